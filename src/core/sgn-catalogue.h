@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-json.h"
+#include "sgn-language.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgnMark:
+ *
+ * The state of an item as window and paper draw it: one shape and one word each.
+ */
+typedef enum {
+  SGN_MARK_NONE, /* not answered */
+  SGN_MARK_DONE,
+  SGN_MARK_PARTIAL,
+  SGN_MARK_NOT_DONE,
+  SGN_MARK_UNKNOWN,
+  SGN_MARK_NOT_APPLICABLE,
+} SgnMark;
+#define SGN_N_MARKS 6
+
+const char *
+sgn_mark_to_key (SgnMark mark); /* "none" "done" "partial" "not-done" "unknown" "not-applicable" */
+gboolean sgn_mark_from_key (const char *key, SgnMark *mark);
+
+/* One value of a scale: the key that is stored, what it is worth, how it is said. */
+typedef struct {
+  char *key;
+  SgnMark mark;
+  int points;
+  SgnText label;
+  SgnText short_label;
+  SgnText means;
+} SgnScaleValue;
+
+typedef struct {
+  char *id;
+  char *kind;        /* "points" "met" "maturity" "read" */
+  GPtrArray *values; /* of SgnScaleValue */
+} SgnScale;
+
+typedef struct {
+  char *id;
+  SgnText number;
+  SgnText title;
+} SgnSection;
+
+/* One of our own axes for radar and bars. */
+typedef struct {
+  char *id;
+  SgnText title;
+  char **label_ja; /* one or two lines */
+  char **label_en;
+} SgnArea;
+
+/* A range of totals with its reading (own words). */
+typedef struct {
+  char *key;
+  int min;
+  int max;
+  SgnText reading;
+  SgnText next;
+} SgnBand;
+
+typedef struct {
+  char *scheme; /* "ipa-rules@4.0" */
+  char *item;
+} SgnReference;
+
+/**
+ * SgnConfidence:
+ * @SGN_CONFIDENCE_CONFIRMED: held against the official edition
+ * @SGN_CONFIDENCE_INHERITED: taken over from an older edition, not yet held against the new one
+ * @SGN_CONFIDENCE_UNVERIFIED: shown with that mark and not printed
+ */
+typedef enum {
+  SGN_CONFIDENCE_CONFIRMED,
+  SGN_CONFIDENCE_INHERITED,
+  SGN_CONFIDENCE_UNVERIFIED,
+} SgnConfidence;
+
+typedef struct {
+  char *id;
+  char *number;
+  const SgnSection *section;
+  const SgnArea *area;   /* (nullable) */
+  char *level;           /* (nullable) */
+  const SgnScale *scale; /* (nullable): reference items have none */
+  SgnText short_title;
+  SgnText title;
+  SgnText question; /* both NULL for reference items */
+  SgnText why;
+  SgnText good;
+  SgnText action;
+  GPtrArray *evidence; /* of SgnText */
+  GPtrArray *actions;  /* of SgnText */
+  char *cadence;       /* (nullable) */
+  GPtrArray *refs;     /* of SgnReference */
+  char *basis;         /* "official-number" "own" */
+  SgnConfidence confidence;
+} SgnItem;
+
+/**
+ * SgnCatalogue:
+ *
+ * One edition of one guideline, as loaded from its file. Immutable; atomically reference counted.
+ */
+typedef struct {
+  char *id;
+  char *edition;
+  char *published; /* YYYY-MM-DD */
+  char *status;    /* "current" "superseded" "draft" */
+  SgnText title;
+  SgnText short_title;
+  SgnText edition_label;
+  SgnText edition_note;
+  SgnText inherited_note; /* both NULL when nothing is inherited */
+  SgnText owner;
+  SgnText source_title;
+  char *source_url;
+  char *source_checked;
+  GPtrArray *levels;   /* of char*: ids, lowest first */
+  GPtrArray *scales;   /* of SgnScale */
+  GPtrArray *sections; /* of SgnSection */
+  GPtrArray *areas;    /* of SgnArea */
+  GPtrArray *bands;    /* of SgnBand, highest first */
+  GPtrArray *items;    /* of SgnItem */
+  char *scoring;       /* "points" "count" "none" */
+  int max;             /* of the whole, when scoring is points */
+  json_t *json;        /* as stored */
+} SgnCatalogue;
+
+SgnCatalogue *sgn_catalogue_new_from_bytes (GBytes *bytes, const char *name, GError **error);
+SgnCatalogue *sgn_catalogue_new_from_file (const char *path, GError **error);
+SgnCatalogue *sgn_catalogue_ref (SgnCatalogue *self);
+void sgn_catalogue_unref (SgnCatalogue *self);
+
+/* "ipa-self-check@4.0"; owned by the caller */
+char *sgn_catalogue_dup_key (const SgnCatalogue *self);
+/* (nullable): by id ("SD-01") or official number ("1") */
+const SgnItem *sgn_catalogue_find_item (const SgnCatalogue *self, const char *id_or_number);
+/* (nullable) */
+const SgnScaleValue *sgn_item_find_value (const SgnItem *item, const char *key);
+/* The mark of a stored value; SGN_MARK_NONE for NULL or a key the scale does not have. */
+SgnMark sgn_item_get_mark (const SgnItem *item, const char *value);
+/* Whether @item belongs to @level: levels are cumulative. NULL means all. */
+gboolean
+sgn_catalogue_level_includes (const SgnCatalogue *self, const char *level, const SgnItem *item);
+/* The highest points its scale gives. */
+int sgn_item_get_max_points (const SgnItem *item);
+/* (nullable): the band of @total */
+const SgnBand *sgn_catalogue_find_band (const SgnCatalogue *self, int total);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnCatalogue, sgn_catalogue_unref)
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-language.h"
+
+G_BEGIN_DECLS
+
+/* Dates are texts YYYY-MM-DD, times YYYY-MM-DDTHH:MM:SS+HH:MM; both are checked here and nowhere
+ * else. */
+gboolean sgn_date_is_valid (const char *date);
+gboolean sgn_time_is_valid (const char *time);
+char *sgn_time_get_date (const char *time);
+int sgn_date_compare (const char *a, const char *b);
+
+/* 2026年11月23日 / 23 November 2026 */
+char *sgn_date_to_words (const char *date, SgnLanguage language);
+/* 2026年11月2日～11月20日 / 2–20 November 2026 */
+char *sgn_date_range_to_words (const char *start, const char *end, SgnLanguage language);
+/* 2026年11月 / November 2026 */
+char *sgn_date_to_month_words (const char *date, SgnLanguage language);
+/* 令和8年11月23日, 令和元年5月1日; NULL before 明治 */
+char *sgn_date_to_era (const char *date);
+/* 2026-11-20 16:42, from a time */
+char *sgn_time_to_minutes (const char *time);
+
+G_END_DECLS

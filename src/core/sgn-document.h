@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-json.h"
+#include "sgn-language.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  SGN_AUDIENCE_INTERNAL,
+  SGN_AUDIENCE_PARTNER,
+} SgnAudience;
+
+const char *sgn_audience_to_key (SgnAudience audience);
+gboolean sgn_audience_from_key (const char *key, SgnAudience *audience);
+
+/* One kind of sheet, from data/documents/documents.json. Owned by its SgnDocuments. */
+typedef struct {
+  char *id;
+  char *prefix;
+  char *form;
+  char *form_version;
+  SgnText title;
+  SgnText short_title; /* running head */
+  SgnText menu;
+  char **audiences;
+  char **formats;
+  char *needs;        /* "answer" "declaration" "policy" or NULL */
+  char *disclaimer;   /* id of the disclaimer */
+  gboolean trademark; /* the trademark sentence is printed */
+} SgnDocument;
+
+/* All documents and the fixed texts of sheets. Immutable; atomically reference counted. */
+typedef struct _SgnDocuments SgnDocuments;
+
+SgnDocuments *sgn_documents_load (const char *data_dir, GError **error);
+SgnDocuments *sgn_documents_ref (SgnDocuments *self);
+void sgn_documents_unref (SgnDocuments *self);
+GPtrArray *sgn_documents_get_all (SgnDocuments *self); /* of SgnDocument, owned by @self */
+const SgnDocument *sgn_documents_find (SgnDocuments *self, const char *id); /* (nullable) */
+gboolean sgn_document_has_audience (const SgnDocument *self, SgnAudience audience);
+gboolean sgn_document_has_format (const SgnDocument *self, const char *format);
+
+/* The fixed text @key of @document in @language, looked up in the document's own strings, then in
+ * the common ones. A key that is in neither is a programmer error: the key itself is returned after
+ * g_critical(). */
+const char *sgn_documents_text (SgnDocuments *self,
+                                const char *document,
+                                const char *key,
+                                SgnLanguage language);
+/* The same with {name} placeholders replaced from name, value pairs ended by NULL. Owned by the
+ * caller. */
+char *sgn_documents_format (SgnDocuments *self,
+                            const char *document,
+                            const char *key,
+                            SgnLanguage language,
+                            ...) G_GNUC_NULL_TERMINATED;
+const char *sgn_documents_disclaimer (SgnDocuments *self, const char *id, SgnLanguage language);
+const char *sgn_documents_trademark (SgnDocuments *self, SgnLanguage language);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnDocuments, sgn_documents_unref)
+
+G_END_DECLS

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-json.h"
+
+G_BEGIN_DECLS
+
+/* What was done. The words stand in files and never change; new ones are appended. */
+#define SGN_ACT_NEW "new"               /* a company file begins */
+#define SGN_ACT_COMPANY "company"       /* details of the company, its sites and people */
+#define SGN_ACT_ASSESSMENT "assessment" /* opened, described */
+#define SGN_ACT_ANSWER "answer"
+#define SGN_ACT_IMPORT "import"
+#define SGN_ACT_CLOSE "close"
+#define SGN_ACT_REOPEN "reopen"
+#define SGN_ACT_EVIDENCE "evidence"
+#define SGN_ACT_DECLARE "declare"
+#define SGN_ACT_POLICY "policy"
+#define SGN_ACT_PUBLISH "publish"
+#define SGN_ACT_ISSUE "issue"
+#define SGN_ACT_UNDO "undo"
+#define SGN_ACT_REDO "redo"
+
+/**
+ * SgnEvent:
+ *
+ * One entry of the history, as stored. @by, @before and @after are NULL when its personal data was
+ * erased or there is none.
+ */
+typedef struct {
+  gint64 seq;
+  gint64 group; /* seq of the first event of the same act */
+  char *at;
+  char *act;
+  char *kind;
+  char *id;
+  gint64 undoes;  /* group undone or redone; 0: neither */
+  char *by;       /* (nullable) */
+  json_t *before; /* (nullable) */
+  json_t *after;  /* (nullable) */
+  gboolean erased;
+  char *prev_hash;
+  char *hash;
+} SgnEvent;
+
+void sgn_event_free (SgnEvent *self);
+/* The object of history --json. */
+json_t *sgn_event_to_json (const SgnEvent *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnEvent, sgn_event_free)
+
+G_END_DECLS

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* A key for search and sort: NFKC, lower case, hiragana to katakana, dashes and waves to one form,
+ * variation selectors, spaces and marks removed. Never shown and never stored in place of the text.
+ */
+char *sgn_fold (const char *text);
+
+/* What may be stored of a typed text: as typed, less C0 controls (but tab and newline), bidi
+ * controls and trailing spaces. */
+char *sgn_clean_typed (const char *text);
+/* The same on one line: newlines and tabs become a space. */
+char *sgn_clean_line (const char *text);
+
+G_END_DECLS

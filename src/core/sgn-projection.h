@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-document.h"
+#include "sgn-library.h"
+#include "sgn-record.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgnProjectionRequest:
+ * @document: id of the document
+ * @audience: who will read it
+ * @language: the language of the sheet
+ * @with_unmet: (partner only) unmet items are listed too
+ * @assessment: id of the assessment, 0 for the newest of the document's catalogue
+ */
+typedef struct {
+  const char *document;
+  SgnAudience audience;
+  SgnLanguage language;
+  gboolean with_unmet;
+  gint64 assessment;
+} SgnProjectionRequest;
+
+/* The record behind one sheet: exactly what is printed, attached, exported and hashed. The audience
+ * is a whitelist: for partners only company, representative, departments, states, scores,
+ * statements. SGN_ERROR_NOT_YET when the sheet cannot be made yet. */
+json_t *sgn_projection_new (SgnLibrary *library,
+                            const SgnRecord *record,
+                            const SgnProjectionRequest *request,
+                            GError **error);
+/* (nullable): why the sheet cannot be made yet, in one sentence for people */
+char *sgn_projection_dup_obstacle (SgnLibrary *library,
+                                   const SgnRecord *record,
+                                   const SgnProjectionRequest *request);
+
+G_END_DECLS

@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-catalogue.h"
+#include "sgn-profile.h"
+
+G_BEGIN_DECLS
+
+/* The kinds of state rows. The words stand in files and never change; new ones are appended. */
+#define SGN_KIND_COMPANY "company" /* id "1" */
+#define SGN_KIND_PERSON "person"
+#define SGN_KIND_SITE "site"
+#define SGN_KIND_ASSESSMENT "assessment"
+#define SGN_KIND_ANSWER "answer" /* id "ASSESSMENT/ITEM" */
+#define SGN_KIND_EVIDENCE "evidence"
+#define SGN_KIND_EVIDENCE_LINK "evidence-link" /* id "EVIDENCE/KIND/ID", e.g. "3/answer/1/SD-01" \
+                                                */
+#define SGN_KIND_DECLARATION "declaration"
+#define SGN_KIND_PLACE "place"   /* where a declaration is shown */
+#define SGN_KIND_POLICY "policy" /* id = version */
+#define SGN_KIND_ISSUE "issue"   /* id = document number */
+
+/* A person of the company, never the login of the computer. Row: name, kana, department, role,
+ * name_en, department_en, role_en. */
+typedef struct {
+  gint64 id;
+  char *name;
+  char *kana;
+  char *department;
+  char *role;
+  char *name_en;
+  char *department_en;
+  char *role_en;
+} SgnPerson;
+
+/* Row: assessment, item, value, note, statement, person, at, next_review, reviewed_by. */
+typedef struct {
+  gint64 assessment;
+  char *item;
+  char *value;        /* a key of the item's scale */
+  char *note;         /* (nullable): internal; the reason when value is not-applicable */
+  char *statement;    /* (nullable): the sentence meant for outsiders */
+  gint64 person;      /* 0: nobody named */
+  char *at;           /* time of the answer */
+  char *next_review;  /* (nullable): date */
+  gint64 reviewed_by; /* 0: nobody */
+} SgnAnswer;
+
+/* Row: catalogue, edition, site, scope, scope_en, period_start, period_end, person, reviewed_by,
+ * state, opened_at, closed_at. */
+typedef struct {
+  gint64 id;
+  char *catalogue;
+  char *edition;
+  gint64 site;        /* 0: the whole company */
+  char *scope;        /* (nullable): in words, as 本社・工場 */
+  char *scope_en;     /* (nullable) */
+  char *period_start; /* (nullable) */
+  char *period_end;   /* (nullable) */
+  gint64 person;      /* who answered; 0: nobody named */
+  gint64 reviewed_by; /* 0: nobody */
+  gboolean closed;
+  char *opened_at;
+  char *closed_at;     /* (nullable) */
+  GHashTable *answers; /* item id → SgnAnswer */
+} SgnAssessment;
+
+/* Row: sha256, size, title, file_name, media_type, dated, added_at, person, retired. */
+typedef struct {
+  gint64 id;
+  char *sha256;
+  gint64 size;
+  char *title;
+  char *file_name;
+  char *media_type;
+  char *dated; /* (nullable): its own date */
+  char *added_at;
+  gint64 person;
+  gboolean retired;
+  GPtrArray *links; /* of char* "KIND/ID", e.g. "answer/1/SD-01" */
+} SgnEvidence;
+
+/* Row: declaration, place, how, since, confirmed. */
+typedef struct {
+  gint64 id;
+  char *place;
+  char *how;       /* (nullable) */
+  char *since;     /* (nullable): date */
+  char *confirmed; /* (nullable): date */
+} SgnPlace;
+
+/* Row: star, number, date, account, edition, review, note. */
+typedef struct {
+  gint64 id;
+  int star;     /* 1, 2 */
+  char *number; /* 11 digits */
+  char *date;
+  char *account;     /* (nullable): "prime" "member" */
+  char *edition;     /* edition of ipa-rules it speaks of */
+  char *review;      /* (nullable): the month we chose to look again, as a date */
+  char *note;        /* (nullable) */
+  GPtrArray *places; /* of SgnPlace */
+} SgnDeclaration;
+
+/* Row: established, revised, contact, published_place, published_on, parts (canonical JSON text
+ * {part id: text}). */
+typedef struct {
+  gint64 version;
+  char *established;     /* (nullable): date */
+  char *revised;         /* (nullable): date */
+  char *contact;         /* (nullable): the policy's own public contact */
+  char *published_place; /* (nullable) */
+  char *published_on;    /* (nullable): date */
+  GHashTable *parts;     /* part id → text */
+} SgnPolicy;
+
+/* Row: document, audience, language, options, issued_at, record_hash. */
+typedef struct {
+  char *number;
+  char *document;
+  char *audience;
+  char *language;
+  char *options; /* "" or "with-unmet" */
+  char *issued_at;
+  char *record_hash;
+} SgnIssue;
+
+/**
+ * SgnRecord:
+ * @head: hash of the newest event that is not the issue of a document
+ * @head_at: its time
+ * @seq: number of the newest event
+ * @can_undo, @can_redo: whether there is something to undo or redo
+ *
+ * A whole company file without its blobs: plain data, read at one moment. Built by the store on its
+ * thread, immutable afterwards; atomically reference counted.
+ */
+typedef struct {
+  SgnProfile *profile;
+  gboolean sample;
+  GPtrArray *persons;      /* of SgnPerson */
+  GPtrArray *assessments;  /* of SgnAssessment, oldest first */
+  GPtrArray *evidence;     /* of SgnEvidence */
+  GPtrArray *declarations; /* of SgnDeclaration, oldest first */
+  GPtrArray *policies;     /* of SgnPolicy, oldest first */
+  GPtrArray *issues;       /* of SgnIssue */
+  char *head;
+  char *head_at;
+  gint64 seq;
+  gboolean can_undo;
+  gboolean can_redo;
+} SgnRecord;
+
+SgnRecord *sgn_record_new (void);
+SgnRecord *sgn_record_ref (SgnRecord *self);
+void sgn_record_unref (SgnRecord *self);
+
+/* Adds one state row (owners before what belongs to them: the order of the kinds above). An answer
+ * of an assessment that is not there, or a row without a required value, is SGN_ERROR_DAMAGED. */
+gboolean sgn_record_add_row (SgnRecord *self,
+                             const char *kind,
+                             const char *id,
+                             const json_t *row,
+                             GError **error);
+
+const SgnPerson *sgn_record_find_person (const SgnRecord *self, gint64 id); /* (nullable) */
+const SgnPerson *sgn_record_find_person_named (const SgnRecord *self,
+                                               const char *name);             /* (nullable) */
+SgnAssessment *sgn_record_find_assessment (const SgnRecord *self, gint64 id); /* (nullable) */
+/* (nullable): the newest open assessment of @catalogue (any edition, whole company or site) */
+SgnAssessment *sgn_record_find_open (const SgnRecord *self, const char *catalogue);
+/* (nullable): the newest one, open or closed */
+SgnAssessment *sgn_record_find_newest (const SgnRecord *self, const char *catalogue);
+/* (nullable): the newest closed one of the same catalogue and site before @assessment */
+SgnAssessment *sgn_record_find_previous (const SgnRecord *self, const SgnAssessment *assessment);
+const SgnAnswer *sgn_assessment_find_answer (const SgnAssessment *self,
+                                             const char *item); /* (nullable) */
+/* How many pieces of evidence (not retired) hang on an answer. */
+guint sgn_record_count_evidence (const SgnRecord *self, gint64 assessment, const char *item);
+const SgnPolicy *sgn_record_get_policy (const SgnRecord *self); /* (nullable): the newest version */
+/* (nullable): the newest declaration, by date then order */
+const SgnDeclaration *sgn_record_get_declaration (const SgnRecord *self);
+
+/* Rows for writing: what the store puts into its tables and events. */
+json_t *sgn_person_to_row (const SgnPerson *person);
+json_t *sgn_site_to_row (const SgnSite *site);
+json_t *sgn_assessment_to_row (const SgnAssessment *assessment);
+json_t *sgn_answer_to_row (const SgnAnswer *answer);
+json_t *sgn_evidence_to_row (const SgnEvidence *evidence);
+json_t *sgn_declaration_to_row (const SgnDeclaration *declaration);
+json_t *sgn_place_to_row (const SgnPlace *place, gint64 declaration);
+json_t *sgn_policy_to_row (const SgnPolicy *policy);
+json_t *sgn_issue_to_row (const SgnIssue *issue);
+
+void sgn_person_free (SgnPerson *self);
+void sgn_answer_free (SgnAnswer *self);
+void sgn_assessment_free (SgnAssessment *self);
+void sgn_evidence_free (SgnEvidence *self);
+void sgn_place_free (SgnPlace *self);
+void sgn_declaration_free (SgnDeclaration *self);
+void sgn_policy_free (SgnPolicy *self);
+void sgn_issue_free (SgnIssue *self);
+SgnAssessment *sgn_assessment_copy (const SgnAssessment *self); /* without its answers */
+SgnAnswer *sgn_answer_copy (const SgnAnswer *self);
+SgnPolicy *sgn_policy_copy (const SgnPolicy *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnRecord, sgn_record_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnPerson, sgn_person_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnAnswer, sgn_answer_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnAssessment, sgn_assessment_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnEvidence, sgn_evidence_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnPlace, sgn_place_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnDeclaration, sgn_declaration_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnPolicy, sgn_policy_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnIssue, sgn_issue_free)
+
+G_END_DECLS

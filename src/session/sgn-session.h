@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sgn-answer-file.h"
+#include "sgn-company-file.h"
+#include "sgn-library.h"
+#include "sgn-pages.h"
+#include "sgn-projection.h"
+#include "sgn-score.h"
+
+G_BEGIN_DECLS
+
+#define SGN_TYPE_SESSION (sgn_session_get_type ())
+G_DECLARE_FINAL_TYPE (SgnSession, sgn_session, SGN, SESSION, GObject)
+
+/* One open company file and every act on it. All work happens on one thread of its own; each act is
+ * one asynchronous call, in order. The record is replaced before an act's callback runs ("record"
+ * notifies). Properties: record (SgnRecord, boxed, nullable), path (nullable), read-only, notice
+ * (nullable), author (nullable; who the next acts are by). */
+SgnSession *sgn_session_new (SgnLibrary *library, SgnClock *clock);
+SgnLibrary *sgn_session_get_library (SgnSession *self);
+SgnClock *sgn_session_get_clock (SgnSession *self);
+SgnRecord *sgn_session_get_record (SgnSession *self); /* (nullable) (transfer none) */
+const char *sgn_session_get_path (SgnSession *self);  /* (nullable) */
+gboolean sgn_session_get_read_only (SgnSession *self);
+const char *sgn_session_get_notice (SgnSession *self); /* (nullable) */
+void sgn_session_set_author (SgnSession *self, const char *name);
+const char *sgn_session_get_author (SgnSession *self);
+
+/* Every act that only says whether it worked ends with this. */
+gboolean sgn_session_act_finish (SgnSession *self, GAsyncResult *result, GError **error);
+
+/* Files */
+void sgn_session_create_async (SgnSession *self,
+                               const char *path,
+                               const SgnProfile *profile,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+void sgn_session_open_async (SgnSession *self,
+                             const char *path,
+                             SgnOpenMode mode,
+                             GAsyncReadyCallback callback,
+                             gpointer user_data);
+/* Writes the shipped sample company as a new file at @path and opens it. */
+void sgn_session_create_sample_async (SgnSession *self,
+                                      const char *path,
+                                      GAsyncReadyCallback callback,
+                                      gpointer user_data);
+void sgn_session_close_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data);
+void sgn_session_backup_async (SgnSession *self,
+                               const char *path,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+void sgn_session_restore_async (SgnSession *self,
+                                const char *copy,
+                                const char *path,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+
+/* The company */
+void sgn_session_set_profile_async (SgnSession *self,
+                                    const SgnProfile *profile,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+
+/**
+ * SgnAnswerChange:
+ * @catalogue: (nullable): catalogue id, id@edition, or NULL to find it by the item's id
+ * @assessment: id of the assessment, 0 for the newest open one (made when there is none)
+ * @item: item id or official number
+ * @value: (nullable): key of the scale; NULL leaves it as it is; "" takes the answer away
+ * @note: (nullable): NULL leaves it as it is; "" empties it
+ * @statement: (nullable): as @note
+ *
+ * One answer to be set.
+ */
+typedef struct {
+  const char *catalogue;
+  gint64 assessment;
+  const char *item;
+  const char *value;
+  const char *note;
+  const char *statement;
+} SgnAnswerChange;
+
+void sgn_session_answer_async (SgnSession *self,
+                               const SgnAnswerChange *change,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+/* All or nothing. */
+void sgn_session_import_async (SgnSession *self,
+                               const char *path,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+/* The number of answers taken in, or -1. */
+gint64 sgn_session_import_finish (SgnSession *self, GAsyncResult *result, GError **error);
+void sgn_session_close_assessment_async (SgnSession *self,
+                                         gint64 assessment,
+                                         GAsyncReadyCallback callback,
+                                         gpointer user_data);
+void sgn_session_reopen_assessment_async (SgnSession *self,
+                                          gint64 assessment,
+                                          GAsyncReadyCallback callback,
+                                          gpointer user_data);
+void sgn_session_undo_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data);
+void sgn_session_redo_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * SgnDeclarationChange:
+ * @star: 1 or 2
+ * @number: the self-declaration ID as typed
+ * @date: YYYY-MM-DD
+ * @account: (nullable): "prime" "member"
+ * @places: (nullable): where it is shown, NULL-terminated
+ */
+typedef struct {
+  int star;
+  const char *number;
+  const char *date;
+  const char *account;
+  const char *const *places;
+} SgnDeclarationChange;
+
+void sgn_session_declare_async (SgnSession *self,
+                                const SgnDeclarationChange *change,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+/* @text NULL: the default text. Starts a new version when the newest is published. */
+void sgn_session_set_policy_part_async (SgnSession *self,
+                                        const char *part,
+                                        const char *text,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
+void sgn_session_publish_policy_async (SgnSession *self,
+                                       const char *place,
+                                       const char *date,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data);
+void sgn_session_add_evidence_async (SgnSession *self,
+                                     const char *kind,
+                                     const char *id,
+                                     const char *path,
+                                     const char *title,
+                                     const char *dated,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
+
+/* Sheets */
+
+/**
+ * SgnSheetRequest:
+ * @projection: which sheet, for whom, in which language
+ * @format: "pdf" "csv" "json"
+ * @path: where to write it
+ * @issued: (nullable): time of issue; NULL is now
+ * @replace: whether a file already there may be replaced
+ * @training: 研修用サンプル across the page
+ */
+typedef struct {
+  SgnProjectionRequest projection;
+  const char *format;
+  const char *path;
+  const char *issued;
+  gboolean replace;
+  gboolean training;
+} SgnSheetRequest;
+
+/* What a written sheet is called and what was found while checking it. */
+typedef struct {
+  char *number; /* (nullable): none on a copy from a read-only file */
+  char *record_hash;
+  guint pages;         /* 0 when not a PDF */
+  GPtrArray *findings; /* of SgnFinding */
+} SgnSheetResult;
+
+void sgn_session_write_sheet_async (SgnSession *self,
+                                    const SgnSheetRequest *request,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+SgnSheetResult *
+sgn_session_write_sheet_finish (SgnSession *self, GAsyncResult *result, GError **error);
+void sgn_sheet_result_free (SgnSheetResult *self);
+/* Lays the sheet out without issuing it; the number is the one it would get. */
+void sgn_session_preview_async (SgnSession *self,
+                                const SgnProjectionRequest *request,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data);
+SgnPages *sgn_session_preview_finish (SgnSession *self, GAsyncResult *result, GError **error);
+
+/* Looking */
+void sgn_session_history_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *sgn_session_history_finish (SgnSession *self,
+                                       GAsyncResult *result,
+                                       GError **error); /* of SgnEvent */
+void sgn_session_verify_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data);
+SgnVerification *sgn_session_verify_finish (SgnSession *self, GAsyncResult *result, GError **error);
+void sgn_session_search_async (SgnSession *self,
+                               const char *text,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data);
+GPtrArray *sgn_session_search_finish (SgnSession *self,
+                                      GAsyncResult *result,
+                                      GError **error); /* of char* "KIND/ID" */
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnSheetResult, sgn_sheet_result_free)
+
+G_END_DECLS
