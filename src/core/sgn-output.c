@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* renameat2 */
+
+#include "config.h"
+
+#include "sgn-output.h"
+
+#include "sgn-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+/* Sets the error of a system call that failed with @code; always FALSE. */
+static gboolean
+fail (const char *path, int code, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (code == EEXIST)
+    g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
+                 _ ("“%s” is already there and is not overwritten; choose another name"), name);
+  else
+    g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
+                 _ ("“%s” cannot be written (%s); choose another place or make room"), name,
+                 g_strerror (code));
+  return FALSE;
+}
+
+/* What stands at @path now: 0 nothing, its mode when it is a file that may be replaced, else -1
+ * with errno. */
+static int
+probe (const char *path, gboolean replace)
+{
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0)
+    return errno == ENOENT ? 0 : -1;
+
+  if (S_ISDIR (info.st_mode))
+    errno = EISDIR;
+  else if (!replace)
+    errno = EEXIST;
+  else if (!S_ISREG (info.st_mode))
+    errno = EINVAL;
+  else
+    return info.st_mode;
+  return -1;
+}
+
+static gboolean
+write_all (int fd, GBytes *bytes)
+{
+  gsize left;
+  const char *data = g_bytes_get_data (bytes, &left);
+
+  while (left > 0) {
+    gssize done = write (fd, data, left);
+
+    if (done < 0 && errno == EINTR)
+      continue;
+    if (done < 0)
+      return FALSE;
+    data += done;
+    left -= (gsize) done;
+  }
+  return TRUE;
+}
+
+/* Fills and closes @fd; FALSE with errno. */
+static gboolean
+fill (int fd, GBytes *bytes, int old_mode)
+{
+  gboolean done = (old_mode == 0 || fchmod (fd, (mode_t) old_mode & 07777) == 0) &&
+                  write_all (fd, bytes) && fsync (fd) == 0;
+  int code = errno;
+
+  if (close (fd) != 0 && done)
+    return FALSE;
+  errno = code;
+  return done;
+}
+
+/* Gives @temporary the name @path unless something has that name. Where the file system cannot do
+ * it in one step (FAT, some network folders), the name is taken first. */
+static gboolean
+move_to_free_name (const char *temporary, const char *path)
+{
+  int fd, code;
+
+  if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  if (errno != EINVAL && errno != ENOSYS)
+    return FALSE;
+
+  fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+  if (fd < 0)
+    return FALSE;
+  close (fd);
+  if (g_rename (temporary, path) == 0)
+    return TRUE;
+
+  code = errno;
+  g_unlink (path);
+  errno = code;
+  return FALSE;
+}
+
+/* Makes the new name last. Not every file system can sync a folder: then there is no more to do. */
+static gboolean
+sync_folder (const char *folder)
+{
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  int code = 0;
+
+  if (fd < 0)
+    return errno == EACCES;
+  if (fsync (fd) != 0 && errno != EINVAL && errno != ENOTSUP)
+    code = errno;
+  close (fd);
+  errno = code;
+  return code == 0;
+}
+
+/* A file beside the one to be, so that the last step is a rename inside one folder. */
+static char *
+make_temporary (const char *folder, int *fd)
+{
+  g_autofree char *name = g_build_filename (folder, ".sengen-XXXXXX", NULL);
+
+  *fd = g_mkstemp_full (name, O_WRONLY | O_CLOEXEC, 0666);
+  return *fd < 0 ? NULL : g_steal_pointer (&name);
+}
+
+/**
+ * sgn_output_write:
+ * @path: the file to be
+ * @bytes: all that it will hold
+ * @replace: whether a file of that name may be replaced; its permissions are kept
+ * @error: return location; SGN_ERROR_EXISTS or SGN_ERROR_UNWRITABLE
+ *
+ * Writes the whole file or nothing. When it returns TRUE the file is on the disk; when it returns
+ * FALSE whatever was at @path is as it was. A symbolic link stays a link; folders and devices are
+ * never replaced.
+ */
+gboolean
+sgn_output_write (const char *path, GBytes *bytes, gboolean replace, GError **error)
+{
+  g_autofree char *target = NULL;
+  g_autofree char *folder = NULL;
+  g_autofree char *temporary = NULL;
+  int old_mode, fd;
+  gboolean moved;
+
+  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
+
+  old_mode = probe (path, replace);
+  if (old_mode < 0)
+    return fail (path, errno, error);
+
+  target = old_mode > 0 ? realpath (path, NULL) : g_strdup (path);
+  if (target == NULL)
+    return fail (path, errno, error);
+  folder = g_path_get_dirname (target);
+  temporary = make_temporary (folder, &fd);
+  if (temporary == NULL)
+    return fail (path, errno, error);
+
+  moved = fill (fd, bytes, old_mode) &&
+          (replace ? g_rename (temporary, target) == 0 : move_to_free_name (temporary, target));
+  if (!moved) {
+    int code = errno;
+
+    g_unlink (temporary);
+    return fail (path, code, error);
+  }
+  return sync_folder (folder) || fail (path, errno, error);
+}
