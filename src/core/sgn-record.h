@@ -6,19 +6,21 @@
 
 G_BEGIN_DECLS
 
-/* The kinds of state rows. The words stand in files and never change; new ones are appended. */
-#define SGN_KIND_COMPANY "company" /* id "1" */
+/* The kinds of state rows. The words stand in files and never change; new ones are appended.
+ * Ids: company "1"; answer "ASSESSMENT/ITEM"; evidence-link "EVIDENCE/KIND/ID", as
+ * "3/answer/1/SD-01"; policy its version; issue its document number; the others a number. A place
+ * is where a declaration is shown. */
+#define SGN_KIND_COMPANY "company"
 #define SGN_KIND_PERSON "person"
 #define SGN_KIND_SITE "site"
 #define SGN_KIND_ASSESSMENT "assessment"
-#define SGN_KIND_ANSWER "answer" /* id "ASSESSMENT/ITEM" */
+#define SGN_KIND_ANSWER "answer"
 #define SGN_KIND_EVIDENCE "evidence"
-#define SGN_KIND_EVIDENCE_LINK "evidence-link" /* id "EVIDENCE/KIND/ID", e.g. "3/answer/1/SD-01" \
-                                                */
+#define SGN_KIND_EVIDENCE_LINK "evidence-link"
 #define SGN_KIND_DECLARATION "declaration"
-#define SGN_KIND_PLACE "place"   /* where a declaration is shown */
-#define SGN_KIND_POLICY "policy" /* id = version */
-#define SGN_KIND_ISSUE "issue"   /* id = document number */
+#define SGN_KIND_PLACE "place"
+#define SGN_KIND_POLICY "policy"
+#define SGN_KIND_ISSUE "issue"
 
 /* A person of the company, never the login of the computer. Row: name, kana, department, role,
  * name_en, department_en, role_en. */
@@ -33,13 +35,16 @@ typedef struct {
   char *role_en;
 } SgnPerson;
 
-/* Row: assessment, item, value, note, statement, person, at, next_review, reviewed_by. */
+/* A text with a twin ending in _en (here and below) is used on English sheets when there is one,
+ * else the text as typed. Row: assessment, item, value, note, statement, statement_en, person, at,
+ * next_review, reviewed_by. */
 typedef struct {
   gint64 assessment;
   char *item;
-  char *value;        /* a key of the item's scale */
+  char *value;        /* (nullable): a key of the item's scale; NULL: only a note so far */
   char *note;         /* (nullable): internal; the reason when value is not-applicable */
   char *statement;    /* (nullable): the sentence meant for outsiders */
+  char *statement_en; /* (nullable) */
   gint64 person;      /* 0: nobody named */
   char *at;           /* time of the answer */
   char *next_review;  /* (nullable): date */
@@ -65,12 +70,13 @@ typedef struct {
   GHashTable *answers; /* item id → SgnAnswer */
 } SgnAssessment;
 
-/* Row: sha256, size, title, file_name, media_type, dated, added_at, person, retired. */
+/* Row: sha256, size, title, title_en, file_name, media_type, dated, added_at, person, retired. */
 typedef struct {
   gint64 id;
   char *sha256;
   gint64 size;
   char *title;
+  char *title_en; /* (nullable) */
   char *file_name;
   char *media_type;
   char *dated; /* (nullable): its own date */
@@ -80,11 +86,13 @@ typedef struct {
   GPtrArray *links; /* of char* "KIND/ID", e.g. "answer/1/SD-01" */
 } SgnEvidence;
 
-/* Row: declaration, place, how, since, confirmed. */
+/* Row: declaration, place, place_en, how, how_en, since, confirmed. */
 typedef struct {
   gint64 id;
   char *place;
+  char *place_en;  /* (nullable) */
   char *how;       /* (nullable) */
+  char *how_en;    /* (nullable) */
   char *since;     /* (nullable): date */
   char *confirmed; /* (nullable): date */
 } SgnPlace;
@@ -102,16 +110,18 @@ typedef struct {
   GPtrArray *places; /* of SgnPlace */
 } SgnDeclaration;
 
-/* Row: established, revised, contact, published_place, published_on, parts (canonical JSON text
- * {part id: text}). */
+/* Row: established, revised, contact, contact_en, published_place, published_on, parts, parts_en
+ * (both canonical JSON texts {part id: text}). */
 typedef struct {
   gint64 version;
   char *established;     /* (nullable): date */
   char *revised;         /* (nullable): date */
   char *contact;         /* (nullable): the policy's own public contact */
+  char *contact_en;      /* (nullable) */
   char *published_place; /* (nullable) */
   char *published_on;    /* (nullable): date */
   GHashTable *parts;     /* part id → text */
+  GHashTable *parts_en;  /* part id → text; empty when there is no English version */
 } SgnPolicy;
 
 /* Row: document, audience, language, options, issued_at, record_hash. */
