@@ -55,7 +55,7 @@ LIBRARIES = {
 EVERYWHERE = re.compile(
     r'(?:assert|ctype|errno|fcntl|float|inttypes|limits|locale|math|signal|stdarg|stdbool|stddef'
     r'|stdint|stdio|stdlib|string|strings|time|unistd)\.h'
-    r'|sys/(?:file|mman|stat|statfs|statvfs|types|vfs|wait)\.h|linux/magic\.h'
+    r'|sys/(?:file|mman|random|stat|statfs|statvfs|types|vfs|wait)\.h|linux/magic\.h'
     r'|glib\.h|glib-object\.h|glib-unix\.h|glib/[\w-]+\.h|gmodule\.h'
     r'|gio/(?:gio|gunix\w+|gfiledescriptorbased)\.h')
 

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """check-linked.py PROGRAM: the built program asks for no network library and no network function."""
+import os
 import re
 import subprocess
 import sys
@@ -20,6 +21,8 @@ def main():
     if len(sys.argv) != 2:
         sys.exit('usage: check-linked.py PROGRAM')
     program = sys.argv[1]
+    if not os.path.exists(program):
+        sys.exit(f'{program}:0: the program is not there')
     found = LIBRARY.findall(read_elf('--dynamic', program)) + SYMBOL.findall(read_elf('--dyn-syms', program))
     for name in found:
         print(f'{program}:0: nothing leaves the PC, but “{name}” is linked')
