@@ -5,12 +5,20 @@
 
 G_BEGIN_DECLS
 
-/* RFC 4180, UTF-8 with or without BOM, CRLF or LF. */
-/* Rows of GStrv (array of char**). SGN_ERROR_UNREADABLE names line and column; a file that is not
- * UTF-8 is said to be so, never guessed. */
+/**
+ * SgnCsvRow:
+ * @line: the line of the file it begins on, from 1
+ * @cells: (array zero-terminated=1): its cells; every row of a file has as many as the first
+ */
+typedef struct {
+  guint line;
+  char **cells;
+} SgnCsvRow;
+
+/* RFC 4180, UTF-8 with or without BOM, CRLF or LF; array of SgnCsvRow. Empty lines are no rows. */
 GPtrArray *sgn_csv_parse (GBytes *bytes, const char *name, GError **error);
 
-/* A table being written: UTF-8 with BOM, CRLF; texts that begin with = + - @ TAB CR or their
+/* A table being written: UTF-8 with BOM, CRLF; texts that begin with = + - @ TAB CR LF or their
  * full-width forms get a leading quote; numbers do not. */
 typedef struct _SgnCsvWriter SgnCsvWriter;
 SgnCsvWriter *sgn_csv_writer_new (void);

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-export.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-csv.h"
+#include "sgn-error.h"
+#include "sgn-json.h"
+
+/* The columns of a table are keys of its rows; the names are for machines and never translated. */
+typedef struct {
+  const char *key;
+  const char *const *columns;
+} Table;
+
+static const char *const item_columns[] = { "item",    "value", "note", "statement", "number",
+                                            "section", "short", "word", "points",    NULL };
+static const char *const declaration_columns[] = { "date",    "star",          "words",
+                                                   "symbol",  "number",        "old",
+                                                   "edition", "edition_label", NULL };
+
+static const Table tables[] = {
+  { "items", item_columns },
+  { "history", declaration_columns },
+};
+
+static gboolean
+set_failed (GError **error)
+{
+  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_FAILED,
+                       _ ("what was exported does not read back as what it was made from; nothing "
+                          "was written, please report this"));
+  return FALSE;
+}
+
+static const Table *
+find_table (const json_t *projection)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+    if (json_is_array (json_object_get (projection, tables[i].key)))
+      return &tables[i];
+  return NULL;
+}
+
+/* What stands in @column of @row; "item" is the row's own id. */
+static const json_t *
+find_cell (const json_t *row, const char *column)
+{
+  return json_object_get (row, g_str_equal (column, "item") ? "id" : column);
+}
+
+/* (nullable): the cell as text; NULL for an empty one */
+static char *
+cell_to_text (const json_t *cell)
+{
+  if (json_is_string (cell))
+    return g_strdup (json_string_value (cell));
+  if (json_is_integer (cell))
+    return g_strdup_printf ("%" JSON_INTEGER_FORMAT, json_integer_value (cell));
+  if (json_is_boolean (cell))
+    return g_strdup (json_is_true (cell) ? "true" : "false");
+  return NULL;
+}
+
+static void
+write_row (SgnCsvWriter *writer, const json_t *row, const char *const *columns)
+{
+  for (guint i = 0; columns[i] != NULL; i++) {
+    const json_t *cell = find_cell (row, columns[i]);
+    g_autofree char *text = cell_to_text (cell);
+
+    if (json_is_integer (cell))
+      sgn_csv_writer_add_integer (writer, json_integer_value (cell));
+    else
+      sgn_csv_writer_add_text (writer, text);
+  }
+  sgn_csv_writer_end_row (writer);
+}
+
+static gboolean
+row_reads_back (const SgnCsvRow *read, const json_t *row, const char *const *columns)
+{
+  for (guint i = 0; columns[i] != NULL; i++) {
+    g_autofree char *expected = cell_to_text (find_cell (row, columns[i]));
+    g_autofree char *text = NULL;
+
+    if (read->cells[i] == NULL)
+      return FALSE;
+    text = sgn_csv_unguard (read->cells[i]);
+    if (!g_str_equal (text, expected != NULL ? expected : ""))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+check_csv (GBytes *bytes, const json_t *rows, const char *const *columns, GError **error)
+{
+  g_autoptr (GPtrArray) read = sgn_csv_parse (bytes, "CSV", NULL);
+  const SgnCsvRow *header;
+
+  if (read == NULL || read->len != json_array_size (rows) + 1)
+    return set_failed (error);
+
+  header = g_ptr_array_index (read, 0);
+  if (!g_strv_equal ((const char *const *) header->cells, columns))
+    return set_failed (error);
+
+  for (guint i = 1; i < read->len; i++)
+    if (!row_reads_back (g_ptr_array_index (read, i), json_array_get (rows, i - 1), columns))
+      return set_failed (error);
+  return TRUE;
+}
+
+/**
+ * sgn_export_csv:
+ * @projection: the record behind a sheet
+ * @error: return location for an error
+ *
+ * Writes the table of a sheet: the answers of a check, beginning with the columns that an import
+ * reads, or the history of declarations. A sheet without a table is SGN_ERROR_USAGE.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+sgn_export_csv (const json_t *projection, GError **error)
+{
+  const Table *table = find_table (projection);
+  g_autoptr (SgnCsvWriter) writer = sgn_csv_writer_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  const json_t *rows;
+  size_t index;
+  json_t *row;
+
+  if (table == NULL) {
+    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
+                         _ ("this sheet has no table to write as CSV; write it as pdf or json"));
+    return NULL;
+  }
+
+  for (guint i = 0; table->columns[i] != NULL; i++)
+    sgn_csv_writer_add_text (writer, table->columns[i]);
+  sgn_csv_writer_end_row (writer);
+  rows = json_object_get (projection, table->key);
+  json_array_foreach (rows, index, row)
+  {
+    write_row (writer, row, table->columns);
+  }
+
+  bytes = sgn_csv_writer_to_bytes (writer);
+  if (!check_csv (bytes, rows, table->columns, error))
+    return NULL;
+  return g_steal_pointer (&bytes);
+}
+
+/**
+ * sgn_export_json:
+ * @projection: the record behind a sheet
+ * @error: return location for an error
+ *
+ * Writes the whole record behind a sheet: sorted keys, indented, UTF-8, a newline at the end.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+sgn_export_json (const json_t *projection, GError **error)
+{
+  char *pretty = json_dumps (projection, JSON_INDENT (2) | JSON_SORT_KEYS);
+  g_autofree char *text = g_strconcat (pretty != NULL ? pretty : "", "\n", NULL);
+  gsize length = strlen (text);
+  g_autoptr (GBytes) bytes = g_bytes_new_take (g_steal_pointer (&text), length);
+  g_autoptr (json_t) read = sgn_json_load_bytes (bytes, "JSON", NULL);
+
+  free (pretty);
+  if (read == NULL || !json_equal (read, projection)) {
+    set_failed (error);
+    return NULL;
+  }
+  return g_steal_pointer (&bytes);
+}
