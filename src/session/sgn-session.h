@@ -12,6 +12,10 @@
 
 G_BEGIN_DECLS
 
+/* The boxed type of the property "record". */
+#define SGN_TYPE_RECORD (sgn_record_get_type ())
+GType sgn_record_get_type (void) G_GNUC_CONST;
+
 #define SGN_TYPE_SESSION (sgn_session_get_type ())
 G_DECLARE_FINAL_TYPE (SgnSession, sgn_session, SGN, SESSION, GObject)
 

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-error.h"
+#include "sgn-fold.h"
+#include "sgn-session-private.h"
+
+gboolean
+sgn_desk_check_open (SgnDesk *desk, GError **error)
+{
+  if (desk->file != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
+                       _ ("No company file is open. Open one first."));
+  return FALSE;
+}
+
+gboolean
+sgn_desk_check_writable (SgnDesk *desk, GError **error)
+{
+  const char *notice;
+
+  if (!sgn_desk_check_open (desk, error))
+    return FALSE;
+  if (!sgn_company_file_is_read_only (desk->file))
+    return TRUE;
+
+  notice = sgn_company_file_get_notice (desk->file);
+  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_READ_ONLY,
+                       notice != NULL ? notice
+                                      : _ ("This file is open for reading only. Make a copy to "
+                                           "change it."));
+  return FALSE;
+}
+
+gboolean
+sgn_desk_reload (SgnDesk *desk, GError **error)
+{
+  SgnRecord *record = sgn_company_file_load (desk->file, error);
+
+  if (record == NULL)
+    return FALSE;
+
+  g_clear_pointer (&desk->record, sgn_record_unref);
+  desk->record = record;
+
+  return TRUE;
+}
+
+gboolean
+sgn_desk_end_act (SgnDesk *desk, gboolean ok, GError **error)
+{
+  if (ok && sgn_company_file_commit (desk->file, error))
+    return sgn_desk_reload (desk, error);
+
+  /* The record may have been read in the middle of the act. */
+  sgn_company_file_rollback (desk->file);
+  sgn_desk_reload (desk, NULL);
+
+  return FALSE;
+}
+
+gboolean
+sgn_desk_take_file (SgnDesk *desk, SgnCompanyFile *file, GError **error)
+{
+  SgnRecord *record = sgn_company_file_load (file, error);
+
+  if (record == NULL) {
+    sgn_company_file_close (file, NULL);
+    return FALSE;
+  }
+  if (desk->file != NULL && !sgn_company_file_close (g_steal_pointer (&desk->file), error)) {
+    sgn_company_file_close (file, NULL);
+    sgn_record_unref (record);
+    return FALSE;
+  }
+
+  desk->file = file;
+  g_clear_pointer (&desk->record, sgn_record_unref);
+  desk->record = record;
+
+  return TRUE;
+}
+
+gboolean
+sgn_desk_put (SgnDesk *desk, const char *kind, const char *id, json_t *row, GError **error)
+{
+  g_autoptr (json_t) owned = row;
+
+  return sgn_company_file_put (desk->file, kind, id, owned, error);
+}
+
+gboolean
+sgn_desk_put_numbered (SgnDesk *desk, const char *kind, gint64 id, json_t *row, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  return sgn_desk_put (desk, kind, name, row, error);
+}
+
+gboolean
+sgn_desk_ensure_person (SgnDesk *desk, const char *name, gint64 *id, GError **error)
+{
+  g_autofree char *clean = name != NULL ? sgn_clean_line (name) : NULL;
+  const SgnPerson *known;
+  SgnPerson person = { 0 };
+
+  if (clean == NULL || *clean == '\0') {
+    *id = 0;
+    return TRUE;
+  }
+
+  known = desk->record != NULL ? sgn_record_find_person_named (desk->record, clean) : NULL;
+  if (known != NULL) {
+    *id = known->id;
+    return TRUE;
+  }
+
+  person.id = sgn_company_file_next_id (desk->file, SGN_KIND_PERSON, error);
+  person.name = clean;
+  if (person.id < 0 ||
+      !sgn_desk_put_numbered (desk, SGN_KIND_PERSON, person.id, sgn_person_to_row (&person), error))
+    return FALSE;
+
+  *id = person.id;
+  return sgn_desk_reload (desk, error);
+}

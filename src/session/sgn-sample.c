@@ -1,0 +1,559 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "sgn-data-dir.h"
+#include "sgn-date.h"
+#include "sgn-error.h"
+#include "sgn-session-private.h"
+
+/* The sample company is written by the same acts as a real one, each at its own time of the past.
+ * Its words are in data/samples/hinata. */
+#define SAMPLE "hinata"
+#define FOUNDED "2024-06-03T09:00:00+09:00"
+
+typedef struct {
+  SgnDesk desk;
+  char *folder;
+  char *evidence_folder;
+} Sample;
+
+static json_t *
+load (const Sample *sample, const char *name, GError **error)
+{
+  g_autofree char *path = g_build_filename (sample->folder, name, NULL);
+
+  return sgn_json_load_file (path, error);
+}
+
+static void
+set_clock (Sample *sample, const char *time)
+{
+  if (time != NULL)
+    sgn_clock_set_fixed (sample->desk.clock, time);
+}
+
+static void
+set_author (Sample *sample, const char *name)
+{
+  g_free (sample->desk.author);
+  sample->desk.author = g_strdup (name);
+}
+
+static char *
+dup_string (const json_t *object, const char *key)
+{
+  return g_strdup (sgn_json_string (object, key));
+}
+
+static gint64
+person_id (const Sample *sample, const char *name)
+{
+  const SgnPerson *person =
+    name != NULL ? sgn_record_find_person_named (sample->desk.record, name) : NULL;
+
+  return person != NULL ? person->id : 0;
+}
+
+static gboolean
+put_person (Sample *sample, const json_t *words, GError **error)
+{
+  const gint64 id = sgn_company_file_next_id (sample->desk.file, SGN_KIND_PERSON, error);
+  g_autoptr (SgnPerson) person = g_new0 (SgnPerson, 1);
+
+  person->id = id;
+  person->name = dup_string (words, "name");
+  person->kana = dup_string (words, "kana");
+  person->department = dup_string (words, "department");
+  person->role = dup_string (words, "role");
+  person->name_en = dup_string (words, "name_en");
+  person->department_en = dup_string (words, "department_en");
+  person->role_en = dup_string (words, "role_en");
+
+  return id > 0 && sgn_desk_put_numbered (&sample->desk, SGN_KIND_PERSON, id,
+                                          sgn_person_to_row (person), error);
+}
+
+static gboolean
+put_company (Sample *sample, const SgnProfile *profile, json_t *people, GError **error)
+{
+  SgnDesk *desk = &sample->desk;
+  size_t index;
+  json_t *words;
+
+  if (!sgn_desk_put_numbered (desk, SGN_KIND_COMPANY, 1, sgn_profile_to_row (profile, TRUE),
+                              error) ||
+      !sgn_desk_reload (desk, error) || !sgn_desk_put_profile (desk, profile, error))
+    return FALSE;
+
+  json_array_foreach (people, index, words)
+  {
+    if (!put_person (sample, words, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+write_company (Sample *sample, GError **error)
+{
+  g_autoptr (json_t) json = load (sample, "profile.json", error);
+  g_autoptr (json_t) people = json != NULL ? load (sample, "people.json", error) : NULL;
+  g_autoptr (SgnProfile) profile = people != NULL ? sgn_profile_new_from_json (json, error) : NULL;
+  gboolean ok;
+
+  if (profile == NULL)
+    return FALSE;
+
+  ok = sgn_company_file_begin (sample->desk.file, SGN_ACT_NEW, NULL, error) &&
+       put_company (sample, profile, people, error);
+
+  return sgn_desk_end_act (&sample->desk, ok, error);
+}
+
+static GHashTable *
+read_parts (const json_t *parts)
+{
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  const char *key;
+  json_t *value;
+
+  json_object_foreach ((json_t *) parts, key, value)
+    g_hash_table_insert (table, g_strdup (key), g_strdup (json_string_value (value)));
+
+  return table;
+}
+
+static gboolean
+write_policy (Sample *sample, const json_t *words, GError **error)
+{
+  g_autoptr (SgnPolicy) policy = g_new0 (SgnPolicy, 1);
+  gboolean ok;
+
+  policy->version = sgn_json_integer (words, "version", 1);
+  policy->established = dup_string (words, "established");
+  policy->revised = dup_string (words, "revised");
+  policy->contact = dup_string (words, "contact");
+  policy->contact_en = dup_string (words, "contact_en");
+  policy->published_place = dup_string (words, "published_place");
+  policy->published_on = dup_string (words, "published_on");
+  policy->parts = read_parts (json_object_get (words, "parts"));
+  policy->parts_en = read_parts (json_object_get (words, "parts_en"));
+
+  set_clock (sample, sgn_json_string (words, "at"));
+  set_author (sample, sgn_json_string (words, "by"));
+  ok = sgn_company_file_begin (sample->desk.file, SGN_ACT_PUBLISH, sample->desk.author, error) &&
+       sgn_desk_put_numbered (&sample->desk, SGN_KIND_POLICY, policy->version,
+                              sgn_policy_to_row (policy), error);
+
+  return sgn_desk_end_act (&sample->desk, ok, error);
+}
+
+static gboolean
+put_place (Sample *sample, const json_t *words, gint64 declaration, GError **error)
+{
+  g_autoptr (SgnPlace) place = g_new0 (SgnPlace, 1);
+
+  place->id = sgn_company_file_next_id (sample->desk.file, SGN_KIND_PLACE, error);
+  place->place = dup_string (words, "place");
+  place->place_en = dup_string (words, "place_en");
+  place->how = dup_string (words, "how");
+  place->how_en = dup_string (words, "how_en");
+  place->since = dup_string (words, "since");
+  place->confirmed = dup_string (words, "confirmed");
+
+  return place->id > 0 && sgn_desk_put_numbered (&sample->desk, SGN_KIND_PLACE, place->id,
+                                                 sgn_place_to_row (place, declaration), error);
+}
+
+static gboolean
+put_declaration (Sample *sample, const json_t *words, GError **error)
+{
+  g_autoptr (SgnDeclaration) declaration = g_new0 (SgnDeclaration, 1);
+  size_t index;
+  json_t *place;
+
+  declaration->id = sgn_company_file_next_id (sample->desk.file, SGN_KIND_DECLARATION, error);
+  declaration->star = (int) sgn_json_integer (words, "star", 1);
+  declaration->number = dup_string (words, "id");
+  declaration->date = dup_string (words, "date");
+  declaration->account = dup_string (words, "account");
+  declaration->edition = dup_string (words, "edition");
+  declaration->review = dup_string (words, "review");
+  if (declaration->id < 0 ||
+      !sgn_desk_put_numbered (&sample->desk, SGN_KIND_DECLARATION, declaration->id,
+                              sgn_declaration_to_row (declaration), error))
+    return FALSE;
+
+  json_array_foreach (json_object_get (words, "places"), index, place)
+  {
+    if (!put_place (sample, place, declaration->id, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+write_declaration (Sample *sample, const json_t *words, GError **error)
+{
+  gboolean ok;
+
+  set_clock (sample, sgn_json_string (words, "at"));
+  set_author (sample, sgn_json_string (words, "by"));
+  ok = sgn_company_file_begin (sample->desk.file, SGN_ACT_DECLARE, sample->desk.author, error) &&
+       put_declaration (sample, words, error);
+
+  return sgn_desk_end_act (&sample->desk, ok, error);
+}
+
+static gboolean
+write_opening (Sample *sample,
+               SgnCatalogue *catalogue,
+               const json_t *words,
+               gint64 *id,
+               GError **error)
+{
+  SgnDesk *desk = &sample->desk;
+  g_autoptr (SgnAssessment) assessment = g_new0 (SgnAssessment, 1);
+  gboolean ok;
+
+  assessment->id = sgn_company_file_next_id (desk->file, SGN_KIND_ASSESSMENT, error);
+  assessment->catalogue = g_strdup (catalogue->id);
+  assessment->edition = g_strdup (catalogue->edition);
+  assessment->scope = dup_string (words, "scope");
+  assessment->scope_en = dup_string (words, "scope_en");
+  assessment->period_start = dup_string (words, "period_start");
+  assessment->period_end = dup_string (words, "period_end");
+  assessment->person = person_id (sample, sgn_json_string (words, "by"));
+  assessment->reviewed_by = person_id (sample, sgn_json_string (words, "reviewed_by"));
+  assessment->opened_at = sgn_clock_now (desk->clock);
+
+  ok = assessment->id > 0 &&
+       sgn_company_file_begin (desk->file, SGN_ACT_ASSESSMENT, desk->author, error) &&
+       sgn_desk_put_numbered (desk, SGN_KIND_ASSESSMENT, assessment->id,
+                              sgn_assessment_to_row (assessment), error);
+  *id = assessment->id;
+
+  return sgn_desk_end_act (desk, ok, error);
+}
+
+static gboolean
+write_answer (Sample *sample, gint64 assessment, const json_t *words, GError **error)
+{
+  SgnDesk *desk = &sample->desk;
+  g_autoptr (SgnAnswer) answer = g_new0 (SgnAnswer, 1);
+  g_autofree char *id = NULL;
+  gboolean ok;
+
+  set_clock (sample, sgn_json_string (words, "at"));
+  set_author (sample, sgn_json_string (words, "by"));
+
+  answer->assessment = assessment;
+  answer->item = dup_string (words, "item");
+  answer->value = dup_string (words, "value");
+  answer->note = dup_string (words, "note");
+  answer->statement = dup_string (words, "statement");
+  answer->statement_en = dup_string (words, "statement_en");
+  answer->next_review = dup_string (words, "next_review");
+  answer->person = person_id (sample, desk->author);
+  answer->at = sgn_clock_now (desk->clock);
+  id = g_strdup_printf ("%" G_GINT64_FORMAT "/%s", assessment, answer->item);
+
+  ok = sgn_company_file_begin (desk->file, SGN_ACT_ANSWER, desk->author, error) &&
+       sgn_desk_put (desk, SGN_KIND_ANSWER, id, sgn_answer_to_row (answer), error);
+
+  return sgn_desk_end_act (desk, ok, error);
+}
+
+static gboolean
+write_closing (Sample *sample, gint64 id, const json_t *words, GError **error)
+{
+  SgnDesk *desk = &sample->desk;
+  g_autoptr (SgnAssessment) assessment =
+    sgn_assessment_copy (sgn_record_find_assessment (desk->record, id));
+  gboolean ok;
+
+  if (!sgn_json_boolean (words, "closed"))
+    return TRUE;
+
+  set_clock (sample, sgn_json_string (words, "closed_at"));
+  assessment->closed = TRUE;
+  assessment->closed_at = sgn_clock_now (desk->clock);
+  ok = sgn_company_file_begin (desk->file, SGN_ACT_CLOSE, desk->author, error) &&
+       sgn_desk_put_numbered (desk, SGN_KIND_ASSESSMENT, id, sgn_assessment_to_row (assessment),
+                              error);
+
+  return sgn_desk_end_act (desk, ok, error);
+}
+
+static SgnCatalogue *
+find_catalogue (const Sample *sample, const json_t *answers)
+{
+  return sgn_library_find_catalogue (sample->desk.library, sgn_json_string (answers, "catalogue"),
+                                     sgn_json_string (answers, "edition"));
+}
+
+static gboolean
+write_answers (Sample *sample, gint64 id, const json_t *answers, GError **error)
+{
+  size_t index;
+  json_t *words;
+
+  json_array_foreach (json_object_get (answers, "answers"), index, words)
+  {
+    if (!write_answer (sample, id, words, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Evidence is put in with the answers it belongs to, so before its assessment is closed. */
+static gboolean
+put_evidence_of (Sample *sample, gint64 assessment, const char *prefix, GError **error);
+
+static gboolean
+write_assessment (Sample *sample, const json_t *words, GError **error)
+{
+  g_autoptr (json_t) answers = load (sample, sgn_json_string (words, "file"), error);
+  SgnCatalogue *catalogue = answers != NULL ? find_catalogue (sample, answers) : NULL;
+  g_autofree char *start = NULL;
+  gint64 id;
+
+  if (catalogue == NULL)
+    return answers == NULL
+             ? FALSE
+             : (g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
+                             _ ("The sample “%s” speaks of a guideline that is not there."),
+                             SAMPLE),
+                FALSE);
+
+  start = g_strconcat (sgn_json_string (words, "period_start"), "T09:00:00+09:00", NULL);
+  set_clock (sample, start);
+  set_author (sample, sgn_json_string (words, "by"));
+  if (!write_opening (sample, catalogue, words, &id, error) ||
+      !write_answers (sample, id, answers, error))
+    return FALSE;
+
+  if (strcmp (catalogue->status, "current") == 0 &&
+      !put_evidence_of (sample, id, strcmp (catalogue->scoring, "points") == 0 ? "items" : "rules",
+                        error))
+    return FALSE;
+
+  return write_closing (sample, id, words, error);
+}
+
+static const SgnEvidence *
+find_evidence (const SgnRecord *record, const char *file_name)
+{
+  for (guint i = 0; i < record->evidence->len; i++) {
+    const SgnEvidence *evidence = g_ptr_array_index (record->evidence, i);
+
+    if (strcmp (evidence->file_name, file_name) == 0)
+      return evidence;
+  }
+
+  return NULL;
+}
+
+static gboolean
+put_file (Sample *sample, const json_t *words, gint64 *id, GError **error)
+{
+  const char *name = sgn_json_string (words, "file");
+  const SgnEvidence *known = find_evidence (sample->desk.record, name);
+  g_autofree char *path = g_build_filename (sample->evidence_folder, name, NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  gsize length;
+  const SgnEvidence evidence = {
+    .title = (char *) sgn_json_string (words, "title"),
+    .title_en = (char *) sgn_json_string (words, "title_en"),
+    .file_name = (char *) name,
+    .dated = (char *) sgn_json_string (words, "date"),
+    .person = person_id (sample, sample->desk.author),
+  };
+
+  if (known != NULL) {
+    *id = known->id;
+    return TRUE;
+  }
+  if (!g_file_get_contents (path, &contents, &length, NULL)) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
+                 _ ("“%s” of the sample is missing. Install the program again."), path);
+    return FALSE;
+  }
+
+  bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
+
+  return sgn_desk_put_evidence (&sample->desk, &evidence, bytes, id, error);
+}
+
+/* Links one file to rows of @kind whose ids are "@stem" + the words listed. */
+static gboolean
+put_links (Sample *sample,
+           const json_t *words,
+           const json_t *refs,
+           const char *kind,
+           const char *stem,
+           GError **error)
+{
+  gint64 id;
+  size_t index;
+  json_t *ref;
+
+  if (json_array_size (refs) == 0)
+    return TRUE;
+  if (!put_file (sample, words, &id, error))
+    return FALSE;
+
+  json_array_foreach (refs, index, ref)
+  {
+    g_autofree char *row = g_strconcat (stem, json_string_value (ref), NULL);
+
+    if (!sgn_desk_link_evidence (&sample->desk, id, kind, row, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+write_evidence (Sample *sample,
+                const json_t *words,
+                const char *key,
+                const char *kind,
+                const char *stem,
+                GError **error)
+{
+  const json_t *refs = json_object_get (words, key);
+  gboolean ok;
+
+  if (json_array_size (refs) == 0)
+    return TRUE;
+
+  ok = sgn_company_file_begin (sample->desk.file, SGN_ACT_EVIDENCE, sample->desk.author, error) &&
+       put_links (sample, words, refs, kind, stem, error);
+
+  return sgn_desk_end_act (&sample->desk, ok, error);
+}
+
+static gboolean
+put_evidence_of (Sample *sample, gint64 assessment, const char *key, GError **error)
+{
+  g_autoptr (json_t) list = load (sample, "evidence.json", error);
+  g_autofree char *stem = g_strdup_printf ("%" G_GINT64_FORMAT "/", assessment);
+  size_t index;
+  json_t *words;
+
+  if (list == NULL)
+    return FALSE;
+
+  json_array_foreach (list, index, words)
+  {
+    if (!write_evidence (sample, words, key, SGN_KIND_ANSWER, stem, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static char *
+declaration_id (const Sample *sample, const char *number)
+{
+  for (guint i = 0; i < sample->desk.record->declarations->len; i++) {
+    const SgnDeclaration *declaration = g_ptr_array_index (sample->desk.record->declarations, i);
+
+    if (strcmp (declaration->number, number) == 0)
+      return g_strdup_printf ("%" G_GINT64_FORMAT, declaration->id);
+  }
+
+  return NULL;
+}
+
+static gboolean
+write_declaration_evidence (Sample *sample, GError **error)
+{
+  g_autoptr (json_t) list = load (sample, "evidence.json", error);
+  size_t index;
+  json_t *words;
+
+  if (list == NULL)
+    return FALSE;
+
+  json_array_foreach (list, index, words)
+  {
+    const json_t *numbers = json_object_get (words, "declarations");
+    g_autofree char *id = NULL;
+    g_autofree char *time = NULL;
+    g_autoptr (json_t) ids = json_array ();
+
+    if (json_array_size (numbers) == 0)
+      continue;
+
+    id = declaration_id (sample, json_string_value (json_array_get (numbers, 0)));
+    time = g_strconcat (sgn_json_string (words, "date"), "T17:30:00+09:00", NULL);
+    set_clock (sample, time);
+    json_array_append_new (ids, json_string (id));
+    json_object_set (words, "declaration-ids", ids);
+    if (!write_evidence (sample, words, "declaration-ids", SGN_KIND_DECLARATION, "", error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* In the order in which it happened. */
+static gboolean
+write_story (Sample *sample, GError **error)
+{
+  g_autoptr (json_t) policies = load (sample, "policy.json", error);
+  g_autoptr (json_t) declarations =
+    policies != NULL ? load (sample, "declarations.json", error) : NULL;
+  g_autoptr (json_t) assessments =
+    declarations != NULL ? load (sample, "assessments.json", error) : NULL;
+  size_t index;
+  json_t *words;
+
+  if (assessments == NULL || !write_company (sample, error) ||
+      !write_policy (sample, json_array_get (policies, 0), error) ||
+      !write_declaration (sample, json_array_get (declarations, 0), error))
+    return FALSE;
+
+  json_array_foreach (assessments, index, words)
+  {
+    if (!write_assessment (sample, words, error))
+      return FALSE;
+  }
+
+  return write_policy (sample, json_array_get (policies, 1), error) &&
+         write_declaration (sample, json_array_get (declarations, 1), error) &&
+         write_declaration_evidence (sample, error);
+}
+
+gboolean
+sgn_sample_write (SgnLibrary *library, const char *path, GError **error)
+{
+  g_autofree char *data_dir = sgn_data_dir ();
+  g_autofree char *folder = g_build_filename (data_dir, "samples", SAMPLE, NULL);
+  g_autofree char *evidence_folder = sgn_sample_dir ();
+  g_autoptr (SgnClock) clock = sgn_clock_new_fixed (FOUNDED);
+  Sample sample = { { library, clock, NULL, NULL, NULL }, folder, evidence_folder };
+  gboolean ok;
+
+  sample.desk.file = sgn_company_file_create (path, clock, error);
+  if (sample.desk.file == NULL)
+    return FALSE;
+
+  ok = write_story (&sample, error);
+  ok = sgn_company_file_close (sample.desk.file, ok ? error : NULL) && ok;
+  g_clear_pointer (&sample.desk.record, sgn_record_unref);
+  g_free (sample.desk.author);
+  if (!ok)
+    g_unlink (path);
+
+  return ok;
+}

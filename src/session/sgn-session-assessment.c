@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-date.h"
+#include "sgn-error.h"
+#include "sgn-session-private.h"
+
+static SgnAssessment *
+find_assessment (SgnDesk *desk, gint64 id, GError **error)
+{
+  SgnAssessment *assessment;
+
+  if (!sgn_desk_check_writable (desk, error))
+    return NULL;
+
+  assessment = sgn_record_find_assessment (desk->record, id);
+  if (assessment == NULL)
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("There is no assessment %" G_GINT64_FORMAT " in this file."), id);
+
+  return assessment;
+}
+
+static gboolean
+put_assessment (SgnDesk *desk, const char *act, const SgnAssessment *assessment, GError **error)
+{
+  gboolean ok = sgn_company_file_begin (desk->file, act, desk->author, error) &&
+                sgn_desk_put_numbered (desk, SGN_KIND_ASSESSMENT, assessment->id,
+                                       sgn_assessment_to_row (assessment), error);
+
+  return sgn_desk_end_act (desk, ok, error);
+}
+
+static gpointer
+do_close (SgnDesk *desk, gpointer data, GError **error)
+{
+  const SgnAssessment *old = find_assessment (desk, *(gint64 *) data, error);
+  g_autoptr (SgnAssessment) assessment = NULL;
+
+  if (old == NULL)
+    return NULL;
+  if (old->closed)
+    return SGN_ACT_DONE;
+
+  assessment = sgn_assessment_copy (old);
+  assessment->closed = TRUE;
+  g_free (assessment->closed_at);
+  assessment->closed_at = sgn_clock_now (desk->clock);
+  if (assessment->period_end == NULL)
+    assessment->period_end = sgn_time_get_date (assessment->closed_at);
+
+  return put_assessment (desk, SGN_ACT_CLOSE, assessment, error) ? SGN_ACT_DONE : NULL;
+}
+
+static gpointer
+do_reopen (SgnDesk *desk, gpointer data, GError **error)
+{
+  const SgnAssessment *old = find_assessment (desk, *(gint64 *) data, error);
+  g_autoptr (SgnAssessment) assessment = NULL;
+
+  if (old == NULL)
+    return NULL;
+  if (!old->closed)
+    return SGN_ACT_DONE;
+
+  assessment = sgn_assessment_copy (old);
+  assessment->closed = FALSE;
+  g_clear_pointer (&assessment->closed_at, g_free);
+
+  return put_assessment (desk, SGN_ACT_REOPEN, assessment, error) ? SGN_ACT_DONE : NULL;
+}
+
+static void
+run (SgnSession *self,
+     SgnActFunc func,
+     gint64 assessment,
+     gpointer tag,
+     GAsyncReadyCallback callback,
+     gpointer user_data)
+{
+  const SgnAct act = { func, g_memdup2 (&assessment, sizeof assessment), g_free, NULL, tag };
+
+  sgn_session_run (self, &act, callback, user_data);
+}
+
+/* Closed answers are for ever; a correction reopens the assessment. */
+void
+sgn_session_close_assessment_async (SgnSession *self,
+                                    gint64 assessment,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data)
+{
+  run (self, do_close, assessment, sgn_session_close_assessment_async, callback, user_data);
+}
+
+void
+sgn_session_reopen_assessment_async (SgnSession *self,
+                                     gint64 assessment,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data)
+{
+  run (self, do_reopen, assessment, sgn_session_reopen_assessment_async, callback, user_data);
+}
+
+/* The file has changed; what the session shows must follow. */
+static gpointer
+after_step (SgnDesk *desk, gboolean ok, GError **error)
+{
+  return ok && sgn_desk_reload (desk, error) ? SGN_ACT_DONE : NULL;
+}
+
+static gpointer
+do_undo (SgnDesk *desk, gpointer data, GError **error)
+{
+  if (!sgn_desk_check_writable (desk, error))
+    return NULL;
+
+  return after_step (desk, sgn_company_file_undo (desk->file, desk->author, error), error);
+}
+
+static gpointer
+do_redo (SgnDesk *desk, gpointer data, GError **error)
+{
+  if (!sgn_desk_check_writable (desk, error))
+    return NULL;
+
+  return after_step (desk, sgn_company_file_redo (desk->file, desk->author, error), error);
+}
+
+void
+sgn_session_undo_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  const SgnAct act = { do_undo, NULL, NULL, NULL, sgn_session_undo_async };
+
+  sgn_session_run (self, &act, callback, user_data);
+}
+
+void
+sgn_session_redo_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  const SgnAct act = { do_redo, NULL, NULL, NULL, sgn_session_redo_async };
+
+  sgn_session_run (self, &act, callback, user_data);
+}

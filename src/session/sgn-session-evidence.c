@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-date.h"
+#include "sgn-error.h"
+#include "sgn-fold.h"
+#include "sgn-session-private.h"
+
+/* One file; a company file holds hundreds of them. */
+#define MAX_BYTES (50 * 1000 * 1000)
+
+typedef struct {
+  char *kind;
+  char *id;
+  char *path;
+  char *title;
+  char *dated;
+} EvidenceRequest;
+
+static void
+evidence_request_free (EvidenceRequest *request)
+{
+  g_free (request->kind);
+  g_free (request->id);
+  g_free (request->path);
+  g_free (request->title);
+  g_free (request->dated);
+  g_free (request);
+}
+
+static GBytes *
+read_file (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GError) cause = NULL;
+  GBytes *bytes;
+
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                            G_FILE_QUERY_INFO_NONE, NULL, &cause);
+  if (info != NULL && g_file_info_get_size (info) > MAX_BYTES) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
+                 _ (
+                   "“%s” is larger than 50 MB. Make it smaller, or keep it elsewhere and say where "
+                   "in the note."),
+                 path);
+    return NULL;
+  }
+
+  bytes = info != NULL ? g_file_load_bytes (file, NULL, NULL, &cause) : NULL;
+  if (bytes == NULL)
+    g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE, _ ("“%s” cannot be read: %s"), path,
+                 cause->message);
+
+  return bytes;
+}
+
+static char *
+guess_media_type (const char *file_name, GBytes *bytes)
+{
+  gsize size;
+  const guchar *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *content_type = g_content_type_guess (file_name, data, MIN (size, 4096), NULL);
+
+  return g_content_type_get_mime_type (content_type);
+}
+
+/* Inside an act. */
+gboolean
+sgn_desk_put_evidence (SgnDesk *desk,
+                       const SgnEvidence *words,
+                       GBytes *bytes,
+                       gint64 *id,
+                       GError **error)
+{
+  SgnEvidence evidence = *words;
+  g_autofree char *sha256 = NULL;
+  g_autofree char *media_type = guess_media_type (words->file_name, bytes);
+  g_autofree char *now = sgn_clock_now (desk->clock);
+
+  if (!sgn_company_file_put_blob (desk->file, bytes, &sha256, error))
+    return FALSE;
+
+  evidence.id = sgn_company_file_next_id (desk->file, SGN_KIND_EVIDENCE, error);
+  evidence.sha256 = sha256;
+  evidence.size = g_bytes_get_size (bytes);
+  evidence.media_type = media_type;
+  evidence.added_at = now;
+  if (evidence.id < 0 || !sgn_desk_put_numbered (desk, SGN_KIND_EVIDENCE, evidence.id,
+                                                 sgn_evidence_to_row (&evidence), error))
+    return FALSE;
+
+  *id = evidence.id;
+  return TRUE;
+}
+
+/* Inside an act: @evidence serves the row (@kind, @ref). */
+gboolean
+sgn_desk_link_evidence (SgnDesk *desk,
+                        gint64 evidence,
+                        const char *kind,
+                        const char *ref,
+                        GError **error)
+{
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT "/%s/%s", evidence, kind, ref);
+  json_t *row = json_object ();
+
+  sgn_json_set_integer (row, "evidence", evidence);
+  sgn_json_set_string (row, "kind", kind);
+  sgn_json_set_string (row, "ref", ref);
+
+  return sgn_desk_put (desk, SGN_KIND_EVIDENCE_LINK, id, row, error);
+}
+
+static gboolean
+put_all (SgnDesk *desk, const EvidenceRequest *request, GBytes *bytes, GError **error)
+{
+  g_autofree char *file_name = g_path_get_basename (request->path);
+  g_autofree char *title = sgn_clean_line (request->title != NULL ? request->title : file_name);
+  SgnEvidence words = { .title = title, .file_name = file_name, .dated = request->dated };
+  gint64 id;
+
+  return sgn_desk_ensure_person (desk, desk->author, &words.person, error) &&
+         sgn_desk_put_evidence (desk, &words, bytes, &id, error) &&
+         sgn_desk_link_evidence (desk, id, request->kind, request->id, error);
+}
+
+static gpointer
+do_add (SgnDesk *desk, gpointer data, GError **error)
+{
+  const EvidenceRequest *request = data;
+  g_autoptr (GBytes) bytes = NULL;
+  gboolean ok;
+
+  if (!sgn_desk_check_writable (desk, error))
+    return NULL;
+  if (request->dated != NULL && !sgn_date_is_valid (request->dated)) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
+                 _ ("“%s” is not a date. Write it as 2026-11-23."), request->dated);
+    return NULL;
+  }
+
+  bytes = read_file (request->path, error);
+  if (bytes == NULL)
+    return NULL;
+
+  ok = sgn_company_file_begin (desk->file, SGN_ACT_EVIDENCE, desk->author, error) &&
+       put_all (desk, request, bytes, error);
+
+  return sgn_desk_end_act (desk, ok, error) ? SGN_ACT_DONE : NULL;
+}
+
+/**
+ * sgn_session_add_evidence_async:
+ * @self: a session with an open file
+ * @kind: kind of the row it serves, such as SGN_KIND_ANSWER
+ * @id: its id, such as "1/SD-01"
+ * @path: the file; copied into the company file
+ * @title: (nullable): what it is; the file's name when %NULL
+ * @dated: (nullable): its own date
+ * @callback: called when it is on disk, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Keeps a copy of a file as evidence. End with sgn_session_act_finish().
+ */
+void
+sgn_session_add_evidence_async (SgnSession *self,
+                                const char *kind,
+                                const char *id,
+                                const char *path,
+                                const char *title,
+                                const char *dated,
+                                GAsyncReadyCallback callback,
+                                gpointer user_data)
+{
+  EvidenceRequest *request = g_new0 (EvidenceRequest, 1);
+  const SgnAct act = { do_add, request, (GDestroyNotify) evidence_request_free, NULL,
+                       sgn_session_add_evidence_async };
+
+  request->kind = g_strdup (kind);
+  request->id = g_strdup (id);
+  request->path = g_strdup (path);
+  request->title = g_strdup (title);
+  request->dated = g_strdup (dated);
+  sgn_session_run (self, &act, callback, user_data);
+}

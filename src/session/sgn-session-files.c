@@ -1,0 +1,287 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-data-dir.h"
+#include "sgn-error.h"
+#include "sgn-fold.h"
+#include "sgn-session-private.h"
+
+/* Words of the acts of this file; what an act does not need stays NULL. */
+typedef struct {
+  char *path;
+  char *copy;
+  SgnProfile *profile;
+  SgnOpenMode mode;
+} FileRequest;
+
+static void
+file_request_free (FileRequest *request)
+{
+  g_free (request->path);
+  g_free (request->copy);
+  g_clear_pointer (&request->profile, sgn_profile_free);
+  g_free (request);
+}
+
+static FileRequest *
+file_request_new (const char *path)
+{
+  FileRequest *request = g_new0 (FileRequest, 1);
+
+  request->path = g_strdup (path);
+
+  return request;
+}
+
+static void
+run (SgnSession *self,
+     SgnActFunc func,
+     FileRequest *request,
+     gpointer tag,
+     GAsyncReadyCallback callback,
+     gpointer user_data)
+{
+  const SgnAct act = { func, request, (GDestroyNotify) file_request_free, NULL, tag };
+
+  sgn_session_run (self, &act, callback, user_data);
+}
+
+static gboolean
+put_sites (SgnDesk *desk, const SgnProfile *profile, GError **error)
+{
+  for (guint i = 0; i < profile->sites->len; i++) {
+    const SgnSite *site = g_ptr_array_index (profile->sites, i);
+    gint64 id = site->id;
+
+    if (id == 0)
+      id = sgn_company_file_next_id (desk->file, SGN_KIND_SITE, error);
+    if (id < 0 || !sgn_desk_put_numbered (desk, SGN_KIND_SITE, id, sgn_site_to_row (site), error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+static gboolean
+drop_sites (SgnDesk *desk, const SgnProfile *profile, GError **error)
+{
+  GPtrArray *old = desk->record != NULL ? desk->record->profile->sites : NULL;
+
+  for (guint i = 0; old != NULL && i < old->len; i++) {
+    const SgnSite *site = g_ptr_array_index (old, i);
+    gboolean kept = FALSE;
+
+    for (guint j = 0; j < profile->sites->len; j++)
+      kept |= ((const SgnSite *) g_ptr_array_index (profile->sites, j))->id == site->id;
+    if (!kept && !sgn_desk_put_numbered (desk, SGN_KIND_SITE, site->id, NULL, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* Inside an act: the company and its sites as they are now to be. */
+gboolean
+sgn_desk_put_profile (SgnDesk *desk, const SgnProfile *profile, GError **error)
+{
+  const gboolean sample = desk->record != NULL && desk->record->sample;
+
+  if (profile->name == NULL || *profile->name == '\0') {
+    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_INVALID,
+                         _ ("The company has no name. Type its name."));
+    return FALSE;
+  }
+
+  return sgn_desk_put_numbered (desk, SGN_KIND_COMPANY, 1, sgn_profile_to_row (profile, sample),
+                                error) &&
+         drop_sites (desk, profile, error) && put_sites (desk, profile, error);
+}
+
+static gpointer
+do_create (SgnDesk *desk, gpointer data, GError **error)
+{
+  FileRequest *request = data;
+  SgnDesk fresh = { desk->library, desk->clock, NULL, NULL, desk->author };
+  gboolean ok;
+
+  fresh.file = sgn_company_file_create (request->path, desk->clock, error);
+  if (fresh.file == NULL)
+    return NULL;
+
+  ok = sgn_company_file_begin (fresh.file, SGN_ACT_NEW, desk->author, error) &&
+       sgn_desk_put_profile (&fresh, request->profile, error) &&
+       sgn_company_file_commit (fresh.file, error);
+  if (!ok) {
+    sgn_company_file_rollback (fresh.file);
+    sgn_company_file_close (fresh.file, NULL);
+    /* It never held anything: the caller may try the same name again. */
+    remove (request->path);
+    return NULL;
+  }
+
+  return sgn_desk_take_file (desk, fresh.file, error) ? SGN_ACT_DONE : NULL;
+}
+
+/**
+ * sgn_session_create_async:
+ * @self: a session
+ * @path: where the new file goes; never overwritten
+ * @profile: the company; copied
+ * @callback: called when the file is on disk and open, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Makes a new company file and opens it. End with sgn_session_act_finish().
+ */
+void
+sgn_session_create_async (SgnSession *self,
+                          const char *path,
+                          const SgnProfile *profile,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  FileRequest *request = file_request_new (path);
+
+  request->profile = sgn_profile_copy (profile);
+  run (self, do_create, request, sgn_session_create_async, callback, user_data);
+}
+
+static gpointer
+do_open (SgnDesk *desk, gpointer data, GError **error)
+{
+  FileRequest *request = data;
+  SgnCompanyFile *file = sgn_company_file_open (request->path, request->mode, desk->clock, error);
+
+  return file != NULL && sgn_desk_take_file (desk, file, error) ? SGN_ACT_DONE : NULL;
+}
+
+void
+sgn_session_open_async (SgnSession *self,
+                        const char *path,
+                        SgnOpenMode mode,
+                        GAsyncReadyCallback callback,
+                        gpointer user_data)
+{
+  FileRequest *request = file_request_new (path);
+
+  request->mode = mode;
+  run (self, do_open, request, sgn_session_open_async, callback, user_data);
+}
+
+static gpointer
+do_create_sample (SgnDesk *desk, gpointer data, GError **error)
+{
+  FileRequest *request = data;
+
+  request->mode = SGN_OPEN_WRITE;
+
+  return sgn_sample_write (desk->library, request->path, error) ? do_open (desk, request, error)
+                                                                : NULL;
+}
+
+void
+sgn_session_create_sample_async (SgnSession *self,
+                                 const char *path,
+                                 GAsyncReadyCallback callback,
+                                 gpointer user_data)
+{
+  run (self, do_create_sample, file_request_new (path), sgn_session_create_sample_async, callback,
+       user_data);
+}
+
+static gpointer
+do_close (SgnDesk *desk, gpointer data, GError **error)
+{
+  g_clear_pointer (&desk->record, sgn_record_unref);
+
+  if (desk->file != NULL && !sgn_company_file_close (g_steal_pointer (&desk->file), error))
+    return NULL;
+
+  return SGN_ACT_DONE;
+}
+
+void
+sgn_session_close_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data)
+{
+  run (self, do_close, file_request_new (NULL), sgn_session_close_async, callback, user_data);
+}
+
+static gpointer
+do_backup (SgnDesk *desk, gpointer data, GError **error)
+{
+  FileRequest *request = data;
+
+  return sgn_desk_check_open (desk, error) &&
+             sgn_company_file_backup (desk->file, request->path, error)
+           ? SGN_ACT_DONE
+           : NULL;
+}
+
+void
+sgn_session_backup_async (SgnSession *self,
+                          const char *path,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  run (self, do_backup, file_request_new (path), sgn_session_backup_async, callback, user_data);
+}
+
+static gpointer
+do_restore (SgnDesk *desk, gpointer data, GError **error)
+{
+  FileRequest *request = data;
+
+  return sgn_company_file_restore (request->copy, request->path, desk->clock, error) ? SGN_ACT_DONE
+                                                                                     : NULL;
+}
+
+/**
+ * sgn_session_restore_async:
+ * @self: a session
+ * @copy: a backup
+ * @path: the new file; never overwritten
+ * @callback: called when @path is there and was checked, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Makes a company file from a backup. Does not open it. End with sgn_session_act_finish().
+ */
+void
+sgn_session_restore_async (SgnSession *self,
+                           const char *copy,
+                           const char *path,
+                           GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  FileRequest *request = file_request_new (path);
+
+  request->copy = g_strdup (copy);
+  run (self, do_restore, request, sgn_session_restore_async, callback, user_data);
+}
+
+static gpointer
+do_set_profile (SgnDesk *desk, gpointer data, GError **error)
+{
+  FileRequest *request = data;
+  gboolean ok;
+
+  if (!sgn_desk_check_writable (desk, error))
+    return NULL;
+
+  ok = sgn_company_file_begin (desk->file, SGN_ACT_COMPANY, desk->author, error) &&
+       sgn_desk_put_profile (desk, request->profile, error);
+
+  return sgn_desk_end_act (desk, ok, error) ? SGN_ACT_DONE : NULL;
+}
+
+void
+sgn_session_set_profile_async (SgnSession *self,
+                               const SgnProfile *profile,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  FileRequest *request = file_request_new (NULL);
+
+  request->profile = sgn_profile_copy (profile);
+  run (self, do_set_profile, request, sgn_session_set_profile_async, callback, user_data);
+}

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-session.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgnDesk:
+ * @library: the program's own data
+ * @clock: the clock
+ * @file: (nullable): the open company file
+ * @record: (nullable): what is in it now
+ * @author: (nullable): who the act is by
+ *
+ * What an act works with, on the store thread and nowhere else.
+ */
+typedef struct {
+  SgnLibrary *library;
+  SgnClock *clock;
+  SgnCompanyFile *file;
+  SgnRecord *record;
+  char *author;
+} SgnDesk;
+
+/**
+ * SgnActFunc:
+ * @desk: what the act works with
+ * @request: its words, as given to sgn_session_run()
+ * @error: why it did not work
+ *
+ * One act on the store thread. Its result goes to the finish function; NULL is failure, with @error
+ * set.
+ */
+typedef gpointer (*SgnActFunc) (SgnDesk *desk, gpointer request, GError **error);
+
+/* The result of acts that only say whether they worked. */
+#define SGN_ACT_DONE GINT_TO_POINTER (1)
+
+typedef struct {
+  SgnActFunc run;
+  gpointer request;
+  GDestroyNotify free_request;
+  GDestroyNotify free_result; /* (nullable) for SGN_ACT_DONE */
+  gpointer tag;               /* the _async function */
+} SgnAct;
+
+/* Queues @act for the store thread. Takes its request. */
+void sgn_session_run (SgnSession *self,
+                      const SgnAct *act,
+                      GAsyncReadyCallback callback,
+                      gpointer user_data);
+/* (transfer full): the result of an act run by @tag; NULL with @error */
+gpointer sgn_session_finish (SgnSession *self, GAsyncResult *result, gpointer tag, GError **error);
+
+/* For acts: the open file's record, or FALSE with an error when no file is open (for writing). */
+gboolean sgn_desk_check_open (SgnDesk *desk, GError **error);
+gboolean sgn_desk_check_writable (SgnDesk *desk, GError **error);
+/* Reads the record anew, after something was written. */
+gboolean sgn_desk_reload (SgnDesk *desk, GError **error);
+/* Ends an act: commits when @ok, else rolls back; reloads. */
+gboolean sgn_desk_end_act (SgnDesk *desk, gboolean ok, GError **error);
+/* Replaces the open file (closing the one before). Takes @file. */
+gboolean sgn_desk_take_file (SgnDesk *desk, SgnCompanyFile *file, GError **error);
+/* Inside an act: the id of the person called @name, who is added when new; 0 for NULL or an empty
+ * name. */
+gboolean sgn_desk_ensure_person (SgnDesk *desk, const char *name, gint64 *id, GError **error);
+gboolean
+sgn_desk_put (SgnDesk *desk, const char *kind, const char *id, json_t *row, GError **error);
+gboolean
+sgn_desk_put_numbered (SgnDesk *desk, const char *kind, gint64 id, json_t *row, GError **error);
+
+/* All answers of @file as one act of their own; how many, or -1. */
+gint64 sgn_desk_import (SgnDesk *desk, const SgnAnswerFile *file, GError **error);
+
+/* The sample company as a new file at @path; FALSE with @error. */
+gboolean sgn_sample_write (SgnLibrary *library, const char *path, GError **error);
+
+/* Parts of acts that the sample shares. All inside an act. */
+gboolean sgn_desk_put_profile (SgnDesk *desk, const SgnProfile *profile, GError **error);
+gboolean sgn_desk_put_evidence (SgnDesk *desk,
+                                const SgnEvidence *words,
+                                GBytes *bytes,
+                                gint64 *id,
+                                GError **error);
+gboolean sgn_desk_link_evidence (SgnDesk *desk,
+                                 gint64 evidence,
+                                 const char *kind,
+                                 const char *ref,
+                                 GError **error);
+SgnAssessment *
+sgn_desk_open_assessment (SgnDesk *desk, SgnCatalogue *catalogue, gint64 person, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,401 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-session-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-error.h"
+
+struct _SgnSession {
+  GObject parent_instance;
+
+  /* The session's own thread sees these only as values handed over in a job. */
+  SgnLibrary *library;
+  SgnClock *clock;
+  SgnRecord *record;
+  char *path;
+  char *notice;
+  char *author;
+  gboolean read_only;
+
+  GThread *thread;
+  GAsyncQueue *queue;
+};
+
+G_DEFINE_FINAL_TYPE (SgnSession, sgn_session, G_TYPE_OBJECT)
+
+typedef enum {
+  PROP_RECORD = 1,
+  PROP_PATH,
+  PROP_READ_ONLY,
+  PROP_NOTICE,
+  PROP_AUTHOR,
+} SgnSessionProperty;
+
+static GParamSpec *properties[PROP_AUTHOR + 1];
+
+G_DEFINE_BOXED_TYPE (SgnRecord, sgn_record, sgn_record_ref, sgn_record_unref)
+
+/* One act on its way to the store thread and back. */
+typedef struct {
+  GTask *task; /* (nullable): NULL ends the thread */
+  SgnAct act;
+  char *author;
+  gpointer result;
+  GError *error;
+  /* What the session shows when the act is over. */
+  SgnRecord *record;
+  char *path;
+  char *notice;
+  gboolean read_only;
+} Job;
+
+static void
+job_free (Job *job)
+{
+  if (job->act.free_request != NULL && job->act.request != NULL)
+    job->act.free_request (job->act.request);
+  if (job->act.free_result != NULL && job->result != NULL)
+    job->act.free_result (job->result);
+
+  g_clear_object (&job->task);
+  g_clear_pointer (&job->author, g_free);
+  g_clear_error (&job->error);
+  g_clear_pointer (&job->record, sgn_record_unref);
+  g_clear_pointer (&job->path, g_free);
+  g_clear_pointer (&job->notice, g_free);
+  g_free (job);
+}
+
+static void
+set_text (SgnSession *self, char **field, const char *value, SgnSessionProperty property)
+{
+  if (g_strcmp0 (*field, value) == 0)
+    return;
+
+  g_free (*field);
+  *field = g_strdup (value);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+show_state (SgnSession *self, Job *job)
+{
+  set_text (self, &self->path, job->path, PROP_PATH);
+  set_text (self, &self->notice, job->notice, PROP_NOTICE);
+
+  if (self->read_only != job->read_only) {
+    self->read_only = job->read_only;
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
+  }
+
+  if (self->record != job->record) {
+    g_clear_pointer (&self->record, sgn_record_unref);
+    self->record = job->record != NULL ? sgn_record_ref (job->record) : NULL;
+    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RECORD]);
+  }
+}
+
+/* On the thread that asked: first the new state, then the answer to the caller. */
+static gboolean
+deliver_cb (gpointer data)
+{
+  Job *job = data;
+
+  show_state (g_task_get_source_object (job->task), job);
+
+  if (job->error != NULL)
+    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  else
+    g_task_return_pointer (job->task, g_steal_pointer (&job->result), job->act.free_result);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+deliver (Job *job)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, deliver_cb, job, (GDestroyNotify) job_free);
+  g_source_attach (source, g_task_get_context (job->task));
+}
+
+static void
+run_job (SgnDesk *desk, Job *job)
+{
+  g_free (desk->author);
+  desk->author = g_steal_pointer (&job->author);
+
+  job->result = job->act.run (desk, job->act.request, &job->error);
+  g_assert ((job->result == NULL) == (job->error != NULL));
+
+  if (desk->record != NULL)
+    job->record = sgn_record_ref (desk->record);
+  if (desk->file != NULL) {
+    job->path = g_strdup (sgn_company_file_get_path (desk->file));
+    job->notice = g_strdup (sgn_company_file_get_notice (desk->file));
+    job->read_only = sgn_company_file_is_read_only (desk->file);
+  }
+}
+
+static void
+close_desk (SgnDesk *desk)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (desk->file != NULL && !sgn_company_file_close (g_steal_pointer (&desk->file), &error))
+    g_warning ("%s", error->message);
+
+  g_clear_pointer (&desk->record, sgn_record_unref);
+  g_clear_pointer (&desk->author, g_free);
+  g_clear_pointer (&desk->library, sgn_library_unref);
+  g_clear_pointer (&desk->clock, sgn_clock_unref);
+}
+
+typedef struct {
+  SgnDesk desk;
+  GAsyncQueue *queue;
+} ThreadStart;
+
+static gpointer
+store_thread (gpointer data)
+{
+  g_autofree ThreadStart *start = data;
+
+  while (TRUE) {
+    Job *job = g_async_queue_pop (start->queue);
+
+    if (job->task == NULL) {
+      job_free (job);
+      break;
+    }
+    run_job (&start->desk, job);
+    deliver (job);
+  }
+
+  close_desk (&start->desk);
+  g_async_queue_unref (start->queue);
+
+  return NULL;
+}
+
+void
+sgn_session_run (SgnSession *self,
+                 const SgnAct *act,
+                 GAsyncReadyCallback callback,
+                 gpointer user_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  g_return_if_fail (SGN_IS_SESSION (self));
+
+  job->task = g_task_new (self, NULL, callback, user_data);
+  g_task_set_source_tag (job->task, act->tag);
+  job->act = *act;
+  job->author = g_strdup (self->author);
+  g_async_queue_push (self->queue, job);
+}
+
+gpointer
+sgn_session_finish (SgnSession *self, GAsyncResult *result, gpointer tag, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, self), NULL);
+  g_return_val_if_fail (tag == NULL || g_task_get_source_tag (G_TASK (result)) == tag, NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+static void
+sgn_session_get_property (GObject *object, guint property_id, GValue *value, GParamSpec *pspec)
+{
+  SgnSession *self = SGN_SESSION (object);
+
+  switch ((SgnSessionProperty) property_id) {
+  case PROP_RECORD:
+    g_value_set_boxed (value, self->record);
+    break;
+
+  case PROP_PATH:
+    g_value_set_string (value, self->path);
+    break;
+
+  case PROP_READ_ONLY:
+    g_value_set_boolean (value, self->read_only);
+    break;
+
+  case PROP_NOTICE:
+    g_value_set_string (value, self->notice);
+    break;
+
+  case PROP_AUTHOR:
+    g_value_set_string (value, self->author);
+    break;
+
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+sgn_session_set_property (GObject *object,
+                          guint property_id,
+                          const GValue *value,
+                          GParamSpec *pspec)
+{
+  switch ((SgnSessionProperty) property_id) {
+  case PROP_AUTHOR:
+    sgn_session_set_author (SGN_SESSION (object), g_value_get_string (value));
+    break;
+
+  case PROP_RECORD:
+  case PROP_PATH:
+  case PROP_READ_ONLY:
+  case PROP_NOTICE:
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property_id, pspec);
+  }
+}
+
+static void
+sgn_session_finalize (GObject *object)
+{
+  SgnSession *self = SGN_SESSION (object);
+
+  /* Every queued job holds the session, so the queue is empty and nothing but the farewell is left
+   * to do. */
+  g_async_queue_push (self->queue, g_new0 (Job, 1));
+  g_clear_pointer (&self->thread, g_thread_join);
+
+  g_clear_pointer (&self->queue, g_async_queue_unref);
+  g_clear_pointer (&self->record, sgn_record_unref);
+  g_clear_pointer (&self->library, sgn_library_unref);
+  g_clear_pointer (&self->clock, sgn_clock_unref);
+  g_clear_pointer (&self->path, g_free);
+  g_clear_pointer (&self->notice, g_free);
+  g_clear_pointer (&self->author, g_free);
+
+  G_OBJECT_CLASS (sgn_session_parent_class)->finalize (object);
+}
+
+static void
+sgn_session_class_init (SgnSessionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags read = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = sgn_session_get_property;
+  object_class->set_property = sgn_session_set_property;
+  object_class->finalize = sgn_session_finalize;
+
+  properties[PROP_RECORD] = g_param_spec_boxed ("record", NULL, NULL, SGN_TYPE_RECORD, read);
+  properties[PROP_PATH] = g_param_spec_string ("path", NULL, NULL, NULL, read);
+  properties[PROP_READ_ONLY] = g_param_spec_boolean ("read-only", NULL, NULL, FALSE, read);
+  properties[PROP_NOTICE] = g_param_spec_string ("notice", NULL, NULL, NULL, read);
+  properties[PROP_AUTHOR] =
+    g_param_spec_string ("author", NULL, NULL, NULL, read | G_PARAM_WRITABLE);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+}
+
+static void
+sgn_session_init (SgnSession *self)
+{
+  self->queue = g_async_queue_new ();
+}
+
+/**
+ * sgn_session_new:
+ * @library: the program's own data
+ * @clock: the clock of all acts
+ *
+ * Returns: (transfer full): a session without an open file
+ */
+SgnSession *
+sgn_session_new (SgnLibrary *library, SgnClock *clock)
+{
+  SgnSession *self = g_object_new (SGN_TYPE_SESSION, NULL);
+  ThreadStart *start = g_new0 (ThreadStart, 1);
+
+  self->library = sgn_library_ref (library);
+  self->clock = sgn_clock_ref (clock);
+
+  start->desk.library = sgn_library_ref (library);
+  start->desk.clock = sgn_clock_ref (clock);
+  start->queue = g_async_queue_ref (self->queue);
+  self->thread = g_thread_new ("store", store_thread, start);
+
+  return self;
+}
+
+SgnLibrary *
+sgn_session_get_library (SgnSession *self)
+{
+  g_return_val_if_fail (SGN_IS_SESSION (self), NULL);
+
+  return self->library;
+}
+
+SgnClock *
+sgn_session_get_clock (SgnSession *self)
+{
+  g_return_val_if_fail (SGN_IS_SESSION (self), NULL);
+
+  return self->clock;
+}
+
+SgnRecord *
+sgn_session_get_record (SgnSession *self)
+{
+  g_return_val_if_fail (SGN_IS_SESSION (self), NULL);
+
+  return self->record;
+}
+
+const char *
+sgn_session_get_path (SgnSession *self)
+{
+  g_return_val_if_fail (SGN_IS_SESSION (self), NULL);
+
+  return self->path;
+}
+
+gboolean
+sgn_session_get_read_only (SgnSession *self)
+{
+  g_return_val_if_fail (SGN_IS_SESSION (self), FALSE);
+
+  return self->read_only;
+}
+
+const char *
+sgn_session_get_notice (SgnSession *self)
+{
+  g_return_val_if_fail (SGN_IS_SESSION (self), NULL);
+
+  return self->notice;
+}
+
+void
+sgn_session_set_author (SgnSession *self, const char *name)
+{
+  g_return_if_fail (SGN_IS_SESSION (self));
+
+  set_text (self, &self->author, name, PROP_AUTHOR);
+}
+
+const char *
+sgn_session_get_author (SgnSession *self)
+{
+  g_return_val_if_fail (SGN_IS_SESSION (self), NULL);
+
+  return self->author;
+}
+
+gboolean
+sgn_session_act_finish (SgnSession *self, GAsyncResult *result, GError **error)
+{
+  return sgn_session_finish (self, result, NULL, error) != NULL;
+}
