@@ -1,0 +1,774 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""check-data.py DATA: what catalogues, mappings, texts of sheets and the sample must be.
+
+check-data.py --self-test DATA: breaks the same data in many ways and sees that each break is found.
+
+Speaks TAP, one line a rule. A finding says file, place and what is wrong.
+"""
+import copy
+import importlib.util
+import json
+import pathlib
+import re
+import sys
+import unicodedata
+
+import jsonschema
+
+# ---------------------------------------------------------------- facts the data must agree with
+
+SECTION_SIZES = {
+    'ipa-self-check@3.1': [5, 13, 7],
+    'ipa-self-check@4.0': [5, 13, 7],
+    'ipa-rules@3.1': [5],
+    'ipa-rules@4.0': [6],
+}
+AREAS = {
+    'devices': [1, 2, 9], 'access': [3, 4], 'awareness': [5, 20], 'mail': [6, 7, 8, 10],
+    'storage': [11, 12, 13, 18, 21], 'office': [14, 15, 16, 17], 'partners': [19, 22, 23],
+    'incidents': [24, 25],
+}
+POINTS = {'done': 4, 'partial': 2, 'not-done': 0, 'unknown': -1, 'not-applicable': 0}
+VALUE_KEYS = list(POINTS)
+RULE_TITLES = [
+    'OSやソフトウェアは常に最新の状態にしよう！', 'ウイルス対策ソフトを導入しよう！', 'パスワードを強化しよう！',
+    '共有設定を見直そう！', '脅威や攻撃の手口を知ろう！', 'バックアップを取ろう！',
+]
+POLICY_TITLES = {
+    'preamble': None, 'owner': '経営者の責任', 'organisation': '社内体制の整備',
+    'staff': '従業員の取組み', 'law': '法令及び契約上の要求事項の遵守', 'incidents': '違反及び事故への対応',
+}
+PAIRS = {
+    'ipa-self-check@3.1--ipa-self-check@4.0': 25,
+    'ipa-rules@3.1--ipa-rules@4.0': 5,
+}
+SAMPLE_TOTALS = {
+    'answers-2025.json': ('ipa-self-check@3.1', [10, 34, 3]),
+    'answers-2026.json': ('ipa-self-check@4.0', [16, 44, 12]),
+}
+SAMPLE_RISEN = {3: (0, 2), 4: (2, 4), 5: (0, 2), 6: (2, 4), 11: (2, 4), 14: (2, 4), 16: (2, 4),
+                18: (2, 4), 20: (0, 4), 22: (2, 4), 24: (-1, 0), 25: (0, 2)}
+SAMPLE_EVIDENCE = [3, 2, 2, 1, 0, 3, 1, 1, 1, 1, 4, 1, 1, 1, 2, 1, 1, 3, 2, 2, 0, 2, 0, 0, 1]
+SAMPLE_STATEMENTS = 19
+RARE_LETTERS = ('\U00020BB7', '葛\U000E0100')
+
+MEANS_JA, SHORT_JA, SHORT_EN_WORDS, WHY_JA = 24, 12, 4, 90
+
+# Words our texts do without, and what to write instead. 多要素認証 is a technique, not a claim.
+UNWANTED = {
+    r'合格': 'no pass mark exists', r'取得': 'write 取る, 受け取る or 宣言', r'適合|保証': 'a claim',
+    r'認定|(?<!要素)認証': 'a claim', r'控え': 'write バックアップ or 写し', r'社員': 'write 従業員',
+    r'有効期限': 'write 見直す予定',
+}
+CHARACTERS = {
+    '\u2060': 'WORD JOINER belongs to the sheets, not to the data',
+    '\uff61-\uff9f': 'half-width kana',
+    '\ue000-\uf8ff\U000f0000-\U0010fffd': 'a private-use character',
+    '\x00-\x09\x0b-\x1f\x7f-\x9f': 'a control character',
+    '\ufeff\u200b\u00ad': 'an invisible character',
+}
+# What the wording guard must let through, and what it must find.
+INNOCENT = [
+    'SECURITY ACTION 二つ星を宣言しました', 'SECURITY ACTION　二つ星（★★）を宣言しました', '重要な業務では多要素認証を使っています。',
+    '情報セキュリティ6か条に取り組んでいます', 'We have declared SECURITY ACTION two stars',
+    'The participants have passed the message on.',
+]
+GUILTY = [
+    'SECURITY ACTION 二つ星の認定を受けました', '当社は二つ星を取得しました', 'ＩＰＡ認定の企業です', 'security action 一つ星に合格',
+    'SCS評価制度に適合しています', '自己宣言の有効期限は2027年です', 'SECURITY ACTION 三つ星を宣言しました',
+    'We are certified by IPA', 'We obtained Security Action two stars',
+]
+
+
+# ---------------------------------------------------------------- reading
+
+def no_twins(pairs):
+    keys = [key for key, _ in pairs]
+    for key in keys:
+        if keys.count(key) > 1:
+            raise ValueError(f'the key “{key}” stands twice')
+    return dict(pairs)
+
+
+class Data:
+    """All files by folder and name, so that the self-test can break a copy of them."""
+
+    def __init__(self, root):
+        self.unreadable = []
+        self.schemas = self.read(root / 'schema')
+        self.catalogues = self.read(root / 'catalogues')
+        self.mappings = self.read(root / 'mappings')
+        self.documents = self.read(root / 'documents')
+        self.sample = self.read(root / 'samples' / 'hinata')
+        self.made = made_files(root / 'samples' / 'make-evidence.py')
+
+    def read(self, folder):
+        found = {}
+        for path in sorted(folder.glob('*.json')):
+            try:
+                found[path.name] = json.loads(path.read_text(encoding='utf-8'), object_pairs_hook=no_twins)
+            except ValueError as error:
+                self.unreadable.append(f'{folder.name}/{path.name}: {error}')
+        return found
+
+    def catalogue(self, key):
+        return self.catalogues.get(f'{key}.json')
+
+    def folders(self):
+        return (('catalogues', self.catalogues), ('mappings', self.mappings),
+                ('documents', self.documents), ('sample', self.sample))
+
+    def all_strings(self):
+        """(place, key of the nearest object, string) for every string in every file."""
+        for folder, files in self.folders():
+            for name, content in files.items():
+                yield from strings(f'{folder}/{name}', None, content)
+
+    def texts(self):
+        """(place, {ja, en}) for every text in both languages."""
+        for folder, files in self.folders():
+            for name, content in files.items():
+                yield from texts(f'{folder}/{name}', content)
+
+
+def made_files(script):
+    spec = importlib.util.spec_from_file_location('make_evidence', script)
+    module = importlib.util.module_from_spec(spec)
+    sys.dont_write_bytecode = True
+    spec.loader.exec_module(module)
+    return dict(module.files())
+
+
+def strings(place, key, value):
+    if isinstance(value, str):
+        yield place, key, value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            yield from strings(f'{place}/{name}', name, inner)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from strings(f'{place}/{number}', key, inner)
+
+
+def texts(place, value):
+    if isinstance(value, dict):
+        if set(value) & {'ja', 'en'}:
+            yield place, value
+        else:
+            for name, inner in value.items():
+                yield from texts(f'{place}/{name}', inner)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value):
+            yield from texts(f'{place}/{number}', inner)
+
+
+def keyed(catalogue):
+    return f"{catalogue['id']}@{catalogue['edition']}"
+
+
+def item_ids(catalogue):
+    return [item['id'] for item in catalogue['items']] if catalogue else []
+
+
+def twice(values):
+    return sorted({value for value in values if values.count(value) > 1})
+
+
+# ---------------------------------------------------------------- rules: each yields findings
+
+def files_are_readable(data):
+    yield from data.unreadable
+    for folder, files in (*data.folders(), ('schema', data.schemas)):
+        if not files:
+            yield f'{folder}: no files'
+
+
+def schemas_hold(data):
+    kinds = (('catalogue', data.catalogues), ('mapping', data.mappings), ('documents', data.documents))
+    for kind, files in kinds:
+        schema = data.schemas[f'{kind}.schema.json']
+        jsonschema.Draft7Validator.check_schema(schema)
+        validator = jsonschema.Draft7Validator(schema)
+        for name, content in files.items():
+            for error in validator.iter_errors(content):
+                place = '/'.join(str(step) for step in error.absolute_path)
+                yield f'{name}: /{place}: {error.message[:160]}'
+
+
+def names_agree(data):
+    for name, catalogue in data.catalogues.items():
+        if name != keyed(catalogue) + '.json':
+            yield f'{name}: holds {keyed(catalogue)}'
+    for name, mapping in data.mappings.items():
+        if name != f"{mapping['from']}--{mapping['to']}.json":
+            yield f"{name}: holds {mapping['from']}--{mapping['to']}"
+
+
+def ids_are_unique(data):
+    for name, catalogue in data.catalogues.items():
+        for part in ('items', 'sections', 'areas', 'scales', 'levels', 'groups'):
+            for found in twice([entry['id'] for entry in catalogue.get(part, [])]):
+                yield f'{name}: {part}: “{found}” stands twice'
+        for found in twice([item['number'] for item in catalogue['items']]):
+            yield f'{name}: the number {found} stands twice'
+        for scale in catalogue['scales']:
+            for found in twice([value['key'] for value in scale['values']]):
+                yield f"{name}: scale {scale['id']}: “{found}” stands twice"
+
+
+def one_edition_is_current(data):
+    for family in sorted({catalogue['id'] for catalogue in data.catalogues.values()}):
+        states = [c['status'] for c in data.catalogues.values() if c['id'] == family]
+        if states.count('current') != 1:
+            yield f"{family}: {states.count('current')} editions are current"
+
+
+def items_point_to_what_exists(data):
+    for name, catalogue in data.catalogues.items():
+        for field, part in (('section', 'sections'), ('area', 'areas'), ('scale', 'scales'),
+                            ('level', 'levels'), ('group', 'groups')):
+            known = {entry['id'] for entry in catalogue.get(part, [])}
+            for item in catalogue['items']:
+                if item.get(field) is not None and item[field] not in known:
+                    yield f"{name}: {item['id']}: no {field} “{item[field]}”"
+        for item in catalogue['items']:
+            for ref in item['refs']:
+                if ref['item'] not in item_ids(data.catalogue(ref['scheme'])):
+                    yield f"{name}: {item['id']}: no {ref['scheme']} {ref['item']}"
+
+
+def confidence_is_said(data):
+    for name, catalogue in data.catalogues.items():
+        inherited = any(item['confidence'] == 'inherited' for item in catalogue['items'])
+        if inherited != ('inherited_note' in catalogue):
+            yield f'{name}: an inherited_note goes with inherited items'
+
+
+def counts_are_official(data):
+    for key, sizes in SECTION_SIZES.items():
+        catalogue = data.catalogue(key)
+        if catalogue is None:
+            yield f'{key}: missing'
+            continue
+        found = [sum(item['section'] == section['id'] for item in catalogue['items'])
+                 for section in catalogue['sections']]
+        if found != sizes:
+            yield f'{key}: parts of {found} items, expected {sizes}'
+        numbers = [item['number'] for item in catalogue['items']]
+        if numbers != [str(n) for n in range(1, sum(sizes) + 1)]:
+            yield f'{key}: the numbers do not run from 1 to {sum(sizes)}'
+
+
+def ids_follow_numbers(data):
+    for name, catalogue in data.catalogues.items():
+        form = {'ipa-self-check': 'SD-{:02d}', 'ipa-rules': 'RU-{}'}.get(catalogue['id'])
+        for item in catalogue['items'] if form else []:
+            if item['id'] != form.format(int(item['number'])):
+                yield f"{name}: {item['id']} has the number {item['number']}"
+
+
+def areas_are_whole(data):
+    for name, catalogue in data.catalogues.items():
+        if catalogue['id'] != 'ipa-self-check':
+            continue
+        found = {area['id']: [int(i['number']) for i in catalogue['items'] if i.get('area') == area['id']]
+                 for area in catalogue['areas']}
+        for area in sorted(set(found) | set(AREAS)):
+            if found.get(area) != AREAS.get(area):
+                yield f'{name}: area {area}: {found.get(area)}, expected {AREAS.get(area)}'
+
+
+def scales_are_ours(data):
+    for name, catalogue in data.catalogues.items():
+        for scale in catalogue['scales']:
+            keys = [value['key'] for value in scale['values']]
+            if catalogue['id'] in ('ipa-self-check', 'ipa-rules') and keys != VALUE_KEYS:
+                yield f"{name}: scale {scale['id']}: {keys}"
+            if catalogue['id'] == 'ipa-self-check':
+                points = {value['key']: value['points'] for value in scale['values']}
+                if points != POINTS:
+                    yield f"{name}: scale {scale['id']}: {points}"
+
+
+def bands_cover_every_total(data):
+    for name, catalogue in data.catalogues.items():
+        if catalogue['scoring']['method'] != 'points':
+            continue
+        worth = {s['id']: [v['points'] for v in s['values']] for s in catalogue['scales']}
+        least = sum(min(worth[item['scale']]) for item in catalogue['items'])
+        most = sum(max(worth[item['scale']]) for item in catalogue['items'])
+        if most != catalogue['scoring']['max']:
+            yield f"{name}: the points add up to {most}, not {catalogue['scoring']['max']}"
+        edges = [(band['min'], band['max']) for band in catalogue['bands']]
+        expected = most
+        for low, high in edges:
+            if high != expected or low > high:
+                yield f'{name}: band {low} to {high}: expected one that ends at {expected}'
+            expected = low - 1
+        if expected != least - 1:
+            yield f'{name}: the bands end at {expected + 1}, the least total is {least}'
+
+
+def official_titles_are_exact(data):
+    for key in ('ipa-rules@3.1', 'ipa-rules@4.0'):
+        found = [item['title']['ja'] for item in data.catalogue(key)['items']]
+        for title, expected in zip(found, RULE_TITLES):
+            if title != expected:
+                yield f'{key}: “{title}” is not “{expected}”'
+    found = {part['id']: part['title'] and part['title']['ja'] for part in data.documents['policy.json']['parts']}
+    if found != POLICY_TITLES or list(found) != list(POLICY_TITLES):
+        yield f'policy.json: the parts are {found}'
+
+
+def texts_fit(data):
+    for name, catalogue in data.catalogues.items():
+        for scale in catalogue['scales']:
+            for value in scale['values']:
+                yield from too_long(name, f"{value['key']} means", value['means']['ja'], MEANS_JA)
+                yield from too_long(name, f"{value['key']} short", value['short']['ja'], SHORT_JA)
+        for item in catalogue['items']:
+            yield from too_long(name, f"{item['id']} short", item['short']['ja'], SHORT_JA)
+            if len(item['short']['en'].split()) > SHORT_EN_WORDS:
+                yield f"{name}: {item['id']} short: “{item['short']['en']}” has more than {SHORT_EN_WORDS} words"
+            if 'why' in item:
+                yield from too_long(name, f"{item['id']} why", item['why']['ja'], WHY_JA)
+
+
+def too_long(name, field, text, most):
+    if len(text) > most:
+        yield f'{name}: {field}: {len(text)} characters, {most} is the most'
+
+
+def both_languages_speak(data):
+    for place, text in data.texts():
+        for language in ('ja', 'en'):
+            if not text.get(language):
+                yield f'{place}: no {language}'
+        english = text.get('en')
+        if isinstance(english, str) and re.search(r'[\u3040-\u30ff\u4e00-\u9fff]', english):
+            yield f'{place}: Japanese in the English text'
+
+
+def questions_ask(data):
+    for name, catalogue in data.catalogues.items():
+        for item in catalogue['items']:
+            if 'question' not in item:
+                continue
+            if not item['question']['ja'].endswith('か。') or not item['question']['en'].endswith('?'):
+                yield f"{name}: {item['id']}: the question does not end as one"
+            for field in ('why', 'good', 'action'):
+                if not item[field]['ja'].endswith('。') or not item[field]['en'].endswith('.'):
+                    yield f"{name}: {item['id']}: {field} does not end as a sentence"
+
+
+def placeholders_pair(data):
+    for place, text in data.texts():
+        if not all(isinstance(text.get(language), str) for language in ('ja', 'en')):
+            continue
+        found = [set(re.findall(r'\{([a-z_]+)\}', text[language])) for language in ('ja', 'en')]
+        if found[0] != found[1]:
+            yield f'{place}: {sorted(found[0] ^ found[1])} in one language only'
+        for language in ('ja', 'en'):
+            if re.search(r'[{}]', re.sub(r'\{[a-z_]+\}', '', text[language])):
+                yield f'{place}: a brace that is no placeholder'
+
+
+def characters_are_plain(data):
+    for place, _, text in data.all_strings():
+        for letters, why in CHARACTERS.items():
+            if re.search(f'[{letters}]', text):
+                yield f'{place}: {why}'
+
+
+def folded(text):
+    return unicodedata.normalize('NFKC', text).casefold()
+
+
+def phrase_spans(text, phrases):
+    """Where the phrases stand. ASCII words count only when no ASCII letter or digit touches them."""
+    for phrase in phrases:
+        for match in re.finditer(rf'(?<![a-z0-9]){re.escape(folded(phrase))}(?![a-z0-9])'
+                                 if phrase.isascii() else re.escape(folded(phrase)), text):
+            yield match.span()
+
+
+def guard(rules, text, language):
+    """The ids of the rules that fire."""
+    text = folded(text)
+    for rule in rules:
+        if language not in rule['languages']:
+            continue
+        claims = list(phrase_spans(text, rule['claim']))
+        for start, end in phrase_spans(text, rule['subject']):
+            if any(max(low - end, start - high) <= rule['within'] for low, high in claims):
+                yield rule['id']
+                break
+
+
+def guarded(data, text):
+    """The ids of the rules that fire in either language."""
+    rules = data.documents['wording.json']['rules']
+    return sorted({found for language in ('ja', 'en') for found in guard(rules, text, language)})
+
+
+def own_texts(data):
+    """Everything we wrote but the guard's own rules and the sentences that deny a claim."""
+    exempt = data.documents['wording.json']['exempt']
+    for place, _, text in data.all_strings():
+        disclaimer = re.match(r'documents/documents\.json/disclaimers/([a-z-]+)/', place)
+        if place.startswith('documents/wording.json') or (
+                disclaimer and f'disclaimer.{disclaimer.group(1)}' in exempt):
+            continue
+        yield place, text
+
+
+def the_guard_knows_right_from_wrong(data):
+    for sentence in INNOCENT:
+        if guarded(data, sentence):
+            yield f'fires on “{sentence}”: {guarded(data, sentence)}'
+    for sentence in GUILTY:
+        if not guarded(data, sentence):
+            yield f'does not fire on “{sentence}”'
+
+
+def no_claims_are_made(data):
+    for place, text in own_texts(data):
+        for found in guarded(data, text):
+            yield f'{place}: {found}'
+        for pattern, why in UNWANTED.items():
+            match = re.search(pattern, text)
+            if match:
+                yield f'{place}: “{match.group(0)}”: {why}'
+
+
+def exempt_sentences_exist(data):
+    known = {f'disclaimer.{key}' for key in data.documents['documents.json']['disclaimers']}
+    for found in data.documents['wording.json']['exempt']:
+        if found not in known:
+            yield f'wording.json: exempt “{found}” is no sentence of ours'
+
+
+def mappings_lead_somewhere(data):
+    for name, mapping in data.mappings.items():
+        for side in ('from', 'to'):
+            known = item_ids(data.catalogue(mapping[side]))
+            for pair in mapping['pairs']:
+                if pair[side] not in known:
+                    yield f'{name}: no {mapping[side]} {pair[side]}'
+        for found in twice([(pair['from'], pair['to']) for pair in mapping['pairs']]):
+            yield f'{name}: {found} stands twice'
+    for key, count in PAIRS.items():
+        pairs = data.mappings.get(f'{key}.json', {'pairs': []})['pairs']
+        if len(pairs) != count:
+            yield f'{key}: {len(pairs)} pairs, expected {count}'
+
+
+def documents_are_complete(data):
+    listing = data.documents['documents.json']
+    for field in ('id', 'prefix', 'form'):
+        for found in twice([document[field] for document in listing['documents']]):
+            yield f'documents.json: {field} “{found}” stands twice'
+    for document in listing['documents']:
+        if 'strings' not in data.documents.get(f"{document['id']}.json", {}):
+            yield f"{document['id']}.json: no texts for this sheet"
+        if document['disclaimer'] not in listing['disclaimers']:
+            yield f"documents.json: {document['id']}: no disclaimer “{document['disclaimer']}”"
+
+
+def promises_stand_in_the_text(data):
+    for part in data.documents['policy.json']['parts']:
+        for promise in part['promises']:
+            for language in ('ja', 'en'):
+                if promise['phrase'][language] not in part['text'][language]:
+                    yield f"policy.json: {part['id']}: “{promise['phrase'][language]}” is not in the text"
+            if promise['item']['item'] not in item_ids(data.catalogue(promise['item']['scheme'])):
+                yield f"policy.json: {part['id']}: no item {promise['item']}"
+
+
+def sample_points(data, name):
+    catalogue = data.catalogue(SAMPLE_TOTALS[name][0])
+    worth = {value['key']: value['points'] for value in catalogue['scales'][0]['values']}
+    return {answer['item']: worth[answer['value']] for answer in data.sample[name]['answers']}
+
+
+def sample_answers_fit(data):
+    for meta in data.sample['assessments.json']:
+        answers = data.sample[meta['file']]
+        catalogue = data.catalogue(f"{answers['catalogue']}@{answers['edition']}")
+        if [answer['item'] for answer in answers['answers']] != item_ids(catalogue):
+            yield f"{meta['file']}: not every item once, in order"
+        for answer in answers['answers']:
+            if answer['value'] not in VALUE_KEYS:
+                yield f"{meta['file']}: {answer['item']}: no value “{answer['value']}”"
+            if not meta['period_start'] <= answer['at'][:10] <= meta['period_end'] or answer['at'] > meta['closed_at']:
+                yield f"{meta['file']}: {answer['item']}: answered outside the period"
+
+
+def sample_totals_are_printed_ones(data):
+    for name, (key, expected) in SAMPLE_TOTALS.items():
+        points = sample_points(data, name)
+        catalogue = data.catalogue(key)
+        found = [sum(points[item['id']] for item in catalogue['items'] if item['section'] == section['id'])
+                 for section in catalogue['sections']]
+        if found != expected:
+            yield f'{name}: {sum(found)} = {found}, expected {sum(expected)} = {expected}'
+
+
+def sample_changes_are_printed_ones(data):
+    before, after = (sample_points(data, name) for name in SAMPLE_TOTALS)
+    found = {int(item[3:]): (before[item], after[item]) for item in after if before[item] != after[item]}
+    for number in sorted(set(found) | set(SAMPLE_RISEN)):
+        if found.get(number) != SAMPLE_RISEN.get(number):
+            yield f'item {number}: {found.get(number)}, expected {SAMPLE_RISEN.get(number)}'
+
+
+def sample_statements_tell_nothing_false(data):
+    answers = data.sample['answers-2026.json']['answers']
+    for answer in answers:
+        if 'statement' in answer and answer['value'] not in ('done', 'partial'):
+            yield f"{answer['item']}: a statement about what is not done"
+    count = sum('statement' in answer for answer in answers)
+    if count != SAMPLE_STATEMENTS:
+        yield f'{count} statements, expected {SAMPLE_STATEMENTS}'
+
+
+def sample_evidence_is_counted(data):
+    known = {'items': item_ids(data.catalogue('ipa-self-check@4.0')),
+             'rules': item_ids(data.catalogue('ipa-rules@4.0')),
+             'declarations': [entry['id'] for entry in data.sample['declarations.json']]}
+    evidence = data.sample['evidence.json']
+    for entry in evidence:
+        for field, ids in known.items():
+            for found in entry.get(field, []):
+                if found not in ids:
+                    yield f"{entry['file']}: no {field} “{found}”"
+    linked = [item for entry in evidence for item in entry['items']]
+    found = [linked.count(item) for item in known['items']]
+    if found != SAMPLE_EVIDENCE:
+        yield f'{sum(found)} = {found}, expected {sum(SAMPLE_EVIDENCE)} = {SAMPLE_EVIDENCE}'
+
+
+def sample_evidence_is_made(data):
+    named = [entry['file'] for entry in data.sample['evidence.json']]
+    for found in twice(named):
+        yield f'{found}: stands twice'
+    for found in sorted(set(named) ^ set(data.made)):
+        yield f'{found}: named in evidence.json or made by the script, not both'
+    for name, content in data.made.items():
+        if not 100 < len(content) < 20000:
+            yield f'{name}: {len(content)} bytes'
+
+
+def sample_people_are_known(data):
+    people = {person['name'] for person in data.sample['people.json']}
+    for place, key, text in strings('sample', None, data.sample):
+        if key in ('by', 'reviewed_by') and text not in people:
+            yield f'{place}: “{text}” is not in people.json'
+    for letters in RARE_LETTERS:
+        if not any(letters in name for name in people):
+            yield f'people.json: no name with {letters}'
+        if not any(letters in answer['note'] for answer in data.sample['answers-2026.json']['answers']):
+            yield f'answers-2026.json: no note with {letters}'
+
+
+def sample_declarations_are_sound(data):
+    editions = {c['edition'] for c in data.catalogues.values() if c['id'] == 'ipa-rules'}
+    for entry in data.sample['declarations.json']:
+        if not re.fullmatch(r'[45][0-9]{10}', entry['id']):
+            yield f"{entry['id']}: not 11 digits that start with 4 or 5"
+        if (entry['id'][0] == '5') != (entry['date'] >= '2026-04-01'):
+            yield f"{entry['id']}: the wrong system for {entry['date']}"
+        if entry['star'] not in (1, 2) or entry['edition'] not in editions:
+            yield f"{entry['id']}: star {entry['star']}, edition {entry['edition']}"
+
+
+def sample_policy_has_every_part(data):
+    for policy in data.sample['policy.json']:
+        for field in ('parts', 'parts_en'):
+            if field in policy and list(policy[field]) != list(POLICY_TITLES):
+                yield f"version {policy['version']}: {field} are {list(policy[field])}"
+
+
+RULES = [
+    files_are_readable, schemas_hold, names_agree, ids_are_unique, one_edition_is_current,
+    items_point_to_what_exists, confidence_is_said, counts_are_official, ids_follow_numbers,
+    areas_are_whole, scales_are_ours, bands_cover_every_total, official_titles_are_exact, texts_fit,
+    both_languages_speak, questions_ask, placeholders_pair, characters_are_plain,
+    the_guard_knows_right_from_wrong, no_claims_are_made, exempt_sentences_exist,
+    mappings_lead_somewhere, documents_are_complete, promises_stand_in_the_text, sample_answers_fit,
+    sample_totals_are_printed_ones, sample_changes_are_printed_ones,
+    sample_statements_tell_nothing_false, sample_evidence_is_counted, sample_evidence_is_made,
+    sample_people_are_known, sample_declarations_are_sound, sample_policy_has_every_part,
+]
+
+
+# ---------------------------------------------------------------- breaking the data on purpose
+
+CHECK = ('catalogues', 'ipa-self-check@4.0.json')
+OLD_CHECK = ('catalogues', 'ipa-self-check@3.1.json')
+SIX = ('catalogues', 'ipa-rules@4.0.json')
+CARRY = ('mappings', 'ipa-rules@3.1--ipa-rules@4.0.json')
+LIST = ('documents', 'documents.json')
+SHEET = ('documents', 'self-check-result.json')
+POLICY = ('documents', 'policy.json')
+WORDING = ('documents', 'wording.json')
+GONE = object()
+
+# rule, file, path inside it, new value (GONE removes), words the finding must have
+BREAKS = [
+    (schemas_hold, CHECK, ['items', 0, 'confidence'], 'sure', 'sure'),
+    (schemas_hold, CHECK, ['items', 0, 'why'], GONE, 'why'),
+    (schemas_hold, CHECK, ['published'], '2026-13-27', '/published'),
+    (schemas_hold, CHECK, ['source', 'url'], 'ipa.go.jp', '/source/url'),
+    (schemas_hold, CHECK, ['colour'], 'blue', 'colour'),
+    (schemas_hold, CHECK, ['scales', 0, 'values', 0, 'points'], GONE, 'points'),
+    (schemas_hold, CHECK, ['license'], GONE, 'license'),
+    (schemas_hold, CARRY, ['pairs', 0, 'relation'], 'same', 'same'),
+    (schemas_hold, LIST, ['documents', 0, 'formats', 0], 'doc', 'documents.json'),
+    (schemas_hold, WORDING, ['rules', 0, 'within'], 0, 'wording.json'),
+    (names_agree, CHECK, ['edition'], '4.1', 'holds ipa-self-check@4.1'),
+    (names_agree, CARRY, ['to'], 'ipa-rules@4.1', 'holds'),
+    (ids_are_unique, CHECK, ['items', 1, 'id'], 'SD-01', 'items: “SD-01”'),
+    (ids_are_unique, CHECK, ['items', 1, 'number'], '1', 'the number 1'),
+    (ids_are_unique, CHECK, ['scales', 0, 'values', 1, 'key'], 'done', '“done” stands twice'),
+    (one_edition_is_current, OLD_CHECK, ['status'], 'current', '2 editions'),
+    (items_point_to_what_exists, CHECK, ['items', 3, 'section'], 'part-9', 'SD-04: no section'),
+    (items_point_to_what_exists, CHECK, ['items', 3, 'area'], 'moon', 'SD-04: no area'),
+    (items_point_to_what_exists, CHECK, ['items', 3, 'scale'], 'met', 'SD-04: no scale'),
+    (items_point_to_what_exists, CHECK, ['items', 3, 'level'], '★9', 'SD-04: no level'),
+    (items_point_to_what_exists, CHECK, ['items', 0, 'refs', 0, 'item'], 'RU-9', 'no ipa-rules@4.0 RU-9'),
+    (confidence_is_said, CHECK, ['inherited_note'], GONE, 'inherited_note'),
+    (counts_are_official, CHECK, ['items', 24], GONE, '[5, 13, 6]'),
+    (counts_are_official, CHECK, ['items', 5, 'section'], 'part-1', '[6, 12, 7]'),
+    (counts_are_official, SIX, ['items', 5], GONE, 'expected [6]'),
+    (counts_are_official, SIX, ['items', 5, 'number'], '7', 'do not run'),
+    (ids_follow_numbers, CHECK, ['items', 4, 'id'], 'SD-50', 'SD-50'),
+    (areas_are_whole, CHECK, ['items', 8, 'area'], 'mail', 'area devices'),
+    (scales_are_ours, CHECK, ['scales', 0, 'values', 3, 'points'], 0, 'scale points'),
+    (scales_are_ours, SIX, ['scales', 0, 'values', 0, 'key'], 'yes', 'scale effort'),
+    (bands_cover_every_total, CHECK, ['bands', 2, 'min'], 51, 'ends at 50'),
+    (bands_cover_every_total, CHECK, ['bands', 3, 'min'], 0, 'the least total is -25'),
+    (bands_cover_every_total, CHECK, ['scoring', 'max'], 99, 'not 99'),
+    (official_titles_are_exact, SIX, ['items', 5, 'title', 'ja'], 'バックアップをとろう！', 'バックアップをとろう'),
+    (official_titles_are_exact, POLICY, ['parts', 3, 'title', 'ja'], '従業員の取り組み', '取り組み'),
+    (texts_fit, CHECK, ['scales', 0, 'values', 0, 'means', 'ja'], 'あ' * 25, '25 characters'),
+    (texts_fit, CHECK, ['items', 0, 'short', 'ja'], 'あ' * 13, '13 characters'),
+    (texts_fit, CHECK, ['items', 0, 'short', 'en'], 'one two three four five', 'more than 4'),
+    (texts_fit, CHECK, ['items', 0, 'why', 'ja'], 'あ' * 91, '91 characters'),
+    (both_languages_speak, CHECK, ['items', 0, 'good', 'en'], '', 'no en'),
+    (both_languages_speak, SHEET, ['strings', 'heading.result', 'ja'], GONE, 'no ja'),
+    (both_languages_speak, SHEET, ['strings', 'heading.result', 'en'], '総合結果', 'Japanese in'),
+    (questions_ask, CHECK, ['items', 0, 'question', 'ja'], '更新します。', 'SD-01: the question'),
+    (questions_ask, CHECK, ['items', 0, 'good', 'ja'], '更新済み', 'SD-01: good'),
+    (placeholders_pair, SHEET, ['strings', 'score.of_max', 'en'], 'of 100', "['max']"),
+    (placeholders_pair, SHEET, ['strings', 'score.unit', 'ja'], '点{', 'a brace'),
+    (characters_are_plain, CHECK, ['items', 0, 'why', 'ja'], '第\u20604版', 'WORD JOINER'),
+    (characters_are_plain, LIST, ['common', 'tag.copy', 'ja'], 'ｳﾂｼ', 'half-width'),
+    (characters_are_plain, SHEET, ['strings', 'score.unit', 'ja'], '\ue001', 'private-use'),
+    (the_guard_knows_right_from_wrong, WORDING, ['rules', 0, 'claim'], ['合格'], '二つ星を取得'),
+    (the_guard_knows_right_from_wrong, WORDING, ['rules', 0, 'claim'], ['宣言'], 'fires on'),
+    (no_claims_are_made, CHECK, ['items', 0, 'good', 'ja'], '二つ星の認定を受けます。', 'star-claim.ja'),
+    (no_claims_are_made, POLICY, ['parts', 0, 'text', 'en'], '{company} is certified by IPA.', 'star-claim.en'),
+    (no_claims_are_made, SHEET, ['strings', 'note.details', 'ja'], '合格です', '合格'),
+    (no_claims_are_made, WORDING, ['exempt'], [], 'disclaimers/self-declaration'),
+    (no_claims_are_made, ('sample', 'answers-2026.json'), ['answers', 10, 'note'], '控えを取る', '控え'),
+    (exempt_sentences_exist, WORDING, ['exempt', 0], 'disclaimer.none', 'disclaimer.none'),
+    (mappings_lead_somewhere, CARRY, ['pairs', 0, 'to'], 'RU-9', 'no ipa-rules@4.0 RU-9'),
+    (mappings_lead_somewhere, CARRY, ['pairs', 4], GONE, '4 pairs'),
+    (mappings_lead_somewhere, CARRY, ['from'], 'ipa-rules@9', 'no ipa-rules@9 RU-1'),
+    (documents_are_complete, LIST, ['documents', 0, 'disclaimer'], 'none', 'no disclaimer'),
+    (documents_are_complete, LIST, ['documents', 0, 'id'], 'audit-set', 'audit-set.json'),
+    (documents_are_complete, LIST, ['documents', 1, 'prefix'], 'SC', 'prefix “SC”'),
+    (promises_stand_in_the_text, POLICY, ['parts', 5, 'promises', 0, 'phrase', 'ja'], 'すぐに', '“すぐに”'),
+    (promises_stand_in_the_text, POLICY, ['parts', 5, 'promises', 0, 'item', 'item'], 'SD-99', 'SD-99'),
+    (sample_answers_fit, ('sample', 'answers-2026.json'), ['answers', 3], GONE, 'not every item'),
+    (sample_answers_fit, ('sample', 'answers-2026.json'), ['answers', 3, 'value'], 'yes', 'no value'),
+    (sample_answers_fit, ('sample', 'answers-2026.json'), ['answers', 3, 'at'], '2026-12-01T09:00:00+09:00', 'outside'),
+    (sample_totals_are_printed_ones, ('sample', 'answers-2026.json'), ['answers', 0, 'value'], 'partial', '70 ='),
+    (sample_totals_are_printed_ones, ('sample', 'answers-2025.json'), ['answers', 20, 'value'], 'not-done', '48 ='),
+    (sample_changes_are_printed_ones, ('sample', 'answers-2025.json'), ['answers', 0, 'value'], 'partial', 'item 1'),
+    (sample_statements_tell_nothing_false, ('sample', 'answers-2026.json'), ['answers', 23, 'statement'], 'x', 'SD-24'),
+    (sample_statements_tell_nothing_false, ('sample', 'answers-2026.json'), ['answers', 0, 'statement'], GONE, '18'),
+    (sample_evidence_is_counted, ('sample', 'evidence.json'), [0, 'items'], ['SD-01'], '34 ='),
+    (sample_evidence_is_counted, ('sample', 'evidence.json'), [0, 'items', 0], 'SD-99', '“SD-99”'),
+    (sample_evidence_is_made, ('sample', 'evidence.json'), [0, 'file'], 'x.csv', 'x.csv'),
+    (sample_people_are_known, ('sample', 'answers-2026.json'), ['answers', 0, 'by'], '山田 太郎', '山田'),
+    (sample_people_are_known, ('sample', 'people.json'), [2, 'name'], '吉田 直子', '\U00020BB7'),
+    (sample_declarations_are_sound, ('sample', 'declarations.json'), [1, 'id'], '60000000000', '60000000000'),
+    (sample_declarations_are_sound, ('sample', 'declarations.json'), [0, 'date'], '2026-11-01', 'wrong system'),
+    (sample_policy_has_every_part, ('sample', 'policy.json'), [0, 'parts', 'law'], GONE, 'version 1'),
+]
+
+
+def set_at(value, path, new):
+    for step in path[:-1]:
+        value = value[step]
+    if new is GONE:
+        del value[path[-1]]
+    else:
+        value[path[-1]] = new
+
+
+def broken(data, place, path, new):
+    result = copy.copy(data)
+    folder, name = place
+    files = dict(getattr(data, folder))
+    files[name] = copy.deepcopy(files[name])
+    set_at(files[name], path, new)
+    setattr(result, folder, files)
+    return result
+
+
+# ---------------------------------------------------------------- TAP
+
+def say(number, good, name, findings=()):
+    print(f"{'ok' if good else 'not ok'} {number} - {name}")
+    for finding in findings:
+        print(f'# {finding}')
+
+
+def check(data):
+    print(f'1..{len(RULES)}')
+    failed = 0
+    for number, rule in enumerate(RULES, 1):
+        findings = list(rule(data))
+        failed += bool(findings)
+        say(number, not findings, rule.__name__.replace('_', ' '), findings)
+    return failed
+
+
+def twins_are_found():
+    try:
+        json.loads('{"a": 1, "a": 2}', object_pairs_hook=no_twins)
+    except ValueError as error:
+        return 'stands twice' in str(error)
+    return False
+
+
+def self_test(data):
+    untested = {rule.__name__ for rule in RULES} - {rule.__name__ for rule, *_ in BREAKS} - {'files_are_readable'}
+    print(f'1..{len(BREAKS) + 2}')
+    failed = 0
+    for number, (rule, place, path, new, words) in enumerate(BREAKS, 1):
+        before = list(rule(data))
+        after = [finding for finding in rule(broken(data, place, path, new)) if finding not in before]
+        good = any(words in finding for finding in after)
+        failed += not good
+        name = f"{rule.__name__.replace('_', ' ')}: {place[1]} /{'/'.join(map(str, path))}"
+        say(number, good, name, () if good else [f'expected “{words}”, found {after[:3]}'])
+    say(len(BREAKS) + 1, twins_are_found(), 'a key that stands twice is found')
+    say(len(BREAKS) + 2, not untested, 'every rule has a break', sorted(untested))
+    return failed + (not twins_are_found()) + bool(untested)
+
+
+def main():
+    words = sys.argv[1:]
+    act = self_test if words[:1] == ['--self-test'] else check
+    if len(words) != 1 + (act is self_test):
+        sys.exit('usage: check-data.py [--self-test] DATA')
+    sys.exit(1 if act(Data(pathlib.Path(words[-1]))) else 0)
+
+
+if __name__ == '__main__':
+    main()
