@@ -10,7 +10,10 @@ G_BEGIN_DECLS
  */
 char *sgn_fold (const char *text);
 
-/* What may be stored of a typed text: as typed, less C0 controls (but tab and newline), bidi
+/* For fields with a grammar (numbers, codes): full-width to ASCII, spaces and dashes taken away. */
+char *sgn_fold_code (const char *typed);
+
+/* What may be stored of a typed text: as typed, less control characters (but tab and newline), bidi
  * controls and trailing spaces. */
 char *sgn_clean_typed (const char *text);
 /* The same on one line: newlines and tabs become a space. */

@@ -181,6 +181,9 @@ SgnAssessment *sgn_record_find_assessment (const SgnRecord *self, gint64 id); /*
 SgnAssessment *sgn_record_find_open (const SgnRecord *self, const char *catalogue);
 /* (nullable): the newest one, open or closed */
 SgnAssessment *sgn_record_find_newest (const SgnRecord *self, const char *catalogue);
+/* (nullable): the one a sheet speaks of: the newest open one that has an answer, else the newest
+ * closed one that has */
+SgnAssessment *sgn_record_find_answered (const SgnRecord *self, const char *catalogue);
 /* (nullable): the newest closed one of the same catalogue and site before @assessment */
 SgnAssessment *sgn_record_find_previous (const SgnRecord *self, const SgnAssessment *assessment);
 const SgnAnswer *sgn_assessment_find_answer (const SgnAssessment *self,
@@ -197,6 +200,8 @@ json_t *sgn_site_to_row (const SgnSite *site);
 json_t *sgn_assessment_to_row (const SgnAssessment *assessment);
 json_t *sgn_answer_to_row (const SgnAnswer *answer);
 json_t *sgn_evidence_to_row (const SgnEvidence *evidence);
+/* Row of kind evidence-link: evidence, kind, ref; @reference is "KIND/ID". */
+json_t *sgn_evidence_link_to_row (gint64 evidence, const char *reference);
 json_t *sgn_declaration_to_row (const SgnDeclaration *declaration);
 json_t *sgn_place_to_row (const SgnPlace *place, gint64 declaration);
 json_t *sgn_policy_to_row (const SgnPolicy *policy);

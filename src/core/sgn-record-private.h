@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-record.h"
+
+G_BEGIN_DECLS
+
+/* The readers of sgn-record-rows.c: a new struct without its id, or NULL with SGN_ERROR_DAMAGED. */
+SgnPerson *sgn_person_new_from_row (const json_t *row, GError **error);
+SgnAssessment *sgn_assessment_new_from_row (const json_t *row, GError **error);
+SgnAnswer *sgn_answer_new_from_row (const json_t *row, GError **error);
+SgnEvidence *sgn_evidence_new_from_row (const json_t *row, GError **error);
+SgnDeclaration *sgn_declaration_new_from_row (const json_t *row, GError **error);
+SgnPlace *sgn_place_new_from_row (const json_t *row, gint64 *declaration, GError **error);
+SgnPolicy *sgn_policy_new_from_row (const json_t *row, GError **error);
+SgnIssue *sgn_issue_new_from_row (const json_t *row, GError **error);
+
+/* A link of evidence: its reference "KIND/ID" and the evidence it belongs to. */
+char *sgn_evidence_link_read (const json_t *row, gint64 *evidence, GError **error);
+
+G_END_DECLS
