@@ -7,36 +7,30 @@
 #include "sgn-data-dir.h"
 #include "sgn-date.h"
 #include "sgn-error.h"
-#include "sgn-session-private.h"
+#include "sgn-sample-private.h"
 
 /* The sample company is written by the same acts as a real one, each at its own time of the past.
  * Its words are in data/samples/hinata. */
 #define SAMPLE "hinata"
 #define FOUNDED "2024-06-03T09:00:00+09:00"
 
-typedef struct {
-  SgnDesk desk;
-  char *folder;
-  char *evidence_folder;
-} Sample;
-
-static json_t *
-load (const Sample *sample, const char *name, GError **error)
+json_t *
+sgn_sample_load (const SgnSample *sample, const char *name, GError **error)
 {
   g_autofree char *path = g_build_filename (sample->folder, name, NULL);
 
   return sgn_json_load_file (path, error);
 }
 
-static void
-set_clock (Sample *sample, const char *time)
+void
+sgn_sample_set_clock (SgnSample *sample, const char *time)
 {
   if (time != NULL)
     sgn_clock_set_fixed (sample->desk.clock, time);
 }
 
 static void
-set_author (Sample *sample, const char *name)
+set_author (SgnSample *sample, const char *name)
 {
   g_free (sample->desk.author);
   sample->desk.author = g_strdup (name);
@@ -48,8 +42,8 @@ dup_string (const json_t *object, const char *key)
   return g_strdup (sgn_json_string (object, key));
 }
 
-static gint64
-person_id (const Sample *sample, const char *name)
+gint64
+sgn_sample_find_person (const SgnSample *sample, const char *name)
 {
   const SgnPerson *person =
     name != NULL ? sgn_record_find_person_named (sample->desk.record, name) : NULL;
@@ -58,7 +52,7 @@ person_id (const Sample *sample, const char *name)
 }
 
 static gboolean
-put_person (Sample *sample, const json_t *words, GError **error)
+put_person (SgnSample *sample, const json_t *words, GError **error)
 {
   const gint64 id = sgn_company_file_next_id (sample->desk.file, SGN_KIND_PERSON, error);
   g_autoptr (SgnPerson) person = g_new0 (SgnPerson, 1);
@@ -77,7 +71,7 @@ put_person (Sample *sample, const json_t *words, GError **error)
 }
 
 static gboolean
-put_company (Sample *sample, const SgnProfile *profile, json_t *people, GError **error)
+put_company (SgnSample *sample, const SgnProfile *profile, json_t *people, GError **error)
 {
   SgnDesk *desk = &sample->desk;
   size_t index;
@@ -98,10 +92,10 @@ put_company (Sample *sample, const SgnProfile *profile, json_t *people, GError *
 }
 
 static gboolean
-write_company (Sample *sample, GError **error)
+write_company (SgnSample *sample, GError **error)
 {
-  g_autoptr (json_t) json = load (sample, "profile.json", error);
-  g_autoptr (json_t) people = json != NULL ? load (sample, "people.json", error) : NULL;
+  g_autoptr (json_t) json = sgn_sample_load (sample, "profile.json", error);
+  g_autoptr (json_t) people = json != NULL ? sgn_sample_load (sample, "people.json", error) : NULL;
   g_autoptr (SgnProfile) profile = people != NULL ? sgn_profile_new_from_json (json, error) : NULL;
   gboolean ok;
 
@@ -128,7 +122,7 @@ read_parts (const json_t *parts)
 }
 
 static gboolean
-write_policy (Sample *sample, const json_t *words, GError **error)
+write_policy (SgnSample *sample, const json_t *words, GError **error)
 {
   g_autoptr (SgnPolicy) policy = g_new0 (SgnPolicy, 1);
   gboolean ok;
@@ -143,7 +137,7 @@ write_policy (Sample *sample, const json_t *words, GError **error)
   policy->parts = read_parts (json_object_get (words, "parts"));
   policy->parts_en = read_parts (json_object_get (words, "parts_en"));
 
-  set_clock (sample, sgn_json_string (words, "at"));
+  sgn_sample_set_clock (sample, sgn_json_string (words, "at"));
   set_author (sample, sgn_json_string (words, "by"));
   ok = sgn_company_file_begin (sample->desk.file, SGN_ACT_PUBLISH, sample->desk.author, error) &&
        sgn_desk_put_numbered (&sample->desk, SGN_KIND_POLICY, policy->version,
@@ -153,7 +147,7 @@ write_policy (Sample *sample, const json_t *words, GError **error)
 }
 
 static gboolean
-put_place (Sample *sample, const json_t *words, gint64 declaration, GError **error)
+put_place (SgnSample *sample, const json_t *words, gint64 declaration, GError **error)
 {
   g_autoptr (SgnPlace) place = g_new0 (SgnPlace, 1);
 
@@ -170,7 +164,7 @@ put_place (Sample *sample, const json_t *words, gint64 declaration, GError **err
 }
 
 static gboolean
-put_declaration (Sample *sample, const json_t *words, GError **error)
+put_declaration (SgnSample *sample, const json_t *words, GError **error)
 {
   g_autoptr (SgnDeclaration) declaration = g_new0 (SgnDeclaration, 1);
   size_t index;
@@ -198,11 +192,11 @@ put_declaration (Sample *sample, const json_t *words, GError **error)
 }
 
 static gboolean
-write_declaration (Sample *sample, const json_t *words, GError **error)
+write_declaration (SgnSample *sample, const json_t *words, GError **error)
 {
   gboolean ok;
 
-  set_clock (sample, sgn_json_string (words, "at"));
+  sgn_sample_set_clock (sample, sgn_json_string (words, "at"));
   set_author (sample, sgn_json_string (words, "by"));
   ok = sgn_company_file_begin (sample->desk.file, SGN_ACT_DECLARE, sample->desk.author, error) &&
        put_declaration (sample, words, error);
@@ -211,7 +205,7 @@ write_declaration (Sample *sample, const json_t *words, GError **error)
 }
 
 static gboolean
-write_opening (Sample *sample,
+write_opening (SgnSample *sample,
                SgnCatalogue *catalogue,
                const json_t *words,
                gint64 *id,
@@ -228,8 +222,8 @@ write_opening (Sample *sample,
   assessment->scope_en = dup_string (words, "scope_en");
   assessment->period_start = dup_string (words, "period_start");
   assessment->period_end = dup_string (words, "period_end");
-  assessment->person = person_id (sample, sgn_json_string (words, "by"));
-  assessment->reviewed_by = person_id (sample, sgn_json_string (words, "reviewed_by"));
+  assessment->person = sgn_sample_find_person (sample, sgn_json_string (words, "by"));
+  assessment->reviewed_by = sgn_sample_find_person (sample, sgn_json_string (words, "reviewed_by"));
   assessment->opened_at = sgn_clock_now (desk->clock);
 
   ok = assessment->id > 0 &&
@@ -242,14 +236,14 @@ write_opening (Sample *sample,
 }
 
 static gboolean
-write_answer (Sample *sample, gint64 assessment, const json_t *words, GError **error)
+write_answer (SgnSample *sample, gint64 assessment, const json_t *words, GError **error)
 {
   SgnDesk *desk = &sample->desk;
   g_autoptr (SgnAnswer) answer = g_new0 (SgnAnswer, 1);
   g_autofree char *id = NULL;
   gboolean ok;
 
-  set_clock (sample, sgn_json_string (words, "at"));
+  sgn_sample_set_clock (sample, sgn_json_string (words, "at"));
   set_author (sample, sgn_json_string (words, "by"));
 
   answer->assessment = assessment;
@@ -259,7 +253,7 @@ write_answer (Sample *sample, gint64 assessment, const json_t *words, GError **e
   answer->statement = dup_string (words, "statement");
   answer->statement_en = dup_string (words, "statement_en");
   answer->next_review = dup_string (words, "next_review");
-  answer->person = person_id (sample, desk->author);
+  answer->person = sgn_sample_find_person (sample, desk->author);
   answer->at = sgn_clock_now (desk->clock);
   id = g_strdup_printf ("%" G_GINT64_FORMAT "/%s", assessment, answer->item);
 
@@ -270,7 +264,7 @@ write_answer (Sample *sample, gint64 assessment, const json_t *words, GError **e
 }
 
 static gboolean
-write_closing (Sample *sample, gint64 id, const json_t *words, GError **error)
+write_closing (SgnSample *sample, gint64 id, const json_t *words, GError **error)
 {
   SgnDesk *desk = &sample->desk;
   g_autoptr (SgnAssessment) assessment =
@@ -280,7 +274,7 @@ write_closing (Sample *sample, gint64 id, const json_t *words, GError **error)
   if (!sgn_json_boolean (words, "closed"))
     return TRUE;
 
-  set_clock (sample, sgn_json_string (words, "closed_at"));
+  sgn_sample_set_clock (sample, sgn_json_string (words, "closed_at"));
   assessment->closed = TRUE;
   assessment->closed_at = sgn_clock_now (desk->clock);
   ok = sgn_company_file_begin (desk->file, SGN_ACT_CLOSE, desk->author, error) &&
@@ -291,14 +285,14 @@ write_closing (Sample *sample, gint64 id, const json_t *words, GError **error)
 }
 
 static SgnCatalogue *
-find_catalogue (const Sample *sample, const json_t *answers)
+find_catalogue (const SgnSample *sample, const json_t *answers)
 {
   return sgn_library_find_catalogue (sample->desk.library, sgn_json_string (answers, "catalogue"),
                                      sgn_json_string (answers, "edition"));
 }
 
 static gboolean
-write_answers (Sample *sample, gint64 id, const json_t *answers, GError **error)
+write_answers (SgnSample *sample, gint64 id, const json_t *answers, GError **error)
 {
   size_t index;
   json_t *words;
@@ -312,14 +306,10 @@ write_answers (Sample *sample, gint64 id, const json_t *answers, GError **error)
   return TRUE;
 }
 
-/* Evidence is put in with the answers it belongs to, so before its assessment is closed. */
 static gboolean
-put_evidence_of (Sample *sample, gint64 assessment, const char *prefix, GError **error);
-
-static gboolean
-write_assessment (Sample *sample, const json_t *words, GError **error)
+write_assessment (SgnSample *sample, const json_t *words, GError **error)
 {
-  g_autoptr (json_t) answers = load (sample, sgn_json_string (words, "file"), error);
+  g_autoptr (json_t) answers = sgn_sample_load (sample, sgn_json_string (words, "file"), error);
   SgnCatalogue *catalogue = answers != NULL ? find_catalogue (sample, answers) : NULL;
   g_autofree char *start = NULL;
   gint64 id;
@@ -333,188 +323,31 @@ write_assessment (Sample *sample, const json_t *words, GError **error)
                 FALSE);
 
   start = g_strconcat (sgn_json_string (words, "period_start"), "T09:00:00+09:00", NULL);
-  set_clock (sample, start);
+  sgn_sample_set_clock (sample, start);
   set_author (sample, sgn_json_string (words, "by"));
   if (!write_opening (sample, catalogue, words, &id, error) ||
       !write_answers (sample, id, answers, error))
     return FALSE;
 
+  /* Evidence is put in with the answers it belongs to, so before its assessment is closed. */
   if (strcmp (catalogue->status, "current") == 0 &&
-      !put_evidence_of (sample, id, strcmp (catalogue->scoring, "points") == 0 ? "items" : "rules",
-                        error))
+      !sgn_sample_write_evidence (sample, id,
+                                  strcmp (catalogue->scoring, "points") == 0 ? "items" : "rules",
+                                  error))
     return FALSE;
 
   return write_closing (sample, id, words, error);
 }
 
-static const SgnEvidence *
-find_evidence (const SgnRecord *record, const char *file_name)
-{
-  for (guint i = 0; i < record->evidence->len; i++) {
-    const SgnEvidence *evidence = g_ptr_array_index (record->evidence, i);
-
-    if (strcmp (evidence->file_name, file_name) == 0)
-      return evidence;
-  }
-
-  return NULL;
-}
-
-static gboolean
-put_file (Sample *sample, const json_t *words, gint64 *id, GError **error)
-{
-  const char *name = sgn_json_string (words, "file");
-  const SgnEvidence *known = find_evidence (sample->desk.record, name);
-  g_autofree char *path = g_build_filename (sample->evidence_folder, name, NULL);
-  g_autofree char *contents = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  gsize length;
-  const SgnEvidence evidence = {
-    .title = (char *) sgn_json_string (words, "title"),
-    .title_en = (char *) sgn_json_string (words, "title_en"),
-    .file_name = (char *) name,
-    .dated = (char *) sgn_json_string (words, "date"),
-    .person = person_id (sample, sample->desk.author),
-  };
-
-  if (known != NULL) {
-    *id = known->id;
-    return TRUE;
-  }
-  if (!g_file_get_contents (path, &contents, &length, NULL)) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                 _ ("“%s” of the sample is missing. Install the program again."), path);
-    return FALSE;
-  }
-
-  bytes = g_bytes_new_take (g_steal_pointer (&contents), length);
-
-  return sgn_desk_put_evidence (&sample->desk, &evidence, bytes, id, error);
-}
-
-/* Links one file to rows of @kind whose ids are "@stem" + the words listed. */
-static gboolean
-put_links (Sample *sample,
-           const json_t *words,
-           const json_t *refs,
-           const char *kind,
-           const char *stem,
-           GError **error)
-{
-  gint64 id;
-  size_t index;
-  json_t *ref;
-
-  if (json_array_size (refs) == 0)
-    return TRUE;
-  if (!put_file (sample, words, &id, error))
-    return FALSE;
-
-  json_array_foreach (refs, index, ref)
-  {
-    g_autofree char *row = g_strconcat (stem, json_string_value (ref), NULL);
-
-    if (!sgn_desk_link_evidence (&sample->desk, id, kind, row, error))
-      return FALSE;
-  }
-
-  return TRUE;
-}
-
-static gboolean
-write_evidence (Sample *sample,
-                const json_t *words,
-                const char *key,
-                const char *kind,
-                const char *stem,
-                GError **error)
-{
-  const json_t *refs = json_object_get (words, key);
-  gboolean ok;
-
-  if (json_array_size (refs) == 0)
-    return TRUE;
-
-  ok = sgn_company_file_begin (sample->desk.file, SGN_ACT_EVIDENCE, sample->desk.author, error) &&
-       put_links (sample, words, refs, kind, stem, error);
-
-  return sgn_desk_end_act (&sample->desk, ok, error);
-}
-
-static gboolean
-put_evidence_of (Sample *sample, gint64 assessment, const char *key, GError **error)
-{
-  g_autoptr (json_t) list = load (sample, "evidence.json", error);
-  g_autofree char *stem = g_strdup_printf ("%" G_GINT64_FORMAT "/", assessment);
-  size_t index;
-  json_t *words;
-
-  if (list == NULL)
-    return FALSE;
-
-  json_array_foreach (list, index, words)
-  {
-    if (!write_evidence (sample, words, key, SGN_KIND_ANSWER, stem, error))
-      return FALSE;
-  }
-
-  return TRUE;
-}
-
-static char *
-declaration_id (const Sample *sample, const char *number)
-{
-  for (guint i = 0; i < sample->desk.record->declarations->len; i++) {
-    const SgnDeclaration *declaration = g_ptr_array_index (sample->desk.record->declarations, i);
-
-    if (strcmp (declaration->number, number) == 0)
-      return g_strdup_printf ("%" G_GINT64_FORMAT, declaration->id);
-  }
-
-  return NULL;
-}
-
-static gboolean
-write_declaration_evidence (Sample *sample, GError **error)
-{
-  g_autoptr (json_t) list = load (sample, "evidence.json", error);
-  size_t index;
-  json_t *words;
-
-  if (list == NULL)
-    return FALSE;
-
-  json_array_foreach (list, index, words)
-  {
-    const json_t *numbers = json_object_get (words, "declarations");
-    g_autofree char *id = NULL;
-    g_autofree char *time = NULL;
-    g_autoptr (json_t) ids = json_array ();
-
-    if (json_array_size (numbers) == 0)
-      continue;
-
-    id = declaration_id (sample, json_string_value (json_array_get (numbers, 0)));
-    time = g_strconcat (sgn_json_string (words, "date"), "T17:30:00+09:00", NULL);
-    set_clock (sample, time);
-    json_array_append_new (ids, json_string (id));
-    json_object_set (words, "declaration-ids", ids);
-    if (!write_evidence (sample, words, "declaration-ids", SGN_KIND_DECLARATION, "", error))
-      return FALSE;
-  }
-
-  return TRUE;
-}
-
 /* In the order in which it happened. */
 static gboolean
-write_story (Sample *sample, GError **error)
+write_story (SgnSample *sample, GError **error)
 {
-  g_autoptr (json_t) policies = load (sample, "policy.json", error);
+  g_autoptr (json_t) policies = sgn_sample_load (sample, "policy.json", error);
   g_autoptr (json_t) declarations =
-    policies != NULL ? load (sample, "declarations.json", error) : NULL;
+    policies != NULL ? sgn_sample_load (sample, "declarations.json", error) : NULL;
   g_autoptr (json_t) assessments =
-    declarations != NULL ? load (sample, "assessments.json", error) : NULL;
+    declarations != NULL ? sgn_sample_load (sample, "assessments.json", error) : NULL;
   size_t index;
   json_t *words;
 
@@ -531,7 +364,7 @@ write_story (Sample *sample, GError **error)
 
   return write_policy (sample, json_array_get (policies, 1), error) &&
          write_declaration (sample, json_array_get (declarations, 1), error) &&
-         write_declaration_evidence (sample, error);
+         sgn_sample_write_declaration_evidence (sample, error);
 }
 
 gboolean
@@ -541,7 +374,7 @@ sgn_sample_write (SgnLibrary *library, const char *path, GError **error)
   g_autofree char *folder = g_build_filename (data_dir, "samples", SAMPLE, NULL);
   g_autofree char *evidence_folder = sgn_sample_dir ();
   g_autoptr (SgnClock) clock = sgn_clock_new_fixed (FOUNDED);
-  Sample sample = { { library, clock, NULL, NULL, NULL }, folder, evidence_folder };
+  SgnSample sample = { { library, clock, NULL, NULL, NULL }, folder, evidence_folder };
   gboolean ok;
 
   sample.desk.file = sgn_company_file_create (path, clock, error);

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-session-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgnDraft:
+ * @document: which sheet
+ * @projection: the record behind it
+ * @record_hash: its SHA-256
+ * @number: (nullable): its document number; %NULL from a read-only file
+ * @issued: time of issue
+ * @new_number: whether the number is still to be taken
+ *
+ * A sheet before it is laid out: what it is made from, and under which number.
+ */
+typedef struct {
+  const SgnDocument *document;
+  json_t *projection;
+  char *record_hash;
+  char *number; /* (nullable) */
+  char *issued;
+  gboolean new_number;
+} SgnDraft;
+
+gboolean sgn_draft_make (SgnDesk *desk,
+                         const SgnProjectionRequest *request,
+                         const char *issued,
+                         SgnDraft *draft,
+                         GError **error);
+void sgn_draft_clear (SgnDraft *draft);
+/* "" or "with-unmet" */
+const char *sgn_draft_get_options (const SgnProjectionRequest *request);
+/* (transfer full) (element-type SgnFinding): claims about a star or a scheme in people's own words
+ * that will be printed: warned of, in the policy refused */
+GPtrArray *sgn_draft_find_wording (SgnDesk *desk, const SgnDraft *draft);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SgnDraft, sgn_draft_clear)
+
+G_END_DECLS

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-target-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-error.h"
+
+static gboolean
+find_import_target (SgnDesk *desk, const SgnAnswerFile *file, SgnTarget *target, GError **error)
+{
+  const SgnAnswerLine *first = g_ptr_array_index (file->lines, 0);
+  SgnCatalogue *catalogue;
+
+  if (file->catalogue != NULL && file->edition != NULL) {
+    g_autofree char *key = g_strdup_printf ("%s@%s", file->catalogue, file->edition);
+
+    catalogue = sgn_target_find_catalogue (desk->library, key, error);
+    return catalogue != NULL && sgn_target_find_in_catalogue (desk, catalogue, TRUE, target);
+  }
+
+  catalogue = file->catalogue != NULL
+                ? sgn_target_find_catalogue (desk->library, file->catalogue, error)
+                : sgn_target_find_catalogue_of_item (desk->library, first->item, error);
+
+  return catalogue != NULL && sgn_target_find_in_catalogue (desk, catalogue, FALSE, target);
+}
+
+static gboolean
+check_lines (const SgnAnswerFile *file, const SgnCatalogue *catalogue, GError **error)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < file->lines->len; i++) {
+    const SgnAnswerLine *line = g_ptr_array_index (file->lines, i);
+    const SgnItem *item = sgn_target_find_item (catalogue, line->item, error);
+
+    if (item == NULL || !sgn_target_check_value (item, line->value, error)) {
+      g_prefix_error (error, _ ("Answer %u of the file: "), i + 1);
+      return FALSE;
+    }
+    if (!g_hash_table_add (seen, item->id)) {
+      g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
+                   _ ("Answer %u of the file: %s is answered twice. Leave one of them out."), i + 1,
+                   item->id);
+      return FALSE;
+    }
+  }
+
+  return TRUE;
+}
+
+/* The time of an answer that was given on @date; the clock's zone, midnight standing for a day
+ * without a time. */
+static char *
+time_of_date (SgnClock *clock, const char *date)
+{
+  g_autofree char *now = sgn_clock_now (clock);
+
+  return g_strconcat (date, "T00:00:00", now + strlen ("YYYY-MM-DDTHH:MM:SS"), NULL);
+}
+
+static gboolean
+import_line (SgnDesk *desk,
+             const SgnAnswerFile *file,
+             const SgnAnswerLine *line,
+             const SgnCatalogue *catalogue,
+             const SgnAssessment *assessment,
+             GError **error)
+{
+  const SgnAnswerChange change = { NULL, 0, line->item, line->value, line->note, line->statement };
+  const char *by = line->by != NULL ? line->by : file->by != NULL ? file->by : desk->author;
+  g_autofree char *at = NULL;
+  gint64 person;
+
+  if (line->at != NULL)
+    at = g_strdup (line->at);
+  else if (file->date != NULL)
+    at = time_of_date (desk->clock, file->date);
+  else
+    at = sgn_clock_now (desk->clock);
+
+  return sgn_desk_ensure_person (desk, by, &person, error) &&
+         sgn_desk_put_answer (desk, assessment, sgn_catalogue_find_item (catalogue, line->item),
+                              &change, person, at, error);
+}
+
+/* Inside an act: all lines of @file into the assessment they belong to, which is opened when there
+ * is none. */
+static gboolean
+import_lines (SgnDesk *desk, const SgnAnswerFile *file, const SgnTarget *target, GError **error)
+{
+  const char *by = file->by != NULL ? file->by : desk->author;
+  gint64 id = target->assessment != NULL ? target->assessment->id : 0;
+  gint64 person;
+
+  if (id == 0) {
+    g_autoptr (SgnAssessment) opened = NULL;
+
+    if (!sgn_desk_ensure_person (desk, by, &person, error))
+      return FALSE;
+    opened = sgn_desk_open_assessment (desk, target->catalogue, person, error);
+    if (opened == NULL || !sgn_desk_reload (desk, error))
+      return FALSE;
+    id = opened->id;
+  }
+
+  for (guint i = 0; i < file->lines->len; i++) {
+    if (!import_line (desk, file, g_ptr_array_index (file->lines, i), target->catalogue,
+                      sgn_record_find_assessment (desk->record, id), error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
+gint64
+sgn_desk_import (SgnDesk *desk, const SgnAnswerFile *file, GError **error)
+{
+  SgnTarget target = { 0 };
+  gboolean ok;
+
+  if (file->lines->len == 0) {
+    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_INVALID, _ ("The file has no answers."));
+    return -1;
+  }
+  if (!find_import_target (desk, file, &target, error) ||
+      !check_lines (file, target.catalogue, error))
+    return -1;
+
+  ok = sgn_company_file_begin (desk->file, SGN_ACT_IMPORT,
+                               file->by != NULL ? file->by : desk->author, error) &&
+       import_lines (desk, file, &target, error);
+
+  return sgn_desk_end_act (desk, ok, error) ? (gint64) file->lines->len : -1;
+}
+
+static gpointer
+do_import (SgnDesk *desk, gpointer data, GError **error)
+{
+  g_autoptr (SgnAnswerFile) file = NULL;
+  gint64 count;
+
+  if (!sgn_desk_check_writable (desk, error))
+    return NULL;
+
+  file = sgn_answer_file_new_from_file (data, error);
+  if (file == NULL)
+    return NULL;
+
+  count = sgn_desk_import (desk, file, error);
+
+  return count > 0 ? GSIZE_TO_POINTER ((gsize) count) : NULL;
+}
+
+void
+sgn_session_import_async (SgnSession *self,
+                          const char *path,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  const SgnAct act = { do_import, g_strdup (path), g_free, NULL, sgn_session_import_async };
+
+  sgn_session_run (self, &act, callback, user_data);
+}
+
+gint64
+sgn_session_import_finish (SgnSession *self, GAsyncResult *result, GError **error)
+{
+  gsize count =
+    GPOINTER_TO_SIZE (sgn_session_finish (self, result, sgn_session_import_async, error));
+
+  return count > 0 ? (gint64) count : -1;
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-session-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgnTarget:
+ * @catalogue: the edition that is answered
+ * @assessment: (nullable): the open assessment; %NULL when one must be opened first
+ *
+ * Where an answer goes, found from the words of a request before anything is written.
+ */
+typedef struct {
+  SgnCatalogue *catalogue;
+  SgnAssessment *assessment;
+} SgnTarget;
+
+/* (nullable): the guideline called @key, "ID" or "ID@EDITION" */
+SgnCatalogue *sgn_target_find_catalogue (SgnLibrary *library, const char *key, GError **error);
+/* (nullable): the current guideline that has the item called @item; a bare number says too little
+ */
+SgnCatalogue *
+sgn_target_find_catalogue_of_item (SgnLibrary *library, const char *item, GError **error);
+/* An edition named by the caller wins; else the newest open assessment, whatever its edition; else
+ * @catalogue. */
+gboolean sgn_target_find_in_catalogue (SgnDesk *desk,
+                                       SgnCatalogue *catalogue,
+                                       gboolean edition_named,
+                                       SgnTarget *target);
+gboolean
+sgn_target_find (SgnDesk *desk, const SgnAnswerChange *change, SgnTarget *target, GError **error);
+/* (nullable): the question called @name, by id or official number */
+const SgnItem *
+sgn_target_find_item (const SgnCatalogue *catalogue, const char *name, GError **error);
+gboolean sgn_target_check_value (const SgnItem *item, const char *value, GError **error);
+
+/* Inside an act: one answer of @assessment, with an event only when something changes. */
+gboolean sgn_desk_put_answer (SgnDesk *desk,
+                              const SgnAssessment *assessment,
+                              const SgnItem *item,
+                              const SgnAnswerChange *change,
+                              gint64 person,
+                              const char *at,
+                              GError **error);
+
+G_END_DECLS

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-target-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-error.h"
+
+static gboolean
+is_number (const char *item)
+{
+  return *item != '\0' && strspn (item, "0123456789-.") == strlen (item);
+}
+
+SgnCatalogue *
+sgn_target_find_catalogue_of_item (SgnLibrary *library, const char *item, GError **error)
+{
+  if (is_number (item)) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("“%s” is a number that several guidelines use. Name the guideline too."), item);
+    return NULL;
+  }
+
+  for (guint i = 0; i < library->catalogues->len; i++) {
+    SgnCatalogue *catalogue = g_ptr_array_index (library->catalogues, i);
+
+    if (strcmp (catalogue->status, "current") == 0 &&
+        sgn_catalogue_find_item (catalogue, item) != NULL)
+      return catalogue;
+  }
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+               _ ("There is no item “%s”. See which there are with “sengen catalogue list”."),
+               item);
+  return NULL;
+}
+
+SgnCatalogue *
+sgn_target_find_catalogue (SgnLibrary *library, const char *key, GError **error)
+{
+  SgnCatalogue *catalogue = sgn_library_find_catalogue_key (library, key);
+
+  if (catalogue == NULL)
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ (
+                   "There is no guideline “%s”. See which there are with “sengen catalogue list”."),
+                 key);
+
+  return catalogue;
+}
+
+static gboolean
+check_open_assessment (const SgnAssessment *assessment, gint64 id, GError **error)
+{
+  if (assessment == NULL) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("There is no assessment %" G_GINT64_FORMAT " in this file."), id);
+    return FALSE;
+  }
+  if (assessment->closed) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_CLOSED,
+                 _ ("Assessment %" G_GINT64_FORMAT " is closed. Reopen it to change an answer."),
+                 id);
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
+/* The open assessment of exactly @catalogue's edition, newest first; (nullable). */
+static SgnAssessment *
+find_open_edition (const SgnRecord *record, const SgnCatalogue *catalogue)
+{
+  for (guint i = record->assessments->len; i > 0; i--) {
+    SgnAssessment *assessment = g_ptr_array_index (record->assessments, i - 1);
+
+    if (!assessment->closed && strcmp (assessment->catalogue, catalogue->id) == 0 &&
+        strcmp (assessment->edition, catalogue->edition) == 0)
+      return assessment;
+  }
+
+  return NULL;
+}
+
+gboolean
+sgn_target_find_in_catalogue (SgnDesk *desk,
+                              SgnCatalogue *catalogue,
+                              gboolean edition_named,
+                              SgnTarget *target)
+{
+  target->catalogue = catalogue;
+  target->assessment = edition_named ? find_open_edition (desk->record, catalogue)
+                                     : sgn_record_find_open (desk->record, catalogue->id);
+
+  if (target->assessment != NULL && !edition_named)
+    target->catalogue = sgn_library_find_catalogue (desk->library, target->assessment->catalogue,
+                                                    target->assessment->edition);
+
+  return target->catalogue != NULL;
+}
+
+gboolean
+sgn_target_find (SgnDesk *desk, const SgnAnswerChange *change, SgnTarget *target, GError **error)
+{
+  SgnCatalogue *catalogue;
+
+  if (change->assessment != 0) {
+    SgnAssessment *assessment = sgn_record_find_assessment (desk->record, change->assessment);
+
+    if (!check_open_assessment (assessment, change->assessment, error))
+      return FALSE;
+    target->assessment = assessment;
+    target->catalogue =
+      sgn_library_find_catalogue (desk->library, assessment->catalogue, assessment->edition);
+    return target->catalogue != NULL ||
+           sgn_target_find_catalogue (desk->library, assessment->catalogue, error) != NULL;
+  }
+
+  catalogue = change->catalogue != NULL
+                ? sgn_target_find_catalogue (desk->library, change->catalogue, error)
+                : sgn_target_find_catalogue_of_item (desk->library, change->item, error);
+  if (catalogue == NULL)
+    return FALSE;
+
+  return sgn_target_find_in_catalogue (
+    desk, catalogue, change->catalogue != NULL && strchr (change->catalogue, '@') != NULL, target);
+}
+
+const SgnItem *
+sgn_target_find_item (const SgnCatalogue *catalogue, const char *name, GError **error)
+{
+  const SgnItem *item = sgn_catalogue_find_item (catalogue, name);
+
+  if (item == NULL || item->scale == NULL) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” (%s) has no question “%s”."),
+                 catalogue->short_title.ja, catalogue->edition, name);
+    return NULL;
+  }
+
+  return item;
+}
+
+gboolean
+sgn_target_check_value (const SgnItem *item, const char *value, GError **error)
+{
+  g_autoptr (GString) known = g_string_new (NULL);
+
+  if (value == NULL || *value == '\0' || sgn_item_find_value (item, value) != NULL)
+    return TRUE;
+
+  for (guint i = 0; i < item->scale->values->len; i++) {
+    const SgnScaleValue *each = g_ptr_array_index (item->scale->values, i);
+    g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", each->key);
+  }
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+               _ ("%s cannot be answered with “%s”. Use one of: %s."), item->id, value, known->str);
+  return FALSE;
+}
