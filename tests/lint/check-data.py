@@ -505,6 +505,16 @@ def sample_answers_fit(data):
                 yield f"{meta['file']}: {answer['item']}: answered outside the period"
 
 
+def sample_time_runs_forward(data):
+    last = ''
+    for meta in data.sample['assessments.json']:
+        times = [answer['at'] for answer in data.sample[meta['file']]['answers']]
+        for time in (meta['opened_at'], *times, meta['closed_at']):
+            if time < last:
+                yield f"{meta['file']}: {time} comes after {last}"
+            last = time
+
+
 def sample_totals_are_printed_ones(data):
     for name, (key, expected) in SAMPLE_TOTALS.items():
         points = sample_points(data, name)
@@ -526,6 +536,8 @@ def sample_changes_are_printed_ones(data):
 def sample_statements_tell_nothing_false(data):
     answers = data.sample['answers-2026.json']['answers']
     for answer in answers:
+        if ('statement' in answer) != ('statement_en' in answer):
+            yield f"{answer['item']}: a statement in one language only"
         if 'statement' in answer and answer['value'] not in ('done', 'partial'):
             yield f"{answer['item']}: a statement about what is not done"
     count = sum('statement' in answer for answer in answers)
@@ -597,7 +609,7 @@ RULES = [
     both_languages_speak, questions_ask, placeholders_pair, characters_are_plain,
     the_guard_knows_right_from_wrong, no_claims_are_made, exempt_sentences_exist,
     mappings_lead_somewhere, documents_are_complete, promises_stand_in_the_text, sample_answers_fit,
-    sample_totals_are_printed_ones, sample_changes_are_printed_ones,
+    sample_time_runs_forward, sample_totals_are_printed_ones, sample_changes_are_printed_ones,
     sample_statements_tell_nothing_false, sample_evidence_is_counted, sample_evidence_is_made,
     sample_people_are_known, sample_declarations_are_sound, sample_policy_has_every_part,
 ]
@@ -685,11 +697,14 @@ BREAKS = [
     (sample_answers_fit, ('sample', 'answers-2026.json'), ['answers', 3], GONE, 'not every item'),
     (sample_answers_fit, ('sample', 'answers-2026.json'), ['answers', 3, 'value'], 'yes', 'no value'),
     (sample_answers_fit, ('sample', 'answers-2026.json'), ['answers', 3, 'at'], '2026-12-01T09:00:00+09:00', 'outside'),
+    (sample_time_runs_forward, ('sample', 'answers-2026.json'), ['answers', 3, 'at'], '2026-11-19T09:00:00+09:00', 'comes after'),
+    (sample_time_runs_forward, ('sample', 'assessments.json'), [2, 'opened_at'], '2026-11-20T09:00:00+09:00', 'comes after'),
     (sample_totals_are_printed_ones, ('sample', 'answers-2026.json'), ['answers', 0, 'value'], 'partial', '70 ='),
     (sample_totals_are_printed_ones, ('sample', 'answers-2025.json'), ['answers', 20, 'value'], 'not-done', '48 ='),
     (sample_changes_are_printed_ones, ('sample', 'answers-2025.json'), ['answers', 0, 'value'], 'partial', 'item 1'),
     (sample_statements_tell_nothing_false, ('sample', 'answers-2026.json'), ['answers', 23, 'statement'], 'x', 'SD-24'),
     (sample_statements_tell_nothing_false, ('sample', 'answers-2026.json'), ['answers', 0, 'statement'], GONE, '18'),
+    (sample_statements_tell_nothing_false, ('sample', 'answers-2026.json'), ['answers', 0, 'statement_en'], GONE, 'one language'),
     (sample_evidence_is_counted, ('sample', 'evidence.json'), [0, 'items'], ['SD-01'], '34 ='),
     (sample_evidence_is_counted, ('sample', 'evidence.json'), [0, 'items', 0], 'SD-99', '“SD-99”'),
     (sample_evidence_is_made, ('sample', 'evidence.json'), [0, 'file'], 'x.csv', 'x.csv'),
