@@ -31,6 +31,7 @@ typedef struct {
 
 const char *sgn_text_get (const SgnText *self, SgnLanguage language);
 void sgn_text_clear (SgnText *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SgnText, sgn_text_clear)
 
 const char *sgn_language_to_code (SgnLanguage language);
 gboolean sgn_language_from_code (const char *code, SgnLanguage *language);

@@ -1,0 +1,485 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-catalogue-private.h"
+#include "sgn-error.h"
+#include "sgn-reader-private.h"
+
+#include <glib/gi18n-lib.h>
+
+/* No scale gives more, no guideline asks for more. */
+#define MOST_POINTS 10000
+
+/* What the functions below hand to each other. */
+typedef struct {
+  SgnCatalogue *catalogue;
+  GHashTable *groups; /* ids: groups are read only to check what items say of them */
+} Load;
+
+static const char *const scale_kinds[] = { "points", "met", "maturity", "read", NULL };
+static const char *const scorings[] = { "points", "count", "none", NULL };
+
+/* Every structure that is found by its id starts with that id. */
+static gpointer
+find_by_id (GPtrArray *array, const char *id)
+{
+  for (guint i = 0; i < array->len; i++) {
+    char *const *entry = g_ptr_array_index (array, i);
+
+    if (g_strcmp0 (*entry, id) == 0)
+      return (gpointer) entry;
+  }
+  return NULL;
+}
+
+/* Adds @entry, which must not have the id (at @key) of one before it. */
+static void
+add_unique (SgnReader *reader, GPtrArray *array, gpointer entry, const char *key)
+{
+  const char *id = *(char **) entry;
+
+  if (id != NULL && find_by_id (array, id) != NULL)
+    sgn_reader_fail_value (reader, key, id, _ ("a word that no entry before it has"));
+  g_ptr_array_add (array, entry);
+}
+
+/* (nullable): the entry of @array that the word at @key names */
+static gpointer
+resolve (SgnReader *reader,
+         const json_t *object,
+         const char *key,
+         GPtrArray *array,
+         const char *expected)
+{
+  g_autofree char *id = sgn_reader_dup_string (reader, object, key);
+  gpointer entry = id != NULL ? find_by_id (array, id) : NULL;
+
+  if (id != NULL && entry == NULL)
+    sgn_reader_fail_value (reader, key, id, expected);
+  return entry;
+}
+
+static void
+read_source (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "title", "url", "checked", NULL };
+  SgnCatalogue *self = data;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  sgn_reader_text (reader, object, "title", &self->source_title);
+  self->source_url = sgn_reader_dup_string (reader, object, "url");
+  self->source_checked = sgn_reader_dup_date (reader, object, "checked");
+
+  if (self->source_url != NULL && !g_str_has_prefix (self->source_url, "https://") &&
+      !g_str_has_prefix (self->source_url, "http://"))
+    sgn_reader_fail_value (reader, "url", self->source_url, _ ("an address with https://"));
+}
+
+static void
+read_level (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "id", "title", NULL };
+  GPtrArray *levels = data;
+  g_auto (SgnText) title = { 0 };
+  g_autofree char *id = NULL;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  id = sgn_reader_dup_string (reader, object, "id");
+  sgn_reader_text (reader, object, "title", &title);
+  if (id == NULL)
+    return;
+
+  for (guint i = 0; i < levels->len; i++)
+    if (g_str_equal (g_ptr_array_index (levels, i), id))
+      sgn_reader_fail_value (reader, "id", id, _ ("a word that no entry before it has"));
+  g_ptr_array_add (levels, g_steal_pointer (&id));
+}
+
+static void
+read_value (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "key", "mark", "points", "label", "short", "means", NULL };
+  static const char *const marks[] = { "done",    "partial",        "not-done",
+                                       "unknown", "not-applicable", NULL };
+  SgnScale *scale = data;
+  SgnScaleValue *value;
+  guint mark;
+  gboolean counted;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  value = g_new0 (SgnScaleValue, 1);
+  value->key = sgn_reader_dup_word (reader, object, "key", SGN_WORD_ID);
+  mark = sgn_reader_choice (reader, object, "mark", marks);
+  sgn_mark_from_key (marks[mark], &value->mark);
+  counted = g_strcmp0 (scale->kind, "points") == 0 || g_strcmp0 (scale->kind, "maturity") == 0;
+  if (counted || json_object_get (object, "points") != NULL)
+    value->points = sgn_reader_integer (reader, object, "points", -MOST_POINTS, MOST_POINTS);
+  sgn_reader_text (reader, object, "label", &value->label);
+  sgn_reader_text (reader, object, "short", &value->short_label);
+  sgn_reader_text (reader, object, "means", &value->means);
+  add_unique (reader, scale->values, value, "key");
+}
+
+static void
+read_scale (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "id", "kind", "values", NULL };
+  GPtrArray *scales = data;
+  SgnScale *scale;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  scale = sgn_scale_new ();
+  scale->id = sgn_reader_dup_word (reader, object, "id", SGN_WORD_ID);
+  scale->kind = g_strdup (scale_kinds[sgn_reader_choice (reader, object, "kind", scale_kinds)]);
+  sgn_reader_each (reader, object, "values", 1, read_value, scale);
+  add_unique (reader, scales, scale, "id");
+}
+
+static void
+read_scoring (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "method", "max", NULL };
+  SgnCatalogue *self = data;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  self->scoring = g_strdup (scorings[sgn_reader_choice (reader, object, "method", scorings)]);
+  if (g_str_equal (self->scoring, "points"))
+    self->max = sgn_reader_integer (reader, object, "max", 1, MOST_POINTS);
+}
+
+/* Highest first, without a gap: else a total could have two readings or none. */
+static void
+read_band (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "key", "min", "max", "reading", "next", NULL };
+  GPtrArray *bands = data;
+  const SgnBand *above = bands->len > 0 ? g_ptr_array_index (bands, bands->len - 1) : NULL;
+  SgnBand *band;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  band = g_new0 (SgnBand, 1);
+  band->key = sgn_reader_dup_word (reader, object, "key", SGN_WORD_ID);
+  band->min = sgn_reader_integer (reader, object, "min", -MOST_POINTS, MOST_POINTS);
+  band->max = sgn_reader_integer (reader, object, "max", -MOST_POINTS, MOST_POINTS);
+  sgn_reader_text (reader, object, "reading", &band->reading);
+  sgn_reader_text (reader, object, "next", &band->next);
+
+  if (band->min > band->max)
+    sgn_reader_fail (reader, "min", _ ("it is above “max”"), _ ("a number up to “max”"));
+  if (above != NULL && band->max != above->min - 1) {
+    g_autofree char *expected = g_strdup_printf ("%d", above->min - 1);
+
+    sgn_reader_fail (reader, "max", _ ("it does not join the band above"), expected);
+  }
+  add_unique (reader, bands, band, "key");
+}
+
+static void
+read_section (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "id", "number", "title", NULL };
+  GPtrArray *sections = data;
+  SgnSection *section;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  section = g_new0 (SgnSection, 1);
+  section->id = sgn_reader_dup_word (reader, object, "id", SGN_WORD_ID);
+  sgn_reader_text (reader, object, "number", &section->number);
+  sgn_reader_text (reader, object, "title", &section->title);
+  add_unique (reader, sections, section, "id");
+}
+
+static void
+read_group (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "id", "number", "section", "title", NULL };
+  Load *load = data;
+  g_auto (SgnText) title = { 0 };
+  g_autofree char *id = NULL;
+  g_autofree char *number = NULL;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  id = sgn_reader_dup_word (reader, object, "id", SGN_WORD_ITEM);
+  number = sgn_reader_dup_string (reader, object, "number");
+  resolve (reader, object, "section", load->catalogue->sections, _ ("the id of a section"));
+  sgn_reader_text (reader, object, "title", &title);
+  if (id != NULL && !g_hash_table_add (load->groups, g_strdup (id)))
+    sgn_reader_fail_value (reader, "id", id, _ ("a word that no entry before it has"));
+}
+
+static void
+read_lines (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "ja", "en", NULL };
+  SgnArea *area = data;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  area->label_ja = sgn_reader_dup_strings (reader, object, "ja", 1);
+  area->label_en = sgn_reader_dup_strings (reader, object, "en", 1);
+  if (g_strv_length (area->label_ja) > 2)
+    sgn_reader_fail (reader, "ja", _ ("there are too many lines"), _ ("one or two lines"));
+  if (g_strv_length (area->label_en) > 2)
+    sgn_reader_fail (reader, "en", _ ("there are too many lines"), _ ("one or two lines"));
+}
+
+static void
+read_area (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "id", "title", "label", NULL };
+  GPtrArray *areas = data;
+  SgnArea *area;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  area = g_new0 (SgnArea, 1);
+  area->id = sgn_reader_dup_word (reader, object, "id", SGN_WORD_ID);
+  sgn_reader_text (reader, object, "title", &area->title);
+  sgn_reader_into (reader, object, "label", read_lines, area);
+  add_unique (reader, areas, area, "id");
+}
+
+static void
+read_listed_text (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "ja", "en", NULL };
+  GPtrArray *texts = data;
+  SgnText *text;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  text = g_new0 (SgnText, 1);
+  text->ja = sgn_reader_dup_string (reader, object, "ja");
+  text->en = sgn_reader_dup_string (reader, object, "en");
+  g_ptr_array_add (texts, text);
+}
+
+static void
+read_reference (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "scheme", "item", NULL };
+  GPtrArray *refs = data;
+  SgnReference *reference;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  reference = g_new0 (SgnReference, 1);
+  reference->scheme = sgn_reader_dup_word (reader, object, "scheme", SGN_WORD_CATALOGUE);
+  reference->item = sgn_reader_dup_word (reader, object, "item", SGN_WORD_ITEM);
+  g_ptr_array_add (refs, reference);
+}
+
+/* Where the item belongs: section, group, area, level. */
+static void
+read_place (SgnReader *reader, const json_t *object, SgnItem *item, Load *load)
+{
+  const SgnCatalogue *self = load->catalogue;
+  const char *group = sgn_json_string (object, "group");
+
+  item->section = resolve (reader, object, "section", self->sections, _ ("the id of a section"));
+  if (sgn_reader_has (object, "area"))
+    item->area = resolve (reader, object, "area", self->areas, _ ("the id of an area"));
+  if (sgn_reader_has (object, "group") &&
+      (group == NULL || !g_hash_table_contains (load->groups, group)))
+    sgn_reader_fail_value (reader, "group", group != NULL ? group : "", _ ("the id of a group"));
+  if (!sgn_reader_has (object, "level"))
+    return;
+
+  item->level = sgn_reader_dup_string (reader, object, "level");
+  for (guint i = 0; i < self->levels->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (self->levels, i), item->level) == 0)
+      return;
+  if (item->level != NULL)
+    sgn_reader_fail_value (reader, "level", item->level, _ ("the id of a level"));
+}
+
+/* What is asked; an item without a question is one that others refer to. */
+static void
+read_question (SgnReader *reader, const json_t *object, SgnItem *item, const SgnCatalogue *self)
+{
+  static const char *const cadences[] = { "monthly", "quarterly", "half-yearly", "yearly", NULL };
+  gboolean asked = json_object_get (object, "question") != NULL;
+  const struct {
+    const char *key;
+    SgnText *text;
+  } texts[] = {
+    { "question", &item->question },
+    { "why", &item->why },
+    { "good", &item->good },
+    { "action", &item->action },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (asked || json_object_get (object, texts[i].key) != NULL)
+      sgn_reader_text (reader, object, texts[i].key, texts[i].text);
+  if (asked || json_object_get (object, "scale") != NULL)
+    item->scale = resolve (reader, object, "scale", self->scales, _ ("the id of a scale"));
+  if (asked || json_object_get (object, "evidence") != NULL)
+    sgn_reader_each (reader, object, "evidence", 1, read_listed_text, item->evidence);
+  if (json_object_get (object, "actions") != NULL)
+    sgn_reader_each (reader, object, "actions", 1, read_listed_text, item->actions);
+  if (asked || sgn_reader_has (object, "cadence"))
+    item->cadence = g_strdup (cadences[sgn_reader_choice (reader, object, "cadence", cadences)]);
+}
+
+static void
+check_number (SgnReader *reader, const SgnCatalogue *self, const SgnItem *item)
+{
+  for (guint i = 0; i < self->items->len && item->number != NULL; i++) {
+    const SgnItem *before = g_ptr_array_index (self->items, i);
+
+    if (g_strcmp0 (before->number, item->number) == 0)
+      sgn_reader_fail_value (reader, "number", item->number,
+                             _ ("a number that no item before it has"));
+  }
+}
+
+static void
+read_item (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "id",      "number", "section",  "group",      "area",
+                                      "level",   "scale",  "short",    "title",      "question",
+                                      "why",     "good",   "evidence", "action",     "actions",
+                                      "cadence", "refs",   "basis",    "confidence", NULL };
+  static const char *const bases[] = { "official-number", "own", NULL };
+  static const char *const confidences[] = { "confirmed", "inherited", "unverified", NULL };
+  Load *load = data;
+  SgnItem *item;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  item = sgn_item_new ();
+  item->id = sgn_reader_dup_word (reader, object, "id", SGN_WORD_ITEM);
+  item->number = sgn_reader_dup_string (reader, object, "number");
+  check_number (reader, load->catalogue, item);
+  read_place (reader, object, item, load);
+  sgn_reader_text (reader, object, "short", &item->short_title);
+  sgn_reader_text (reader, object, "title", &item->title);
+  read_question (reader, object, item, load->catalogue);
+  sgn_reader_each (reader, object, "refs", 0, read_reference, item->refs);
+  item->basis = g_strdup (bases[sgn_reader_choice (reader, object, "basis", bases)]);
+  item->confidence = (SgnConfidence) sgn_reader_choice (reader, object, "confidence", confidences);
+  if (item->confidence == SGN_CONFIDENCE_INHERITED && load->catalogue->inherited_note.ja == NULL)
+    sgn_reader_fail (reader, "confidence",
+                     _ ("an item is inherited, but the catalogue does not say so"),
+                     _ ("an “inherited_note” at the top"));
+  add_unique (reader, load->catalogue->items, item, "id");
+}
+
+/* What stands on every sheet: which guideline, which edition, from where. */
+static void
+read_head (SgnReader *reader, const json_t *json, SgnCatalogue *self)
+{
+  static const char *const states[] = { "current", "superseded", "draft", NULL };
+  static const char *const wordings[] = { "own", "official", NULL };
+  g_autofree char *license = NULL; /* kept in the JSON only */
+
+  self->id = sgn_reader_dup_word (reader, json, "id", SGN_WORD_ID);
+  self->edition = sgn_reader_dup_word (reader, json, "edition", SGN_WORD_ITEM);
+  self->published = sgn_reader_dup_date (reader, json, "published");
+  self->status = g_strdup (states[sgn_reader_choice (reader, json, "status", states)]);
+  sgn_reader_choice (reader, json, "wording", wordings);
+  if (json_object_get (json, "license") != NULL)
+    license = sgn_reader_dup_string (reader, json, "license");
+  sgn_reader_text (reader, json, "title", &self->title);
+  sgn_reader_text (reader, json, "short", &self->short_title);
+  sgn_reader_text (reader, json, "edition_label", &self->edition_label);
+  sgn_reader_text (reader, json, "edition_note", &self->edition_note);
+  sgn_reader_text (reader, json, "owner", &self->owner);
+  if (json_object_get (json, "inherited_note") != NULL)
+    sgn_reader_text (reader, json, "inherited_note", &self->inherited_note);
+  sgn_reader_into (reader, json, "source", read_source, self);
+}
+
+/* Each list is read after those its entries name. */
+static void
+read_lists (SgnReader *reader, const json_t *json, Load *load)
+{
+  SgnCatalogue *self = load->catalogue;
+
+  sgn_reader_each (reader, json, "levels", 0, read_level, self->levels);
+  sgn_reader_each (reader, json, "scales", 0, read_scale, self->scales);
+  sgn_reader_into (reader, json, "scoring", read_scoring, self);
+  if (json_object_get (json, "bands") != NULL)
+    sgn_reader_each (reader, json, "bands", 0, read_band, self->bands);
+  sgn_reader_each (reader, json, "sections", 1, read_section, self->sections);
+  if (json_object_get (json, "groups") != NULL)
+    sgn_reader_each (reader, json, "groups", 0, read_group, load);
+  if (json_object_get (json, "areas") != NULL)
+    sgn_reader_each (reader, json, "areas", 0, read_area, self->areas);
+  sgn_reader_each (reader, json, "items", 1, read_item, load);
+}
+
+static SgnCatalogue *
+read_catalogue (json_t *json, const char *name, GError **error)
+{
+  static const char *const keys[] = {
+    "id",      "edition", "published",     "status",       "license",
+    "title",   "short",   "edition_label", "edition_note", "inherited_note",
+    "owner",   "source",  "wording",       "levels",       "scales",
+    "scoring", "bands",   "sections",      "groups",       "areas",
+    "items",   NULL
+  };
+  g_autoptr (SgnCatalogue) self = sgn_catalogue_new (json);
+  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Load load = { self, groups };
+  SgnReader reader;
+
+  sgn_reader_init (&reader, name);
+  if (sgn_reader_check_keys (&reader, json, keys)) {
+    read_head (&reader, json, self);
+    read_lists (&reader, json, &load);
+  }
+  return sgn_reader_finish (&reader, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * sgn_catalogue_new_from_bytes:
+ * @bytes: the text of a catalogue file
+ * @name: what messages call it
+ * @error: return location; SGN_ERROR_UNREADABLE with the file, the place as a JSON pointer, what is
+ *   wrong there and what is expected
+ *
+ * Checks all that data/schema/catalogue.schema.json says and what a schema cannot: ids and numbers
+ * used once, every reference inside the file, bands without a gap, inherited items said to be so.
+ *
+ * Returns: (transfer full): the catalogue, or NULL
+ */
+SgnCatalogue *
+sgn_catalogue_new_from_bytes (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (json_t) json = NULL;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  json = sgn_json_load_bytes (bytes, name, error);
+  return json != NULL ? read_catalogue (json, name, error) : NULL;
+}
+
+/**
+ * sgn_catalogue_new_from_file:
+ * @path: a file name
+ * @error: return location; see sgn_catalogue_new_from_bytes()
+ *
+ * Returns: (transfer full): the catalogue, or NULL
+ */
+SgnCatalogue *
+sgn_catalogue_new_from_file (const char *path, GError **error)
+{
+  g_autoptr (json_t) json = NULL;
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  json = sgn_json_load_file (path, error);
+  name = g_filename_display_name (path);
+  return json != NULL ? read_catalogue (json, name, error) : NULL;
+}

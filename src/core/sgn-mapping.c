@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-mapping.h"
+
+#include "sgn-reader-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+pair_free (gpointer data)
+{
+  SgnMappingPair *self = data;
+
+  g_free (self->from);
+  g_free (self->to);
+  g_free (self);
+}
+
+/**
+ * sgn_mapping_free:
+ * @self: (transfer full) (nullable): a mapping
+ */
+void
+sgn_mapping_free (SgnMapping *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->from);
+  g_free (self->to);
+  g_ptr_array_unref (self->pairs);
+  g_free (self);
+}
+
+/* “equal” carries answers over, so an item may have one equal on either side and no more. */
+static void
+check_equal (SgnReader *reader, const SgnMapping *self, const SgnMappingPair *pair)
+{
+  for (guint i = 0; i < self->pairs->len && pair->relation == SGN_RELATION_EQUAL; i++) {
+    const SgnMappingPair *before = g_ptr_array_index (self->pairs, i);
+
+    if (before->relation != SGN_RELATION_EQUAL)
+      continue;
+    if (g_strcmp0 (before->from, pair->from) == 0)
+      sgn_reader_fail_value (reader, "from", pair->from,
+                             _ ("an item that has no equal in a pair before it"));
+    if (g_strcmp0 (before->to, pair->to) == 0)
+      sgn_reader_fail_value (reader, "to", pair->to,
+                             _ ("an item that has no equal in a pair before it"));
+  }
+}
+
+static void
+read_pair (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "from", "to", "relation", "basis", "confidence", NULL };
+  static const char *const relations[] = { "equal", "subset", "superset", "intersects", NULL };
+  static const char *const bases[] = { "own", "official", NULL };
+  static const char *const confidences[] = { "confirmed", "inherited", "unverified", NULL };
+  SgnMapping *self = data;
+  SgnMappingPair *pair;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  pair = g_new0 (SgnMappingPair, 1);
+  pair->from = sgn_reader_dup_word (reader, object, "from", SGN_WORD_ITEM);
+  pair->to = sgn_reader_dup_word (reader, object, "to", SGN_WORD_ITEM);
+  pair->relation = (SgnRelation) sgn_reader_choice (reader, object, "relation", relations);
+  pair->official = sgn_reader_choice (reader, object, "basis", bases) == 1;
+  if (json_object_get (object, "confidence") != NULL)
+    sgn_reader_choice (reader, object, "confidence", confidences);
+  check_equal (reader, self, pair);
+  g_ptr_array_add (self->pairs, pair);
+}
+
+static void
+read_mapping (SgnReader *reader, const json_t *json, SgnMapping *self)
+{
+  static const char *const keys[] = { "from", "to", "checked", "pairs", NULL };
+  g_autofree char *checked = NULL; /* for the people who keep the file */
+
+  if (!sgn_reader_check_keys (reader, json, keys))
+    return;
+  self->from = sgn_reader_dup_word (reader, json, "from", SGN_WORD_CATALOGUE);
+  self->to = sgn_reader_dup_word (reader, json, "to", SGN_WORD_CATALOGUE);
+  checked = sgn_reader_dup_date (reader, json, "checked");
+  sgn_reader_each (reader, json, "pairs", 1, read_pair, self);
+}
+
+/**
+ * sgn_mapping_new_from_file:
+ * @path: a file name
+ * @error: return location; SGN_ERROR_UNREADABLE with file, place, what is wrong and what is
+ * expected
+ *
+ * Returns: (transfer full): the mapping, or NULL
+ */
+SgnMapping *
+sgn_mapping_new_from_file (const char *path, GError **error)
+{
+  g_autoptr (json_t) json = NULL;
+  g_autoptr (SgnMapping) self = NULL;
+  g_autofree char *name = NULL;
+  SgnReader reader;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  json = sgn_json_load_file (path, error);
+  if (json == NULL)
+    return NULL;
+
+  self = g_new0 (SgnMapping, 1);
+  self->pairs = g_ptr_array_new_with_free_func (pair_free);
+  name = g_filename_display_name (path);
+  sgn_reader_init (&reader, name);
+  read_mapping (&reader, json, self);
+  return sgn_reader_finish (&reader, error) ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * sgn_mapping_find_equal:
+ * @self: a mapping
+ * @to_item: the id of an item on the to side
+ *
+ * Returns: (nullable) (transfer none): the item of the from side that is equal to @to_item; subsets
+ *   and overlaps are never enough to carry an answer over
+ */
+const char *
+sgn_mapping_find_equal (const SgnMapping *self, const char *to_item)
+{
+  g_return_val_if_fail (self != NULL && to_item != NULL, NULL);
+
+  for (guint i = 0; i < self->pairs->len; i++) {
+    const SgnMappingPair *pair = g_ptr_array_index (self->pairs, i);
+
+    if (pair->relation == SGN_RELATION_EQUAL && g_str_equal (pair->to, to_item))
+      return pair->from;
+  }
+  return NULL;
+}
