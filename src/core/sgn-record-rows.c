@@ -216,10 +216,11 @@ set_parts (json_t *row, const char *key, GHashTable *parts)
   gpointer id = NULL;
   gpointer part = NULL;
 
-  g_hash_table_iter_init (&iter, parts);
-  while (g_hash_table_iter_next (&iter, &id, &part))
-    json_object_set_new (json, id, json_string (part));
-
+  if (parts != NULL) {
+    g_hash_table_iter_init (&iter, parts);
+    while (g_hash_table_iter_next (&iter, &id, &part))
+      json_object_set_new (json, id, json_string (part));
+  }
   text = sgn_json_to_canonical (json);
   sgn_json_set_string (row, key, text);
 }
@@ -230,7 +231,6 @@ sgn_policy_to_row (const SgnPolicy *policy)
   json_t *row = NULL;
 
   g_return_val_if_fail (policy != NULL, NULL);
-  g_return_val_if_fail (policy->parts != NULL && policy->parts_en != NULL, NULL);
 
   row = write_row (policy_fields, policy);
   set_parts (row, "parts", policy->parts);
