@@ -311,7 +311,6 @@ write_assessment (SgnSample *sample, const json_t *words, GError **error)
 {
   g_autoptr (json_t) answers = sgn_sample_load (sample, sgn_json_string (words, "file"), error);
   SgnCatalogue *catalogue = answers != NULL ? find_catalogue (sample, answers) : NULL;
-  g_autofree char *start = NULL;
   gint64 id;
 
   if (catalogue == NULL)
@@ -322,8 +321,7 @@ write_assessment (SgnSample *sample, const json_t *words, GError **error)
                              SAMPLE),
                 FALSE);
 
-  start = g_strconcat (sgn_json_string (words, "period_start"), "T09:00:00+09:00", NULL);
-  sgn_sample_set_clock (sample, start);
+  sgn_sample_set_clock (sample, sgn_json_string (words, "opened_at"));
   set_author (sample, sgn_json_string (words, "by"));
   if (!write_opening (sample, catalogue, words, &id, error) ||
       !write_answers (sample, id, answers, error))

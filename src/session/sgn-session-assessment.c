@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "sgn-date.h"
-#include "sgn-error.h"
-#include "sgn-session-private.h"
+#include "sgn-target-private.h"
 
 static SgnAssessment *
 find_assessment (SgnDesk *desk, gint64 id, GError **error)
@@ -17,8 +14,7 @@ find_assessment (SgnDesk *desk, gint64 id, GError **error)
 
   assessment = sgn_record_find_assessment (desk->record, id);
   if (assessment == NULL)
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("There is no assessment %" G_GINT64_FORMAT " in this file."), id);
+    sgn_target_set_unknown (id, error);
 
   return assessment;
 }

@@ -36,6 +36,9 @@ const SgnItem *
 sgn_target_find_item (const SgnCatalogue *catalogue, const char *name, GError **error);
 gboolean sgn_target_check_value (const SgnItem *item, const char *value, GError **error);
 
+/* The error of a request that names an assessment which is not there. */
+void sgn_target_set_unknown (gint64 assessment, GError **error);
+
 /* Inside an act: one answer of @assessment, with an event only when something changes. */
 gboolean sgn_desk_put_answer (SgnDesk *desk,
                               const SgnAssessment *assessment,

@@ -50,18 +50,27 @@ sgn_target_find_catalogue (SgnLibrary *library, const char *key, GError **error)
   return catalogue;
 }
 
+void
+sgn_target_set_unknown (gint64 assessment, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, assessment);
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("There is no assessment %s in this file."),
+               name);
+}
+
 static gboolean
 check_open_assessment (const SgnAssessment *assessment, gint64 id, GError **error)
 {
   if (assessment == NULL) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("There is no assessment %" G_GINT64_FORMAT " in this file."), id);
+    sgn_target_set_unknown (id, error);
     return FALSE;
   }
   if (assessment->closed) {
+    g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
     g_set_error (error, SGN_ERROR, SGN_ERROR_CLOSED,
-                 _ ("Assessment %" G_GINT64_FORMAT " is closed. Reopen it to change an answer."),
-                 id);
+                 _ ("Assessment %s is closed. Reopen it to change an answer."), name);
     return FALSE;
   }
 

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session-fixture.h"
+
+#include <glib/gstdio.h>
+
+#include "sgn-error.h"
+
+static void
+write_sample (Fixture *fixture)
+{
+  sgn_session_create_sample_async (fixture->session, fixture->path, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+}
+
+static void
+expect_score (Fixture *fixture, const char *edition, int total, int one, int two, int three)
+{
+  const SgnRecord *record = sgn_session_get_record (fixture->session);
+  SgnCatalogue *catalogue = sgn_library_find_catalogue (sgn_session_get_library (fixture->session),
+                                                        "ipa-self-check", edition);
+  const SgnAssessment *found = NULL;
+  g_autoptr (SgnScore) score = NULL;
+  const int parts[] = { one, two, three };
+
+  for (guint i = 0; i < record->assessments->len; i++) {
+    const SgnAssessment *assessment = g_ptr_array_index (record->assessments, i);
+
+    if (strcmp (assessment->catalogue, "ipa-self-check") == 0 &&
+        strcmp (assessment->edition, edition) == 0)
+      found = assessment;
+  }
+  g_assert_nonnull (found);
+  g_assert_true (found->closed);
+
+  score = sgn_score_new (catalogue, found, NULL);
+  g_assert_cmpint (score->total, ==, total);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    g_assert_cmpint (g_array_index (score->sections, SgnPartScore, i).total, ==, parts[i]);
+}
+
+static void
+test_the_sample_has_the_figures_of_its_story (Fixture *fixture, gconstpointer data)
+{
+  const SgnRecord *record;
+  guint evidence = 0;
+
+  write_sample (fixture);
+  record = sgn_session_get_record (fixture->session);
+
+  g_assert_true (record->sample);
+  expect_score (fixture, "3.1", 47, 10, 34, 3);
+  expect_score (fixture, "4.0", 72, 16, 44, 12);
+  for (guint i = 1; i <= 25; i++) {
+    g_autofree char *item = g_strdup_printf ("SD-%02u", i);
+    evidence +=
+      sgn_record_count_evidence (record, sgn_record_find_newest (record, "ipa-self-check")->id,
+                                 item);
+  }
+  g_assert_cmpuint (evidence, ==, 36);
+  g_assert_cmpuint (record->declarations->len, ==, 2);
+  g_assert_cmpstr (sgn_record_get_declaration (record)->number, ==, "50000000000");
+  g_assert_cmpint (sgn_record_get_policy (record)->version, ==, 2);
+}
+
+static void
+test_the_sample_verifies (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnVerification) verification = NULL;
+
+  write_sample (fixture);
+  sgn_session_verify_async (fixture->session, fixture_done_cb, fixture);
+  result = fixture_wait (fixture);
+  verification = sgn_session_verify_finish (fixture->session, result, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (verification->findings->len, ==, 0);
+}
+
+static void
+test_events_run_forward (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+
+  write_sample (fixture);
+  sgn_session_history_async (fixture->session, fixture_done_cb, fixture);
+  result = fixture_wait (fixture);
+  events = sgn_session_history_finish (fixture->session, result, NULL);
+
+  for (guint i = 1; i < events->len; i++) {
+    const SgnEvent *before = g_ptr_array_index (events, i - 1);
+    const SgnEvent *event = g_ptr_array_index (events, i);
+
+    g_assert_cmpstr (before->at, <=, event->at);
+  }
+}
+
+static void
+test_the_sample_never_overwrites (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *contents = NULL;
+
+  fixture_write (fixture, "company.sengen", "mine");
+  sgn_session_create_sample_async (fixture->session, fixture->path, fixture_done_cb, fixture);
+  fixture_expect_error (fixture, SGN_ERROR_EXISTS);
+
+  g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
+  g_assert_cmpstr (contents, ==, "mine");
+}
+
+static void
+test_a_sample_without_its_files_leaves_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *old = g_strdup (g_getenv ("SENGEN_SAMPLE_DIR"));
+
+  g_setenv ("SENGEN_SAMPLE_DIR", fixture->folder, TRUE);
+  sgn_session_create_sample_async (fixture->session, fixture->path, fixture_done_cb, fixture);
+  fixture_expect_error (fixture, SGN_ERROR_UNREADABLE);
+  if (old != NULL)
+    g_setenv ("SENGEN_SAMPLE_DIR", old, TRUE);
+  else
+    g_unsetenv ("SENGEN_SAMPLE_DIR");
+
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+}
+
+#define ADD(name, func) \
+  g_test_add ("/sample/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("the-sample-has-the-figures-of-its-story", test_the_sample_has_the_figures_of_its_story);
+  ADD ("the-sample-verifies", test_the_sample_verifies);
+  ADD ("events-run-forward", test_events_run_forward);
+  ADD ("the-sample-never-overwrites", test_the_sample_never_overwrites);
+  ADD ("a-sample-without-its-files-leaves-nothing", test_a_sample_without_its_files_leaves_nothing);
+
+  return g_test_run ();
+}

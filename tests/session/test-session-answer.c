@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "session-fixture.h"
+
+#include "sgn-error.h"
+
+static const SgnAnswer *
+find (Fixture *fixture, const char *catalogue, const char *item)
+{
+  SgnAssessment *assessment =
+    sgn_record_find_newest (sgn_session_get_record (fixture->session), catalogue);
+
+  g_assert_nonnull (assessment);
+  return sgn_assessment_find_answer (assessment, item);
+}
+
+static void
+test_the_first_answer_opens_the_current_edition (Fixture *fixture, gconstpointer data)
+{
+  const SgnAssessment *assessment;
+
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-01", "done", "全台で自動更新。髙﨑𠮷葛󠄀");
+
+  assessment = sgn_record_find_open (sgn_session_get_record (fixture->session), "ipa-self-check");
+  g_assert_cmpstr (assessment->edition, ==, "4.0");
+  g_assert_cmpstr (assessment->period_start, ==, "2026-11-23");
+  g_assert_cmpstr (find (fixture, "ipa-self-check", "SD-01")->value, ==, "done");
+  g_assert_cmpstr (find (fixture, "ipa-self-check", "SD-01")->note, ==,
+                   "全台で自動更新。髙﨑𠮷葛󠄀");
+  g_assert_cmpstr (find (fixture, "ipa-self-check", "SD-01")->at, ==, FIXTURE_NOW);
+}
+
+static void
+test_what_is_not_named_stays (Fixture *fixture, gconstpointer data)
+{
+  const SgnAnswerChange statement = { .item = "SD-01", .statement = "毎月確かめています。" };
+
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-01", "partial", "メモ");
+  sgn_session_answer_async (fixture->session, &statement, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+  fixture_answer (fixture, "SD-01", "done", NULL);
+
+  g_assert_cmpstr (find (fixture, "ipa-self-check", "SD-01")->value, ==, "done");
+  g_assert_cmpstr (find (fixture, "ipa-self-check", "SD-01")->note, ==, "メモ");
+  g_assert_cmpstr (find (fixture, "ipa-self-check", "SD-01")->statement, ==,
+                   "毎月確かめています。");
+}
+
+static void
+test_an_empty_value_takes_the_answer_away (Fixture *fixture, gconstpointer data)
+{
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-01", "done", "メモ");
+  fixture_answer (fixture, "SD-01", "", NULL);
+  g_assert_null (find (fixture, "ipa-self-check", "SD-01")->value);
+  g_assert_cmpstr (find (fixture, "ipa-self-check", "SD-01")->note, ==, "メモ");
+
+  fixture_answer (fixture, "SD-01", NULL, "");
+  g_assert_null (find (fixture, "ipa-self-check", "SD-01"));
+}
+
+static void
+test_a_note_may_come_before_the_answer (Fixture *fixture, gconstpointer data)
+{
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-05", NULL, "あとで山﨑さんに聞く");
+
+  g_assert_null (find (fixture, "ipa-self-check", "SD-05")->value);
+  g_assert_cmpstr (find (fixture, "ipa-self-check", "SD-05")->note, ==, "あとで山﨑さんに聞く");
+}
+
+static void
+test_the_same_again_is_no_event (Fixture *fixture, gconstpointer data)
+{
+  gint64 seq;
+
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-01", "done", "メモ");
+  seq = sgn_session_get_record (fixture->session)->seq;
+  fixture_answer (fixture, "SD-01", "done", "メモ");
+
+  g_assert_cmpint (sgn_session_get_record (fixture->session)->seq, ==, seq);
+}
+
+static void
+test_a_number_needs_its_guideline (Fixture *fixture, gconstpointer data)
+{
+  const SgnAnswerChange bare = { .item = "1", .value = "done" };
+  const SgnAnswerChange named = { .catalogue = "ipa-rules", .item = "1", .value = "done" };
+
+  fixture_new_company (fixture);
+  sgn_session_answer_async (fixture->session, &bare, fixture_done_cb, fixture);
+  fixture_expect_error (fixture, SGN_ERROR_USAGE);
+  sgn_session_answer_async (fixture->session, &named, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+
+  g_assert_cmpstr (find (fixture, "ipa-rules", "RU-1")->value, ==, "done");
+}
+
+static void
+test_an_edition_can_be_named (Fixture *fixture, gconstpointer data)
+{
+  const SgnAnswerChange old = { .catalogue = "ipa-self-check@3.1", .item = "1", .value = "done" };
+  const SgnRecord *record;
+
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-01", "done", NULL);
+  sgn_session_answer_async (fixture->session, &old, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+
+  record = sgn_session_get_record (fixture->session);
+  g_assert_cmpuint (record->assessments->len, ==, 2);
+  g_assert_cmpstr (((SgnAssessment *) g_ptr_array_index (record->assessments, 1))->edition, ==,
+                   "3.1");
+}
+
+static const struct {
+  const char *name;
+  SgnAnswerChange change;
+  int code;
+} refused[] = {
+  { "unknown-item", { .item = "SD-99", .value = "done" }, SGN_ERROR_USAGE },
+  { "unknown-value", { .item = "SD-01", .value = "yes" }, SGN_ERROR_USAGE },
+  { "unknown-guideline", { .catalogue = "iso", .item = "1", .value = "done" }, SGN_ERROR_USAGE },
+  { "unknown-edition",
+    { .catalogue = "ipa-self-check@9.9", .item = "1", .value = "done" },
+    SGN_ERROR_USAGE },
+  { "item-of-another-guideline",
+    { .catalogue = "ipa-rules", .item = "SD-07", .value = "done" },
+    SGN_ERROR_USAGE },
+  { "unknown-assessment", { .assessment = 99, .item = "SD-01", .value = "done" }, SGN_ERROR_USAGE },
+};
+
+static void
+test_wrong_words_change_nothing (Fixture *fixture, gconstpointer data)
+{
+  gint64 seq;
+
+  fixture_new_company (fixture);
+  seq = sgn_session_get_record (fixture->session)->seq;
+  for (guint i = 0; i < G_N_ELEMENTS (refused); i++) {
+    g_test_message ("%s", refused[i].name);
+    sgn_session_answer_async (fixture->session, &refused[i].change, fixture_done_cb, fixture);
+    fixture_expect_error (fixture, refused[i].code);
+  }
+
+  g_assert_cmpint (sgn_session_get_record (fixture->session)->seq, ==, seq);
+  g_assert_cmpuint (sgn_session_get_record (fixture->session)->assessments->len, ==, 0);
+}
+
+#define ADD(name, func) \
+  g_test_add ("/answer/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("the-first-answer-opens-the-current-edition",
+       test_the_first_answer_opens_the_current_edition);
+  ADD ("what-is-not-named-stays", test_what_is_not_named_stays);
+  ADD ("an-empty-value-takes-the-answer-away", test_an_empty_value_takes_the_answer_away);
+  ADD ("a-note-may-come-before-the-answer", test_a_note_may_come_before_the_answer);
+  ADD ("the-same-again-is-no-event", test_the_same_again_is_no_event);
+  ADD ("a-number-needs-its-guideline", test_a_number_needs_its_guideline);
+  ADD ("an-edition-can-be-named", test_an_edition_can_be_named);
+  ADD ("wrong-words-change-nothing", test_wrong_words_change_nothing);
+
+  return g_test_run ();
+}
