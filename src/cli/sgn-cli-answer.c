@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "sgn-cli-commands.h"
+#include "sgn-error.h"
+
+/* How an item is written in the acknowledgement: by its id, also when it was named by number. */
+static const char *
+find_id (SgnLibrary *library, const char *catalogue, const char *item)
+{
+  const SgnCatalogue *found =
+    catalogue != NULL ? sgn_library_find_catalogue_key (library, catalogue) : NULL;
+  const SgnItem *known = found != NULL ? sgn_catalogue_find_item (found, item) : NULL;
+
+  return known != NULL ? known->id : item;
+}
+
+/* The same number stands for different things in different guidelines. */
+static gboolean
+check_item (SgnLibrary *library, const char *item, GError **error)
+{
+  gboolean number = FALSE;
+
+  for (guint i = 0; i < library->catalogues->len; i++) {
+    const SgnItem *found =
+      sgn_catalogue_find_item (g_ptr_array_index (library->catalogues, i), item);
+
+    if (found != NULL && g_str_equal (found->id, item))
+      return TRUE;
+    number = number || found != NULL;
+  }
+  if (number)
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("“%s” is a number in more than one guideline; say which with --catalogue ID"),
+                 item);
+  else
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("no guideline has an item “%s”; see “sengen catalogue show ID”"), item);
+  return FALSE;
+}
+
+static gboolean
+run_answer (SgnCli *cli, const SgnCliCall *call, GError **error)
+{
+  SgnAnswerChange change = {
+    .catalogue = sgn_cli_call_get (call, "catalogue"),
+    .item = sgn_cli_call_get_word (call, 1),
+    .value = sgn_cli_call_get_word (call, 2),
+    .note = sgn_cli_call_get (call, "note"),
+    .statement = sgn_cli_call_get (call, "statement"),
+  };
+
+  const char *assessment = sgn_cli_call_get (call, "assessment");
+
+  if ((assessment != NULL && !sgn_cli_read_assessment (assessment, &change.assessment, error)) ||
+      (change.catalogue == NULL && change.assessment == 0 &&
+       !check_item (cli->library, change.item, error)) ||
+      !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE, error))
+    return FALSE;
+
+  sgn_session_answer_async (cli->session, &change, sgn_cli_done_cb, cli);
+  if (!sgn_cli_finish (cli, error))
+    return FALSE;
+
+  sgn_cli_acknowledge ("%s %s", find_id (cli->library, change.catalogue, change.item),
+                       change.value);
+  return TRUE;
+}
+
+static gboolean
+run_import (SgnCli *cli, const SgnCliCall *call, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  gint64 count;
+
+  if (!sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE, error))
+    return FALSE;
+
+  sgn_session_import_async (cli->session, sgn_cli_call_get_word (call, 1), sgn_cli_done_cb, cli);
+  result = sgn_cli_wait (cli);
+  count = sgn_session_import_finish (cli->session, result, error);
+  if (count < 0)
+    return FALSE;
+
+  sgn_cli_acknowledge ("%" G_GINT64_FORMAT " answers", count);
+  return TRUE;
+}
+
+static const SgnCliOption answer_options[] = {
+  { "catalogue", "ID[@EDITION]", N_ ("the guideline; needed when ITEM is a number") },
+  { "assessment", "N", N_ ("another assessment than the newest open one") },
+  { "note", "TEXT", N_ ("a note for ourselves, or why it is not applicable") },
+  { "statement", "TEXT", N_ ("a sentence meant for outsiders") },
+  SGN_CLI_OPTION_BY,
+  { NULL },
+};
+
+static const SgnCliOption import_options[] = {
+  SGN_CLI_OPTION_BY,
+  { NULL },
+};
+
+const SgnCliCommand sgn_cli_answer = {
+  .name = "answer",
+  .usage = "FILE ITEM VALUE [--catalogue ID] [--assessment N] [--note TEXT] [--statement TEXT] "
+           "[--by NAME]",
+  .summary = N_ ("answer one item"),
+  .min_words = 3,
+  .max_words = 3,
+  .options = answer_options,
+  .run = run_answer,
+};
+
+const SgnCliCommand sgn_cli_import = {
+  .name = "import",
+  .usage = "FILE ANSWERS.json|.csv [--by NAME]",
+  .summary = N_ ("take in many answers: all of them or none"),
+  .min_words = 2,
+  .max_words = 2,
+  .options = import_options,
+  .run = run_import,
+};

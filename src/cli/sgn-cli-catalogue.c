@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gi18n-lib.h>
+
+#include "sgn-cli-commands.h"
+#include "sgn-error.h"
+
+static json_t *
+count_levels (const SgnCatalogue *catalogue)
+{
+  json_t *levels = json_object ();
+
+  for (guint i = 0; i < catalogue->levels->len; i++) {
+    const char *level = g_ptr_array_index (catalogue->levels, i);
+    gint64 count = 0;
+
+    for (guint j = 0; j < catalogue->items->len; j++)
+      count +=
+        sgn_catalogue_level_includes (catalogue, level, g_ptr_array_index (catalogue->items, j));
+    sgn_json_set_integer (levels, level, count);
+  }
+  return levels;
+}
+
+static json_t *
+summarise (const SgnCatalogue *catalogue)
+{
+  json_t *json = json_object ();
+  const json_t *groups = json_object_get (catalogue->json, "groups");
+
+  sgn_json_set_string (json, "id", catalogue->id);
+  sgn_json_set_string (json, "edition", catalogue->edition);
+  sgn_json_set_string (json, "status", catalogue->status);
+  sgn_json_set_integer (json, "sections", catalogue->sections->len);
+  if (json_array_size (groups) > 0)
+    sgn_json_set_integer (json, "requirements", (gint64) json_array_size (groups));
+  sgn_json_set_integer (json, "items", catalogue->items->len);
+  json_object_set_new (json, "levels", count_levels (catalogue));
+  return json;
+}
+
+static gboolean
+run_list (SgnCli *cli, const SgnCliCall *call, GError **error)
+{
+  g_autoptr (json_t) list = json_array ();
+  SgnLanguage language = sgn_language_of_user ();
+
+  for (guint i = 0; i < cli->library->catalogues->len; i++) {
+    const SgnCatalogue *catalogue = g_ptr_array_index (cli->library->catalogues, i);
+
+    if (sgn_cli_call_has (call, "json"))
+      json_array_append_new (list, summarise (catalogue));
+    else
+      sgn_cli_print ("%-20s %-12s %-12s %4u  %s\n", catalogue->id, catalogue->edition,
+                     catalogue->status, catalogue->items->len,
+                     sgn_text_get (&catalogue->title, language));
+  }
+  if (sgn_cli_call_has (call, "json"))
+    sgn_cli_print_json (list);
+  return TRUE;
+}
+
+static void
+print_catalogue (const SgnCatalogue *catalogue)
+{
+  SgnLanguage language = sgn_language_of_user ();
+  const SgnSection *section = NULL;
+
+  sgn_cli_print ("%s (%s@%s)\n", sgn_text_get (&catalogue->title, language), catalogue->id,
+                 catalogue->edition);
+  for (guint i = 0; i < catalogue->items->len; i++) {
+    const SgnItem *item = g_ptr_array_index (catalogue->items, i);
+    const char *text = sgn_text_get (&item->question, language);
+
+    if (item->section != section)
+      sgn_cli_print ("\n%s\n", sgn_text_get (&item->section->title, language));
+    section = item->section;
+    sgn_cli_print ("%-10s %-8s %s\n", item->id, item->number,
+                   text != NULL ? text : sgn_text_get (&item->title, language));
+  }
+}
+
+SgnCatalogue *
+sgn_cli_find_catalogue (SgnCli *cli, const char *key, GError **error)
+{
+  SgnCatalogue *catalogue = sgn_library_find_catalogue_key (cli->library, key);
+
+  if (catalogue == NULL)
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("there is no guideline “%s”; see “sengen catalogue list”"), key);
+  return catalogue;
+}
+
+static gboolean
+run_show (SgnCli *cli, const SgnCliCall *call, GError **error)
+{
+  SgnCatalogue *catalogue = sgn_cli_find_catalogue (cli, sgn_cli_call_get_word (call, 0), error);
+
+  if (catalogue == NULL)
+    return FALSE;
+
+  if (sgn_cli_call_has (call, "json"))
+    sgn_cli_print_json (catalogue->json);
+  else
+    print_catalogue (catalogue);
+  return TRUE;
+}
+
+static gboolean
+run_check (SgnCli *cli, const SgnCliCall *call, GError **error)
+{
+  g_autoptr (SgnCatalogue) catalogue =
+    sgn_catalogue_new_from_file (sgn_cli_call_get_word (call, 0), error);
+
+  if (catalogue == NULL)
+    return FALSE;
+
+  sgn_cli_print ("ok\n");
+  return TRUE;
+}
+
+static const SgnCliOption json_options[] = {
+  SGN_CLI_OPTION_JSON,
+  { NULL },
+};
+
+const SgnCliCommand sgn_cli_catalogue_list = {
+  .name = "catalogue list",
+  .usage = "[--json]",
+  .summary = N_ ("list the guidelines and their editions"),
+  .options = json_options,
+  .run = run_list,
+};
+
+const SgnCliCommand sgn_cli_catalogue_show = {
+  .name = "catalogue show",
+  .usage = "ID[@EDITION] [--json]",
+  .summary = N_ ("print the items of a guideline"),
+  .min_words = 1,
+  .max_words = 1,
+  .options = json_options,
+  .run = run_show,
+};
+
+const SgnCliCommand sgn_cli_catalogue_check = {
+  .name = "catalogue check",
+  .usage = "FILE.json",
+  .summary = N_ ("say whether a file is a guideline, or what is wrong and where"),
+  .min_words = 1,
+  .max_words = 1,
+  .run = run_check,
+};

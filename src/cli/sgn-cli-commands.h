@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-cli-call.h"
+
+G_BEGIN_DECLS
+
+/* Each command is a constant of the file that does it. */
+extern const SgnCliCommand sgn_cli_answer;
+extern const SgnCliCommand sgn_cli_assessment_close;
+extern const SgnCliCommand sgn_cli_assessment_list;
+extern const SgnCliCommand sgn_cli_assessment_reopen;
+extern const SgnCliCommand sgn_cli_backup;
+extern const SgnCliCommand sgn_cli_catalogue_check;
+extern const SgnCliCommand sgn_cli_catalogue_list;
+extern const SgnCliCommand sgn_cli_catalogue_show;
+extern const SgnCliCommand sgn_cli_company;
+extern const SgnCliCommand sgn_cli_declare;
+extern const SgnCliCommand sgn_cli_demo;
+extern const SgnCliCommand sgn_cli_document_list;
+extern const SgnCliCommand sgn_cli_document_write;
+extern const SgnCliCommand sgn_cli_history;
+extern const SgnCliCommand sgn_cli_import;
+extern const SgnCliCommand sgn_cli_new_company;
+extern const SgnCliCommand sgn_cli_policy;
+extern const SgnCliCommand sgn_cli_redo;
+extern const SgnCliCommand sgn_cli_restore;
+extern const SgnCliCommand sgn_cli_score;
+extern const SgnCliCommand sgn_cli_undo;
+extern const SgnCliCommand sgn_cli_verify;
+
+/* The guideline called @key, "ID" or "ID@EDITION"; NULL with SGN_ERROR_USAGE. */
+SgnCatalogue *sgn_cli_find_catalogue (SgnCli *cli, const char *key, GError **error);
+/* The number of an assessment as typed; SGN_ERROR_USAGE when it is none. */
+gboolean sgn_cli_read_assessment (const char *text, gint64 *id, GError **error);
+/* Writes one sheet and waits for it; NULL with @error. */
+SgnSheetResult *sgn_cli_write_sheet (SgnCli *cli, const SgnSheetRequest *request, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-declaration.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-cli-commands.h"
+#include "sgn-error.h"
+
+static gboolean
+check_words (const SgnCliCall *call, GError **error)
+{
+  static const char *const needed[] = { "star", "id", "date" };
+  const char *star = sgn_cli_call_get (call, "star");
+
+  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
+    if (!sgn_cli_call_has (call, needed[i])) {
+      g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                   _ ("--%s is missing; a declaration has a star, an ID and a date"), needed[i]);
+      return FALSE;
+    }
+
+  if (g_str_equal (star, "1") || g_str_equal (star, "2"))
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” is no star; give --star 1 or 2"), star);
+  return FALSE;
+}
+
+/* An ID of the old system is right, and is explained. */
+static void
+complain_of_old_number (const char *number)
+{
+  if (sgn_declaration_number_is_old (number))
+    sgn_cli_complain (_ ("an ID that begins with 4 comes from the system used until March 2026; it "
+                         "was recorded as it is"));
+}
+
+static gboolean
+run_declare (SgnCli *cli, const SgnCliCall *call, GError **error)
+{
+  SgnDeclarationChange change = {
+    .number = sgn_cli_call_get (call, "id"),
+    .date = sgn_cli_call_get (call, "date"),
+    .account = sgn_cli_call_get (call, "account"),
+    .places = sgn_cli_call_get_all (call, "shown"),
+  };
+  const SgnDeclaration *declaration;
+
+  if (!check_words (call, error) ||
+      !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE, error))
+    return FALSE;
+
+  change.star = g_str_equal (sgn_cli_call_get (call, "star"), "1") ? 1 : 2;
+  sgn_session_declare_async (cli->session, &change, sgn_cli_done_cb, cli);
+  if (!sgn_cli_finish (cli, error))
+    return FALSE;
+
+  declaration = sgn_record_get_declaration (sgn_session_get_record (cli->session));
+  sgn_cli_acknowledge ("%s %s", sgn_star_to_symbol (change.star), change.date);
+  complain_of_old_number (declaration->number);
+  return TRUE;
+}
+
+static const SgnCliOption options[] = {
+  { "star", "1|2", N_ ("one star or two") },
+  { "id", "DIGITS", N_ ("the self-declaration ID, 11 digits") },
+  { "date", "YYYY-MM-DD", N_ ("the day of the declaration") },
+  { "account", "prime|member", N_ ("the kind of GBizID it was made with") },
+  { "shown", "PLACE", N_ ("where it is shown; may be given more than once"), TRUE },
+  SGN_CLI_OPTION_BY,
+  { NULL },
+};
+
+const SgnCliCommand sgn_cli_declare = {
+  .name = "declare",
+  .usage = "FILE --star 1|2 --id DIGITS --date YYYY-MM-DD [--account prime|member] "
+           "[--shown PLACE]... [--by NAME]",
+  .summary = N_ ("record a declaration that was made"),
+  .min_words = 1,
+  .max_words = 1,
+  .options = options,
+  .run = run_declare,
+};

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <errno.h>
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "sgn-cli-commands.h"
+#include "sgn-error.h"
+
+#define SAMPLE_NAME "sample.sengen"
+
+/* The documents being written. */
+typedef struct {
+  SgnCli *cli;
+  const char *folder;
+  char *issued;
+  guint count;
+} Demo;
+
+static gboolean
+check_empty (const char *folder, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, &failure);
+
+  if (dir == NULL) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE, _ ("“%s” cannot be used: %s"), folder,
+                 failure->message);
+    return FALSE;
+  }
+  if (g_dir_read_name (dir) == NULL)
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
+               _ ("the folder “%s” is not empty; name a new or empty one with --output"), folder);
+  return FALSE;
+}
+
+static gboolean
+prepare_folder (const char *folder, GError **error)
+{
+  int code;
+
+  if (g_mkdir (folder, 0777) == 0)
+    return TRUE;
+
+  code = errno;
+  if (code == EEXIST)
+    return check_empty (folder, error);
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE, _ ("the folder “%s” cannot be made: %s"),
+               folder, g_strerror (code));
+  return FALSE;
+}
+
+/* The time of issue is the time of the record, so that every demo writes the same sheets. */
+static gboolean
+write_sheet (Demo *self, const SgnProjectionRequest *projection, const char *format, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("%s-%s-%s.%s", projection->document,
+                                           sgn_audience_to_key (projection->audience),
+                                           sgn_language_to_code (projection->language), format);
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  const SgnSheetRequest request = { .projection = *projection,
+                                    .format = format,
+                                    .path = path,
+                                    .issued = self->issued };
+  g_autoptr (SgnSheetResult) result = sgn_cli_write_sheet (self->cli, &request, error);
+
+  if (result == NULL)
+    return FALSE;
+
+  sgn_cli_print ("%s\n", path);
+  self->count++;
+  return TRUE;
+}
+
+static gboolean
+write_formats (Demo *self,
+               const SgnDocument *document,
+               const SgnProjectionRequest *projection,
+               GError **error)
+{
+  for (guint i = 0; document->formats[i] != NULL; i++)
+    if (!write_sheet (self, projection, document->formats[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+write_document (Demo *self, const SgnDocument *document, SgnLanguage language, GError **error)
+{
+  static const SgnAudience audiences[] = { SGN_AUDIENCE_INTERNAL, SGN_AUDIENCE_PARTNER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (audiences); i++) {
+    const SgnProjectionRequest projection = { .document = document->id,
+                                              .audience = audiences[i],
+                                              .language = language };
+
+    if (sgn_document_has_audience (document, audiences[i]) &&
+        !write_formats (self, document, &projection, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+write_language (Demo *self, SgnLanguage language, GError **error)
+{
+  GPtrArray *documents = sgn_documents_get_all (self->cli->library->documents);
+
+  for (guint i = 0; i < documents->len; i++)
+    if (!write_document (self, g_ptr_array_index (documents, i), language, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+write_sample (Demo *self, GError **error)
+{
+  g_autofree char *path = g_build_filename (self->folder, SAMPLE_NAME, NULL);
+
+  sgn_session_create_sample_async (self->cli->session, path, sgn_cli_done_cb, self->cli);
+  if (!sgn_cli_finish (self->cli, error))
+    return FALSE;
+
+  self->issued = g_strdup (sgn_session_get_record (self->cli->session)->head_at);
+  sgn_cli_print ("%s\n", path);
+  return TRUE;
+}
+
+static gboolean
+write_all (Demo *self, const char *code, GError **error)
+{
+  static const SgnLanguage languages[] = { SGN_LANGUAGE_JA, SGN_LANGUAGE_EN };
+
+  if (!write_sample (self, error))
+    return FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    if ((code == NULL || g_str_equal (code, sgn_language_to_code (languages[i]))) &&
+        !write_language (self, languages[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_words (const SgnCliCall *call, GError **error)
+{
+  const char *code = sgn_cli_call_get (call, "language");
+  SgnLanguage language;
+
+  if (!sgn_cli_call_has (call, "output")) {
+    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
+                         _ ("the folder is missing; name a new or empty one with --output"));
+    return FALSE;
+  }
+  if (code == NULL || sgn_language_from_code (code, &language))
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("--language cannot be “%s”; choose ja or en"),
+               code);
+  return FALSE;
+}
+
+static gboolean
+run_demo (SgnCli *cli, const SgnCliCall *call, GError **error)
+{
+  Demo demo = { .cli = cli, .folder = sgn_cli_call_get (call, "output") };
+  gboolean written;
+
+  if (!check_words (call, error) || !prepare_folder (demo.folder, error))
+    return FALSE;
+
+  written = write_all (&demo, sgn_cli_call_get (call, "language"), error);
+  g_free (demo.issued);
+  if (!written)
+    return FALSE;
+
+  sgn_cli_acknowledge ("sample company and %u documents, %s", demo.count, demo.folder);
+  return TRUE;
+}
+
+static const SgnCliOption options[] = {
+  { "output", "DIR", N_ ("a new or empty folder") },
+  { "language", "ja|en", N_ ("only this language; else both") },
+  { NULL },
+};
+
+const SgnCliCommand sgn_cli_demo = {
+  .name = "demo",
+  .usage = "--output DIR [--language ja|en]",
+  .summary = N_ ("write a sample company and all its documents into a folder"),
+  .options = options,
+  .run = run_demo,
+};

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "sgn-cli-commands.h"
+#include "sgn-date.h"
+#include "sgn-error.h"
+
+static json_t *
+texts_to_json (char **texts)
+{
+  json_t *list = json_array ();
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    json_array_append_new (list, json_string (texts[i]));
+  return list;
+}
+
+static json_t *
+describe (const SgnDocument *document)
+{
+  json_t *json = json_object ();
+  json_t *title = json_object ();
+
+  sgn_json_set_string (title, "ja", document->title.ja);
+  sgn_json_set_string (title, "en", document->title.en);
+  sgn_json_set_string (json, "id", document->id);
+  json_object_set_new (json, "title", title);
+  json_object_set_new (json, "formats", texts_to_json (document->formats));
+  json_object_set_new (json, "audiences", texts_to_json (document->audiences));
+  return json;
+}
+
+static void
+print_document (const SgnDocument *document)
+{
+  g_autofree char *formats = g_strjoinv (" ", document->formats);
+  g_autofree char *audiences = g_strjoinv (" ", document->audiences);
+
+  sgn_cli_print ("%-22s %-14s %-18s %s\n", document->id, formats, audiences,
+                 sgn_text_get (&document->title, sgn_language_of_user ()));
+}
+
+static gboolean
+run_list (SgnCli *cli, const SgnCliCall *call, GError **error)
+{
+  GPtrArray *documents = sgn_documents_get_all (cli->library->documents);
+  g_autoptr (json_t) list = json_array ();
+
+  for (guint i = 0; i < documents->len; i++)
+    if (sgn_cli_call_has (call, "json"))
+      json_array_append_new (list, describe (g_ptr_array_index (documents, i)));
+    else
+      print_document (g_ptr_array_index (documents, i));
+  if (sgn_cli_call_has (call, "json"))
+    sgn_cli_print_json (list);
+  return TRUE;
+}
+
+SgnSheetResult *
+sgn_cli_write_sheet (SgnCli *cli, const SgnSheetRequest *request, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sgn_session_write_sheet_async (cli->session, request, sgn_cli_done_cb, cli);
+  result = sgn_cli_wait (cli);
+  return sgn_session_write_sheet_finish (cli->session, result, error);
+}
+
+/* What is not said follows from the name of the file, as far as it has one of our endings. */
+static const char *
+find_format (const SgnDocument *document, const SgnCliCall *call)
+{
+  const char *format = sgn_cli_call_get (call, "format");
+  const char *ending = strrchr (sgn_cli_call_get (call, "output"), '.');
+
+  if (format != NULL)
+    return format;
+  if (ending != NULL && sgn_document_has_format (document, ending + 1))
+    return ending + 1;
+  return "pdf";
+}
+
+static gboolean
+set_no_choice (const char *option, const char *typed, const char *choices, GError **error)
+{
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("--%s cannot be “%s” here; choose one of: %s"),
+               option, typed, choices);
+  return FALSE;
+}
+
+static gboolean
+read_projection (const SgnDocument *document,
+                 const SgnCliCall *call,
+                 SgnProjectionRequest *request,
+                 GError **error)
+{
+  const char *language = sgn_cli_call_get (call, "language");
+  const char *audience = sgn_cli_call_get (call, "audience");
+  g_autofree char *audiences = g_strjoinv (", ", document->audiences);
+
+  request->document = document->id;
+  request->with_unmet = sgn_cli_call_has (call, "with-unmet");
+  if (language != NULL && !sgn_language_from_code (language, &request->language))
+    return set_no_choice ("language", language, "ja, en", error);
+  if (audience != NULL && !sgn_audience_from_key (audience, &request->audience))
+    return set_no_choice ("audience", audience, audiences, error);
+  if (!sgn_document_has_audience (document, request->audience))
+    return set_no_choice ("audience", sgn_audience_to_key (request->audience), audiences, error);
+  return TRUE;
+}
+
+static gboolean
+read_request (const SgnDocument *document,
+              const SgnCliCall *call,
+              SgnSheetRequest *request,
+              GError **error)
+{
+  g_autofree char *formats = g_strjoinv (", ", document->formats);
+
+  request->path = sgn_cli_call_get (call, "output");
+  if (request->path == NULL) {
+    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
+                         _ ("the new file is missing; name it with --output"));
+    return FALSE;
+  }
+  request->format = find_format (document, call);
+  if (!sgn_document_has_format (document, request->format))
+    return set_no_choice ("format", request->format, formats, error);
+  if (!read_projection (document, call, &request->projection, error))
+    return FALSE;
+
+  request->issued = sgn_cli_call_get (call, "issued");
+  if (request->issued == NULL || sgn_time_is_valid (request->issued))
+    return TRUE;
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+               _ ("“%s” is no time; write it as 2026-11-20T16:42:00+09:00"), request->issued);
+  return FALSE;
+}
+
+/* A sheet may replace an older sheet, never a record. */
+static gboolean
+check_output (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  char start[] = "SQLite format 3";
+  char read[sizeof start] = "";
+  gsize size = 0;
+
+  if (stream == NULL ||
+      !g_input_stream_read_all (G_INPUT_STREAM (stream), read, sizeof read, &size, NULL, NULL) ||
+      size < sizeof start || memcmp (read, start, sizeof start) != 0)
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
+               _ ("“%s” is a company file and is never overwritten; choose another name"), path);
+  return FALSE;
+}
+
+static const SgnDocument *
+find_document (SgnCli *cli, const char *id, GError **error)
+{
+  const SgnDocument *document = sgn_documents_find (cli->library->documents, id);
+
+  if (document == NULL)
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("there is no document “%s”; see “sengen document list”"), id);
+  return document;
+}
+
+static void
+acknowledge (const SgnSheetRequest *request, const SgnSheetResult *result)
+{
+  const char *number = result->number != NULL ? result->number : "copy";
+
+  if (result->pages > 0)
+    sgn_cli_acknowledge ("%s, %u %s, %s", number, result->pages,
+                         result->pages == 1 ? "page" : "pages", request->path);
+  else
+    sgn_cli_acknowledge ("%s, %s", number, request->path);
+}
+
+static gboolean
+run_write (SgnCli *cli, const SgnCliCall *call, GError **error)
+{
+  const SgnDocument *document = find_document (cli, sgn_cli_call_get_word (call, 1), error);
+  SgnSheetRequest request = { .replace = TRUE };
+  g_autoptr (SgnSheetResult) result = NULL;
+
+  if (document == NULL || !read_request (document, call, &request, error) ||
+      !check_output (request.path, error) ||
+      !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE_OR_READ, error))
+    return FALSE;
+
+  result = sgn_cli_write_sheet (cli, &request, error);
+  if (result == NULL)
+    return FALSE;
+
+  acknowledge (&request, result);
+  sgn_cli_complain_of (result->findings);
+  return TRUE;
+}
+
+static const SgnCliOption list_options[] = {
+  SGN_CLI_OPTION_JSON,
+  { NULL },
+};
+
+static const SgnCliOption write_options[] = {
+  { "output", "PATH", N_ ("the file to write; an older sheet there is replaced") },
+  { "format", "pdf|csv|json", N_ ("how; else by the ending of the file, else pdf") },
+  { "language", "ja|en", N_ ("the language of the sheet; else ja") },
+  { "audience", "internal|partner", N_ ("who will read it; else internal") },
+  { "with-unmet", NULL, N_ ("for partners: list what is not met, too") },
+  { "issued", "TIME", N_ ("the time of issue, as 2026-11-20T16:42:00+09:00; else now") },
+  { NULL },
+};
+
+const SgnCliCommand sgn_cli_document_list = {
+  .name = "document list",
+  .usage = "[--json]",
+  .summary = N_ ("list the documents that can be written"),
+  .options = list_options,
+  .run = run_list,
+};
+
+const SgnCliCommand sgn_cli_document_write = {
+  .name = "document write",
+  .usage = "FILE DOCUMENT --output PATH [--format pdf|csv|json] [--language ja|en] "
+           "[--audience internal|partner] [--with-unmet] [--issued TIME]",
+  .summary = N_ ("write a document, with a number and its record attached"),
+  .min_words = 2,
+  .max_words = 2,
+  .options = write_options,
+  .run = run_write,
+};

@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-cli-run.h"
+
+#include <stdio.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-data-dir.h"
+#include "sgn-error.h"
+#include "sgn-fold.h"
+
+SgnCli *
+sgn_cli_new (GError **error)
+{
+  g_autofree char *data_dir = sgn_data_dir ();
+  SgnLibrary *library = sgn_library_load (data_dir, error);
+  SgnCli *self;
+
+  if (library == NULL)
+    return NULL;
+
+  self = g_new0 (SgnCli, 1);
+  self->library = library;
+  self->clock = sgn_clock_new ();
+  self->context = g_main_context_new ();
+  g_main_context_push_thread_default (self->context);
+  self->session = sgn_session_new (self->library, self->clock);
+  return self;
+}
+
+void
+sgn_cli_free (SgnCli *self)
+{
+  g_clear_object (&self->result);
+  g_clear_object (&self->session);
+  g_main_context_pop_thread_default (self->context);
+  g_main_context_unref (self->context);
+  sgn_clock_unref (self->clock);
+  sgn_library_unref (self->library);
+  g_free (self);
+}
+
+void
+sgn_cli_done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  SgnCli *self = data;
+
+  g_set_object (&self->result, result);
+}
+
+GAsyncResult *
+sgn_cli_wait (SgnCli *self)
+{
+  while (self->result == NULL)
+    g_main_context_iteration (self->context, TRUE);
+  return g_steal_pointer (&self->result);
+}
+
+gboolean
+sgn_cli_finish (SgnCli *self, GError **error)
+{
+  g_autoptr (GAsyncResult) result = sgn_cli_wait (self);
+
+  return sgn_session_act_finish (self->session, result, error);
+}
+
+gboolean
+sgn_cli_open (SgnCli *self, const char *path, SgnOpenMode mode, GError **error)
+{
+  sgn_session_open_async (self->session, path, mode, sgn_cli_done_cb, self);
+  return sgn_cli_finish (self, error);
+}
+
+gboolean
+sgn_cli_close (SgnCli *self, GError **error)
+{
+  sgn_session_close_async (self->session, sgn_cli_done_cb, self);
+  return sgn_cli_finish (self, error);
+}
+
+static void
+print (const char *prefix, const char *format, va_list arguments)
+{
+  g_autofree char *text = g_strdup_vprintf (format, arguments);
+
+  fputs (prefix, stdout);
+  fputs (text, stdout);
+}
+
+void
+sgn_cli_print (const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  print ("", format, arguments);
+  va_end (arguments);
+}
+
+void
+sgn_cli_print_json (const json_t *json)
+{
+  g_autofree char *text = sgn_json_to_pretty (json);
+
+  fputs (text, stdout);
+}
+
+void
+sgn_cli_acknowledge (const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  print ("saved: ", format, arguments);
+  va_end (arguments);
+  fputc ('\n', stdout);
+  fflush (stdout);
+}
+
+void
+sgn_cli_complain (const char *message)
+{
+  g_autofree char *line = sgn_clean_line (message);
+
+  fprintf (stderr, "sengen: %s\n", line);
+}
+
+void
+sgn_cli_complain_of (GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++) {
+    const SgnFinding *finding = g_ptr_array_index (findings, i);
+
+    sgn_cli_complain (finding->message);
+  }
+}
+
+gboolean
+sgn_cli_flush (GError **error)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+
+  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
+                       _ ("the output could not be written; check the disk or the program that "
+                          "reads it"));
+  return FALSE;
+}

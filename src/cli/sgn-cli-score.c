@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-cli-commands.h"
+#include "sgn-error.h"
+
+/* "3" and "★3" are the same level. */
+static gboolean
+read_level (const SgnCliCall *call,
+            const SgnCatalogue *catalogue,
+            const char **level,
+            GError **error)
+{
+  const char *typed = sgn_cli_call_get (call, "level");
+
+  if (typed == NULL)
+    return TRUE;
+
+  for (guint i = 0; i < catalogue->levels->len; i++) {
+    const char *known = g_ptr_array_index (catalogue->levels, i);
+
+    if (g_str_equal (known, typed) ||
+        (g_str_has_prefix (known, "★") && g_str_equal (known + strlen ("★"), typed))) {
+      *level = known;
+      return TRUE;
+    }
+  }
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+               _ ("%s has no level “%s”; see “sengen catalogue list --json”"), catalogue->id,
+               typed);
+  return FALSE;
+}
+
+/* (nullable): the newest open one, else the newest; with an edition in @key only of that edition */
+static const SgnAssessment *
+find_assessment (const SgnRecord *record, const SgnCatalogue *catalogue, const char *key)
+{
+  const SgnAssessment *found = sgn_record_find_open (record, catalogue->id);
+
+  if (strchr (key, '@') == NULL)
+    return found != NULL ? found : sgn_record_find_newest (record, catalogue->id);
+
+  found = NULL;
+  for (guint i = 0; i < record->assessments->len; i++) {
+    const SgnAssessment *assessment = g_ptr_array_index (record->assessments, i);
+
+    if (g_str_equal (assessment->catalogue, catalogue->id) &&
+        g_str_equal (assessment->edition, catalogue->edition) &&
+        (found == NULL || found->closed || !assessment->closed))
+      found = assessment;
+  }
+  return found;
+}
+
+/* An assessment is scored by the edition it was answered in. */
+static SgnScore *
+score (SgnCli *cli,
+       const SgnCliCall *call,
+       SgnCatalogue *catalogue,
+       const SgnAssessment *assessment,
+       GError **error)
+{
+  SgnCatalogue *edition =
+    assessment != NULL
+      ? sgn_library_find_catalogue (cli->library, assessment->catalogue, assessment->edition)
+      : catalogue;
+  const char *level = NULL;
+
+  if (edition == NULL) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_TOO_NEW,
+                 _ ("the guideline %s@%s is not part of this version; use a newer Sengen"),
+                 assessment->catalogue, assessment->edition);
+    return NULL;
+  }
+  if (!read_level (call, edition, &level, error))
+    return NULL;
+  return sgn_score_new (edition, assessment, level);
+}
+
+static void
+print_score (const SgnScore *self)
+{
+  SgnLanguage language = sgn_language_of_user ();
+
+  sgn_cli_print ("%s@%s\n", self->catalogue->id, self->catalogue->edition);
+  sgn_cli_print ("%-24s %d / %d\n", _ ("Total"), self->total, self->max);
+  sgn_cli_print ("%-24s %s\n", _ ("Band"), self->band != NULL ? self->band->key : "–");
+  sgn_cli_print ("%-24s %u / %u\n", _ ("Answered"), self->answered, self->items);
+  for (SgnMark mark = SGN_MARK_NONE; mark < SGN_N_MARKS; mark++)
+    sgn_cli_print ("  %-22s %u\n", sgn_mark_to_key (mark), self->counts[mark]);
+  for (guint i = 0; i < self->sections->len; i++) {
+    const SgnPartScore *part = &g_array_index (self->sections, SgnPartScore, i);
+    const SgnSection *section = g_ptr_array_index (self->catalogue->sections, i);
+
+    sgn_cli_print ("  %d / %d  (%u / %u)  %s\n", part->total, part->max, part->answered,
+                   part->items, sgn_text_get (&section->title, language));
+  }
+}
+
+static gboolean
+score_one (SgnCli *cli, const SgnCliCall *call, const char *key, GError **error)
+{
+  const SgnRecord *record = sgn_session_get_record (cli->session);
+  SgnCatalogue *catalogue = sgn_cli_find_catalogue (cli, key, error);
+  g_autoptr (SgnScore) result = NULL;
+  g_autoptr (json_t) json = NULL;
+
+  if (catalogue == NULL)
+    return FALSE;
+
+  result = score (cli, call, catalogue, find_assessment (record, catalogue, key), error);
+  if (result == NULL)
+    return FALSE;
+
+  if (sgn_cli_call_has (call, "json")) {
+    json = sgn_score_to_json (result);
+    sgn_cli_print_json (json);
+  } else {
+    print_score (result);
+  }
+  return TRUE;
+}
+
+/* Each guideline that was answered, once. */
+static gboolean
+score_all (SgnCli *cli, const SgnCliCall *call, GError **error)
+{
+  const SgnRecord *record = sgn_session_get_record (cli->session);
+  g_autoptr (json_t) list = json_array ();
+  gboolean as_json = sgn_cli_call_has (call, "json");
+
+  for (guint i = 0; i < cli->library->catalogues->len; i++) {
+    SgnCatalogue *catalogue = g_ptr_array_index (cli->library->catalogues, i);
+    const SgnAssessment *assessment = find_assessment (record, catalogue, catalogue->id);
+    g_autoptr (SgnScore) result = NULL;
+
+    if (assessment == NULL || !g_str_equal (assessment->edition, catalogue->edition))
+      continue;
+    result = score (cli, call, catalogue, assessment, error);
+    if (result == NULL)
+      return FALSE;
+    if (as_json)
+      json_array_append_new (list, sgn_score_to_json (result));
+    else
+      print_score (result);
+  }
+  if (as_json)
+    sgn_cli_print_json (list);
+  return TRUE;
+}
+
+static gboolean
+run_score (SgnCli *cli, const SgnCliCall *call, GError **error)
+{
+  const char *key = sgn_cli_call_get_word (call, 1);
+
+  if (!sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_READ, error))
+    return FALSE;
+  return key != NULL ? score_one (cli, call, key, error) : score_all (cli, call, error);
+}
+
+static const SgnCliOption options[] = {
+  { "level", "★3", N_ ("only what belongs to this level") },
+  SGN_CLI_OPTION_JSON,
+  { NULL },
+};
+
+const SgnCliCommand sgn_cli_score = {
+  .name = "score",
+  .usage = "FILE [CATALOGUE] [--level ★3] [--json]",
+  .summary = N_ ("print points and counts of one guideline, or of all that were answered"),
+  .min_words = 1,
+  .max_words = 2,
+  .options = options,
+  .run = run_score,
+};

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-cli-commands.h"
+#include "sgn-digest.h"
+#include "sgn-error.h"
+
+#define PDF_HEADER "%PDF-"
+#define MAX_PDF_SIZE (256 * 1024 * 1024)
+
+static gboolean
+set_unreadable (const char *path, const char *what, GError **error)
+{
+  g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE, _ ("“%s” cannot be read: %s"), path, what);
+  return FALSE;
+}
+
+/* Whether the file begins as a PDF does; anything else is for the store to judge. */
+static gboolean
+begins_as_pdf (const char *path, gboolean *pdf, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &failure);
+  char start[sizeof PDF_HEADER - 1];
+  gsize size = 0;
+
+  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), start, sizeof start,
+                                                  &size, NULL, &failure))
+    return set_unreadable (path, failure->message, error);
+
+  *pdf = size == sizeof start && memcmp (start, PDF_HEADER, sizeof start) == 0;
+  return TRUE;
+}
+
+static GBytes *
+read_pdf (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                                  G_FILE_QUERY_INFO_NONE, NULL, &failure);
+  GBytes *bytes = NULL;
+
+  if (info != NULL && g_file_info_get_size (info) > MAX_PDF_SIZE) {
+    set_unreadable (path, _ ("it is too large to be a sheet of Sengen"), error);
+    return NULL;
+  }
+  if (info != NULL)
+    bytes = g_file_load_bytes (file, NULL, NULL, &failure);
+  if (bytes == NULL)
+    set_unreadable (path, failure->message, error);
+  return bytes;
+}
+
+static gboolean
+verify_pdf (const char *path, GError **error)
+{
+  g_autoptr (GBytes) pdf = read_pdf (path, error);
+  g_autofree char *printed = NULL;
+  g_autofree char *found = NULL;
+  g_autoptr (GBytes) attachment =
+    pdf != NULL ? sgn_pdf_get_attachment (pdf, &printed, error) : NULL;
+  g_autoptr (json_t) record =
+    attachment != NULL ? sgn_json_load_bytes (attachment, path, error) : NULL;
+  const char *document;
+
+  if (record == NULL)
+    return FALSE;
+
+  document = sgn_json_string (record, "document");
+  found = sgn_digest_of_json (record);
+  sgn_cli_print ("%-10s %s\n", _ ("document"), document != NULL ? document : "–");
+  sgn_cli_print ("%-10s %s\n", _ ("record"), found);
+  if (g_strcmp0 (found, printed) != 0) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_CHECK,
+                 _ ("“%s” does not fit: the attached record is not the one the sheet was made "
+                    "from; ask for the sheet again"),
+                 path);
+    return FALSE;
+  }
+  sgn_cli_print ("%s\n", _ ("The attached record fits the hash on the sheet."));
+  return TRUE;
+}
+
+static gboolean
+judge (const char *path, const SgnVerification *verification, GError **error)
+{
+  sgn_cli_print ("%-10s %" G_GINT64_FORMAT "\n", _ ("events"), verification->events);
+  sgn_cli_print ("%-10s %" G_GINT64_FORMAT "\n", _ ("rows"), verification->rows);
+  sgn_cli_print ("%-10s %" G_GINT64_FORMAT "\n", _ ("files"), verification->blobs);
+  sgn_cli_print ("%-10s %s\n", _ ("head"), verification->head != NULL ? verification->head : "–");
+  if (verification->findings->len == 0) {
+    sgn_cli_print ("%s\n", _ ("No contradiction was found in the connection of the records."));
+    return TRUE;
+  }
+
+  for (guint i = 0; i < verification->findings->len; i++) {
+    const SgnFinding *finding = g_ptr_array_index (verification->findings, i);
+
+    sgn_cli_print ("%s: %s\n", finding->code, finding->message);
+  }
+  g_set_error (error, SGN_ERROR, SGN_ERROR_CHECK,
+               g_dngettext (GETTEXT_PACKAGE,
+                            "“%s” has %u contradiction; keep it as it is and restore a backup",
+                            "“%s” has %u contradictions; keep it as it is and restore a backup",
+                            verification->findings->len),
+               path, verification->findings->len);
+  return FALSE;
+}
+
+static gboolean
+verify_company_file (SgnCli *cli, const char *path, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (SgnVerification) verification = NULL;
+
+  if (!sgn_cli_open (cli, path, SGN_OPEN_READ, error))
+    return FALSE;
+
+  sgn_session_verify_async (cli->session, sgn_cli_done_cb, cli);
+  result = sgn_cli_wait (cli);
+  verification = sgn_session_verify_finish (cli->session, result, error);
+  return verification != NULL && judge (path, verification, error);
+}
+
+static gboolean
+run_verify (SgnCli *cli, const SgnCliCall *call, GError **error)
+{
+  const char *path = sgn_cli_call_get_word (call, 0);
+  gboolean pdf = FALSE;
+
+  if (!begins_as_pdf (path, &pdf, error))
+    return FALSE;
+  return pdf ? verify_pdf (path, error) : verify_company_file (cli, path, error);
+}
+
+const SgnCliCommand sgn_cli_verify = {
+  .name = "verify",
+  .usage = "PATH",
+  .summary = N_ ("check a company file, or a PDF against the record attached to it"),
+  .min_words = 1,
+  .max_words = 1,
+  .run = run_verify,
+};
