@@ -58,3 +58,19 @@ sgn_sample_dir (void)
   root = runs_uninstalled () ? BUILD_ROOT "/data" : PKGDATADIR;
   return g_build_filename (root, "samples", "hinata", "evidence", NULL);
 }
+
+/**
+ * sgn_locale_dir:
+ *
+ * Returns: (transfer full): the folder with the translations of the window and of messages;
+ *   SENGEN_LOCALE_DIR names another one
+ */
+char *
+sgn_locale_dir (void)
+{
+  char *named = from_environment ("SENGEN_LOCALE_DIR");
+
+  if (named != NULL)
+    return named;
+  return g_strdup (runs_uninstalled () ? BUILD_ROOT "/po" : LOCALEDIR);
+}

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 char *sgn_data_dir (void);
 /* The folder with the sample's evidence files made by the build. */
 char *sgn_sample_dir (void);
+/* The folder with the translations, found in the same way. */
+char *sgn_locale_dir (void);
 
 G_END_DECLS
