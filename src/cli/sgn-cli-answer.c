@@ -2,7 +2,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-cli-commands.h"
-#include "sgn-error.h"
 
 /* How an item is written in the acknowledgement: by its id, also when it was named by number. */
 static const char *
@@ -15,33 +14,10 @@ find_id (SgnLibrary *library, const char *catalogue, const char *item)
   return known != NULL ? known->id : item;
 }
 
-/* The same number stands for different things in different guidelines. */
-static gboolean
-check_item (SgnLibrary *library, const char *item, GError **error)
-{
-  gboolean number = FALSE;
-
-  for (guint i = 0; i < library->catalogues->len; i++) {
-    const SgnItem *found =
-      sgn_catalogue_find_item (g_ptr_array_index (library->catalogues, i), item);
-
-    if (found != NULL && g_str_equal (found->id, item))
-      return TRUE;
-    number = number || found != NULL;
-  }
-  if (number)
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("“%s” is a number in more than one guideline; say which with --catalogue ID"),
-                 item);
-  else
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("no guideline has an item “%s”; see “sengen catalogue show ID”"), item);
-  return FALSE;
-}
-
 static gboolean
 run_answer (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
+  const char *assessment = sgn_cli_call_get (call, "assessment");
   SgnAnswerChange change = {
     .catalogue = sgn_cli_call_get (call, "catalogue"),
     .item = sgn_cli_call_get_word (call, 1),
@@ -50,11 +26,7 @@ run_answer (SgnCli *cli, const SgnCliCall *call, GError **error)
     .statement = sgn_cli_call_get (call, "statement"),
   };
 
-  const char *assessment = sgn_cli_call_get (call, "assessment");
-
   if ((assessment != NULL && !sgn_cli_read_assessment (assessment, &change.assessment, error)) ||
-      (change.catalogue == NULL && change.assessment == 0 &&
-       !check_item (cli->library, change.item, error)) ||
       !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE, error))
     return FALSE;
 
