@@ -352,29 +352,15 @@ is_open (const SgnAssessment *assessment)
 }
 
 static gboolean
-is_answered (const SgnAssessment *assessment)
-{
-  GHashTableIter iter;
-  gpointer answer = NULL;
-
-  g_hash_table_iter_init (&iter, assessment->answers);
-  while (g_hash_table_iter_next (&iter, NULL, &answer)) {
-    if (((const SgnAnswer *) answer)->value != NULL)
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean
 is_open_and_answered (const SgnAssessment *assessment)
 {
-  return !assessment->closed && is_answered (assessment);
+  return !assessment->closed && sgn_assessment_has_answer (assessment);
 }
 
 static gboolean
 is_closed_and_answered (const SgnAssessment *assessment)
 {
-  return assessment->closed && is_answered (assessment);
+  return assessment->closed && sgn_assessment_has_answer (assessment);
 }
 
 static SgnAssessment *
@@ -437,6 +423,28 @@ sgn_assessment_find_answer (const SgnAssessment *self, const char *item)
   g_return_val_if_fail (self != NULL && item != NULL, NULL);
 
   return g_hash_table_lookup (self->answers, item);
+}
+
+/**
+ * sgn_assessment_has_answer:
+ * @self: an assessment
+ *
+ * Returns: whether at least one item has a value; a note alone is no answer
+ */
+gboolean
+sgn_assessment_has_answer (const SgnAssessment *self)
+{
+  GHashTableIter iter;
+  gpointer answer = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  g_hash_table_iter_init (&iter, self->answers);
+  while (g_hash_table_iter_next (&iter, NULL, &answer)) {
+    if (((const SgnAnswer *) answer)->value != NULL)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 guint

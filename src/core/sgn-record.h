@@ -188,6 +188,7 @@ SgnAssessment *sgn_record_find_answered (const SgnRecord *self, const char *cata
 SgnAssessment *sgn_record_find_previous (const SgnRecord *self, const SgnAssessment *assessment);
 const SgnAnswer *sgn_assessment_find_answer (const SgnAssessment *self,
                                              const char *item); /* (nullable) */
+gboolean sgn_assessment_has_answer (const SgnAssessment *self);
 /* How many pieces of evidence (not retired) hang on an answer. */
 guint sgn_record_count_evidence (const SgnRecord *self, gint64 assessment, const char *item);
 const SgnPolicy *sgn_record_get_policy (const SgnRecord *self); /* (nullable): the newest version */

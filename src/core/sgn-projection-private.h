@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-projection.h"
+#include "sgn-score.h"
+
+G_BEGIN_DECLS
+
+#define SGN_SELF_CHECK "ipa-self-check"
+#define SGN_RULES "ipa-rules"
+
+/**
+ * SgnProjection:
+ * @library: the catalogues and fixed texts
+ * @record: the record of the company
+ * @request: what is asked for
+ * @json: what is shown, built up key by key; nothing is ever copied whole and cut down
+ *
+ * One projection in the making. On the stack; owns nothing.
+ */
+typedef struct {
+  SgnLibrary *library;
+  const SgnRecord *record;
+  const SgnProjectionRequest *request;
+  json_t *json;
+} SgnProjection;
+
+/**
+ * SgnSelfCheck:
+ * @score: the score of @assessment
+ * @previous: (nullable): the one before it, if it can be compared item by item
+ * @previous_catalogue: (nullable): the edition of @previous
+ * @mapping: (nullable): from that edition to this one; %NULL when they are the same
+ *
+ * The assessment that a sheet of the self-check speaks of, and the one it is held against.
+ */
+typedef struct {
+  const SgnAssessment *assessment;
+  SgnCatalogue *catalogue;
+  SgnScore *score;
+  const SgnAssessment *previous;
+  SgnCatalogue *previous_catalogue;
+  const SgnMapping *mapping;
+} SgnSelfCheck;
+
+/* What was answered to the counterpart of an item in the assessment before. */
+typedef struct {
+  gboolean has_counterpart;
+  SgnMark mark;
+  int points;
+} SgnPreviousAnswer;
+
+gboolean sgn_projection_is_internal (const SgnProjection *self);
+/* (nullable): the English twin on an English sheet if there is one, else as typed */
+const char *sgn_projection_pick (const SgnProjection *self, const char *typed, const char *english);
+void sgn_projection_set_text (const SgnProjection *self,
+                              json_t *object,
+                              const char *key,
+                              const SgnText *text);
+/* (nullable): the day an assessment speaks of. Owned by the caller. */
+char *sgn_assessment_dup_date (const SgnAssessment *assessment);
+
+SgnPreviousAnswer sgn_self_check_find_previous (const SgnSelfCheck *self, const SgnItem *item);
+
+/* The keys "items", "unmet", "done_or_partial", "evidence_total", "changes", "answers". */
+void sgn_projection_add_items (SgnProjection *self, const SgnSelfCheck *check);
+
+/* Each sheet: whether it can be made now (SGN_ERROR_NOT_YET, SGN_ERROR_USAGE), and its keys. */
+gboolean sgn_projection_check_self_check (const SgnProjection *self, GError **error);
+void sgn_projection_add_self_check (SgnProjection *self);
+gboolean sgn_projection_check_policy (const SgnProjection *self, GError **error);
+void sgn_projection_add_policy (SgnProjection *self);
+gboolean sgn_projection_check_declaration (const SgnProjection *self, GError **error);
+void sgn_projection_add_declaration (SgnProjection *self);
+
+G_END_DECLS

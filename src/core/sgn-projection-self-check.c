@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-projection-private.h"
+
+#include "sgn-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* (nullable) */
+static const SgnAssessment *
+find_assessment (const SgnProjection *self)
+{
+  if (self->request->assessment != 0)
+    return sgn_record_find_assessment (self->record, self->request->assessment);
+  return sgn_record_find_answered (self->record, SGN_SELF_CHECK);
+}
+
+gboolean
+sgn_projection_check_self_check (const SgnProjection *self, GError **error)
+{
+  const SgnAssessment *assessment = find_assessment (self);
+
+  if (self->request->assessment != 0 &&
+      (assessment == NULL || !g_str_equal (assessment->catalogue, SGN_SELF_CHECK))) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("There is no self-check with the number %" G_GINT64_FORMAT
+                    "; choose one of those in the file."),
+                 self->request->assessment);
+    return FALSE;
+  }
+  if (assessment == NULL || !sgn_assessment_has_answer (assessment)) {
+    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_NOT_YET,
+                         _ ("The self-check has no answer yet; answer at least one question."));
+    return FALSE;
+  }
+  if (sgn_library_find_catalogue (self->library, SGN_SELF_CHECK, assessment->edition) == NULL) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_NOT_YET,
+                 _ (
+                   "This program does not have edition %s of the self-check; use a newer program."),
+                 assessment->edition);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+static const SgnMapping *
+find_mapping (SgnLibrary *library, const SgnCatalogue *from, const SgnCatalogue *to)
+{
+  g_autofree char *from_key = sgn_catalogue_dup_key (from);
+  g_autofree char *to_key = sgn_catalogue_dup_key (to);
+
+  return sgn_library_find_mapping (library, from_key, to_key);
+}
+
+/* Another edition can only be held against this one through a mapping. */
+static void
+find_previous (const SgnProjection *self, SgnSelfCheck *check)
+{
+  const SgnAssessment *previous = sgn_record_find_previous (self->record, check->assessment);
+  SgnCatalogue *catalogue = NULL;
+  const SgnMapping *mapping = NULL;
+
+  if (previous == NULL)
+    return;
+  catalogue = sgn_library_find_catalogue (self->library, previous->catalogue, previous->edition);
+  if (catalogue == NULL)
+    return;
+  if (catalogue != check->catalogue) {
+    mapping = find_mapping (self->library, catalogue, check->catalogue);
+    if (mapping == NULL)
+      return;
+  }
+  check->previous = previous;
+  check->previous_catalogue = catalogue;
+  check->mapping = mapping;
+}
+
+static const SgnItem *
+find_counterpart (const SgnSelfCheck *self, const SgnItem *item)
+{
+  const char *id = item->id;
+
+  if (self->previous == NULL)
+    return NULL;
+  if (self->mapping != NULL)
+    id = sgn_mapping_find_equal (self->mapping, item->id);
+  return id != NULL ? sgn_catalogue_find_item (self->previous_catalogue, id) : NULL;
+}
+
+SgnPreviousAnswer
+sgn_self_check_find_previous (const SgnSelfCheck *self, const SgnItem *item)
+{
+  const SgnItem *counterpart = find_counterpart (self, item);
+  SgnPreviousAnswer previous = { counterpart != NULL, SGN_MARK_NONE, 0 };
+  const SgnScaleValue *value = NULL;
+  const SgnAnswer *answer = NULL;
+
+  if (counterpart == NULL)
+    return previous;
+  answer = sgn_assessment_find_answer (self->previous, counterpart->id);
+  if (answer != NULL && answer->value != NULL)
+    value = sgn_item_find_value (counterpart, answer->value);
+  if (value != NULL) {
+    previous.mark = value->mark;
+    previous.points = value->points;
+  }
+  return previous;
+}
+
+static void
+add_catalogue (SgnProjection *self, const SgnCatalogue *catalogue)
+{
+  json_t *json = json_object ();
+
+  sgn_json_set_string (json, "id", catalogue->id);
+  sgn_json_set_string (json, "edition", catalogue->edition);
+  sgn_json_set_string (json, "published", catalogue->published);
+  sgn_projection_set_text (self, json, "title", &catalogue->title);
+  sgn_projection_set_text (self, json, "edition_label", &catalogue->edition_label);
+  sgn_projection_set_text (self, json, "edition_note", &catalogue->edition_note);
+  sgn_projection_set_text (self, json, "inherited_note", &catalogue->inherited_note);
+  json_object_set_new (self->json, "catalogue", json);
+}
+
+static const char *
+get_department (const SgnProjection *self, const SgnPerson *person)
+{
+  return sgn_projection_pick (self, person->department, person->department_en);
+}
+
+static const char *
+get_role (const SgnProjection *self, const SgnPerson *person)
+{
+  return sgn_projection_pick (self, person->role, person->role_en);
+}
+
+static json_t *
+person_to_json (const SgnProjection *self, const SgnPerson *person)
+{
+  json_t *json = NULL;
+
+  if (person == NULL)
+    return json_null ();
+
+  json = json_object ();
+  sgn_json_set_string (json, "name", sgn_projection_pick (self, person->name, person->name_en));
+  sgn_json_set_string (json, "department", get_department (self, person));
+  sgn_json_set_string (json, "role", get_role (self, person));
+  return json;
+}
+
+/* (nullable): in the words of the assessment, else the name of its site. */
+static const char *
+get_scope (const SgnProjection *self, const SgnAssessment *assessment)
+{
+  GPtrArray *sites = self->record->profile->sites;
+  const char *scope = sgn_projection_pick (self, assessment->scope, assessment->scope_en);
+
+  for (guint i = 0; scope == NULL && i < sites->len; i++) {
+    const SgnSite *site = sites->pdata[i];
+
+    if (site->id == assessment->site)
+      scope = site->name;
+  }
+  return scope;
+}
+
+static void
+add_assessment (SgnProjection *self, const SgnAssessment *assessment)
+{
+  const SgnPerson *person = sgn_record_find_person (self->record, assessment->person);
+  const SgnPerson *reviewer = sgn_record_find_person (self->record, assessment->reviewed_by);
+  g_autofree char *date = sgn_assessment_dup_date (assessment);
+  json_t *json = json_object ();
+
+  sgn_json_set_string (json, "scope", get_scope (self, assessment));
+  sgn_json_set_string (json, "period_start", assessment->period_start);
+  sgn_json_set_string (json, "period_end", assessment->period_end);
+  sgn_json_set_string (json, "date", date);
+  sgn_json_set_string (json, "state", assessment->closed ? "closed" : "open");
+  sgn_json_set_string (json, "answered_department",
+                       person != NULL ? get_department (self, person) : NULL);
+  sgn_json_set_string (json, "reviewed_role", reviewer != NULL ? get_role (self, reviewer) : NULL);
+  if (sgn_projection_is_internal (self)) {
+    json_object_set_new (json, "answered_by", person_to_json (self, person));
+    json_object_set_new (json, "reviewed_by", person_to_json (self, reviewer));
+  }
+  json_object_set_new (self->json, "assessment", json);
+}
+
+static void
+add_band (SgnProjection *self, const SgnBand *band)
+{
+  json_t *json = band != NULL ? json_object () : json_null ();
+
+  json_object_set_new (self->json, "band", json);
+  if (band == NULL)
+    return;
+
+  sgn_json_set_string (json, "key", band->key);
+  sgn_projection_set_text (self, json, "reading", &band->reading);
+  sgn_projection_set_text (self, json, "next", &band->next);
+}
+
+/* Lowest first; the catalogue has them highest first. */
+static void
+add_bands (SgnProjection *self, GPtrArray *bands)
+{
+  json_t *list = json_array ();
+
+  for (guint i = bands->len; i > 0; i--) {
+    const SgnBand *band = bands->pdata[i - 1];
+    json_t *json = json_object ();
+
+    sgn_json_set_string (json, "key", band->key);
+    sgn_json_set_integer (json, "min", band->min);
+    sgn_json_set_integer (json, "max", band->max);
+    json_array_append_new (list, json);
+  }
+  json_object_set_new (self->json, "bands", list);
+}
+
+static void
+add_previous (SgnProjection *self, const SgnSelfCheck *check)
+{
+  json_t *json = check->previous != NULL ? json_object () : json_null ();
+  g_autoptr (SgnScore) score = NULL;
+  g_autofree char *date = NULL;
+
+  json_object_set_new (self->json, "previous", json);
+  if (check->previous == NULL)
+    return;
+
+  score = sgn_score_new (check->previous_catalogue, check->previous, NULL);
+  date = sgn_assessment_dup_date (check->previous);
+  sgn_json_set_string (json, "edition", check->previous->edition);
+  sgn_projection_set_text (self, json, "edition_label", &check->previous_catalogue->edition_label);
+  sgn_json_set_string (json, "date", date);
+  sgn_json_set_integer (json, "total", score->total);
+}
+
+/* Points of a section or area last time. */
+typedef struct {
+  gboolean is_whole; /* every item of it had a counterpart */
+  SgnPartScore part;
+  guint counts[SGN_N_MARKS]; /* of the answers of now */
+} PartBefore;
+
+static void
+count_before (const SgnSelfCheck *check, const SgnItem *item, PartBefore *before)
+{
+  SgnPreviousAnswer previous = sgn_self_check_find_previous (check, item);
+
+  before->is_whole &= previous.has_counterpart;
+  before->part.total += previous.points;
+  if (previous.mark != SGN_MARK_NOT_APPLICABLE)
+    before->part.applicable_max += sgn_item_get_max_points (item);
+}
+
+static SgnMark
+get_mark (const SgnSelfCheck *check, const SgnItem *item)
+{
+  const SgnAnswer *answer = sgn_assessment_find_answer (check->assessment, item->id);
+
+  return sgn_item_get_mark (item, answer != NULL ? answer->value : NULL);
+}
+
+/* @owner is a section or an area of the catalogue. */
+static PartBefore
+look_at_part (const SgnSelfCheck *check, gconstpointer owner)
+{
+  GPtrArray *items = check->catalogue->items;
+  PartBefore before = { .is_whole = check->previous != NULL };
+
+  for (guint i = 0; i < items->len; i++) {
+    const SgnItem *item = items->pdata[i];
+
+    if (item->scale == NULL || (item->section != owner && item->area != owner))
+      continue;
+    count_before (check, item, &before);
+    before.counts[get_mark (check, item)]++;
+  }
+  return before;
+}
+
+static void
+set_number_if (json_t *object, const char *key, int number, gboolean known)
+{
+  json_object_set_new (object, key, known ? json_integer (number) : json_null ());
+}
+
+static json_t *
+counts_to_json (const guint *counts)
+{
+  json_t *json = json_object ();
+
+  for (int mark = 0; mark < SGN_N_MARKS; mark++)
+    sgn_json_set_integer (json, sgn_mark_to_key ((SgnMark) mark), counts[mark]);
+  return json;
+}
+
+static void
+add_sections (SgnProjection *self, const SgnSelfCheck *check)
+{
+  GPtrArray *sections = check->catalogue->sections;
+  json_t *list = json_array ();
+
+  for (guint i = 0; i < sections->len; i++) {
+    const SgnSection *section = sections->pdata[i];
+    const SgnPartScore *part = &g_array_index (check->score->sections, SgnPartScore, i);
+    PartBefore before = look_at_part (check, section);
+    json_t *json = json_object ();
+
+    sgn_json_set_string (json, "id", section->id);
+    sgn_projection_set_text (self, json, "number", &section->number);
+    sgn_projection_set_text (self, json, "title", &section->title);
+    sgn_json_set_integer (json, "total", part->total);
+    sgn_json_set_integer (json, "max", part->max);
+    set_number_if (json, "previous_total", before.part.total, before.is_whole);
+    json_object_set_new (json, "counts", counts_to_json (before.counts));
+    json_array_append_new (list, json);
+  }
+  json_object_set_new (self->json, "sections", list);
+}
+
+static json_t *
+lines_to_json (char *const *lines)
+{
+  json_t *list = json_array ();
+
+  for (; *lines != NULL; lines++)
+    json_array_append_new (list, json_string (*lines));
+  return list;
+}
+
+static void
+add_areas (SgnProjection *self, const SgnSelfCheck *check)
+{
+  gboolean english = self->request->language == SGN_LANGUAGE_EN;
+  GPtrArray *areas = check->catalogue->areas;
+  json_t *list = json_array ();
+
+  for (guint i = 0; i < areas->len; i++) {
+    const SgnArea *area = areas->pdata[i];
+    const SgnPartScore *part = &g_array_index (check->score->areas, SgnPartScore, i);
+    PartBefore before = look_at_part (check, area);
+    int percent = sgn_part_score_get_percent (part);
+    int percent_before = sgn_part_score_get_percent (&before.part);
+    json_t *json = json_object ();
+
+    sgn_json_set_string (json, "id", area->id);
+    sgn_projection_set_text (self, json, "title", &area->title);
+    json_object_set_new (json, "label", lines_to_json (english ? area->label_en : area->label_ja));
+    sgn_json_set_integer (json, "total", part->total);
+    sgn_json_set_integer (json, "max", part->applicable_max);
+    set_number_if (json, "percent", percent, percent >= 0);
+    set_number_if (json, "previous_percent", percent_before,
+                   before.is_whole && percent_before >= 0);
+    json_array_append_new (list, json);
+  }
+  json_object_set_new (self->json, "areas", list);
+}
+
+static void
+add_values (SgnProjection *self, const SgnCatalogue *catalogue)
+{
+  const SgnScale *scale = catalogue->scales->len > 0 ? catalogue->scales->pdata[0] : NULL;
+  json_t *list = json_array ();
+
+  for (guint i = 0; scale != NULL && i < scale->values->len; i++) {
+    const SgnScaleValue *value = scale->values->pdata[i];
+    json_t *json = json_object ();
+
+    sgn_json_set_string (json, "key", value->key);
+    sgn_json_set_string (json, "mark", sgn_mark_to_key (value->mark));
+    sgn_projection_set_text (self, json, "short", &value->short_label);
+    sgn_projection_set_text (self, json, "label", &value->label);
+    sgn_json_set_integer (json, "points", value->points);
+    json_array_append_new (list, json);
+  }
+  json_object_set_new (self->json, "values", list);
+}
+
+void
+sgn_projection_add_self_check (SgnProjection *self)
+{
+  SgnSelfCheck check = { find_assessment (self) };
+  g_autoptr (SgnScore) score = NULL;
+
+  check.catalogue =
+    sgn_library_find_catalogue (self->library, SGN_SELF_CHECK, check.assessment->edition);
+  check.score = score = sgn_score_new (check.catalogue, check.assessment, NULL);
+  find_previous (self, &check);
+
+  add_catalogue (self, check.catalogue);
+  add_assessment (self, check.assessment);
+  json_object_set_new (self->json, "score", sgn_score_to_json (score));
+  add_band (self, score->band);
+  add_bands (self, check.catalogue->bands);
+  add_previous (self, &check);
+  add_sections (self, &check);
+  if (sgn_projection_is_internal (self))
+    add_areas (self, &check);
+  add_values (self, check.catalogue);
+  sgn_projection_add_items (self, &check);
+}

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-projection-private.h"
+
+#include "sgn-date.h"
+#include "sgn-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A sheet that can be made: @options is what --with-unmet is called on it, or "". */
+typedef struct {
+  const char *document;
+  const char *options;
+  gboolean (*check) (const SgnProjection *self, GError **error);
+  void (*add) (SgnProjection *self);
+} Maker;
+
+static const Maker makers[] = {
+  { "self-check-result", "with-unmet", sgn_projection_check_self_check,
+    sgn_projection_add_self_check },
+  { "basic-policy", "", sgn_projection_check_policy, sgn_projection_add_policy },
+  { "declaration-record", "", sgn_projection_check_declaration, sgn_projection_add_declaration },
+};
+
+gboolean
+sgn_projection_is_internal (const SgnProjection *self)
+{
+  return self->request->audience == SGN_AUDIENCE_INTERNAL;
+}
+
+const char *
+sgn_projection_pick (const SgnProjection *self, const char *typed, const char *english)
+{
+  gboolean has_english = english != NULL && english[0] != '\0';
+
+  return self->request->language == SGN_LANGUAGE_EN && has_english ? english : typed;
+}
+
+void
+sgn_projection_set_text (const SgnProjection *self,
+                         json_t *object,
+                         const char *key,
+                         const SgnText *text)
+{
+  sgn_json_set_string (object, key, sgn_text_get (text, self->request->language));
+}
+
+static const char *
+find_newest_time (const SgnAssessment *assessment)
+{
+  const char *newest = NULL;
+  GHashTableIter iter;
+  gpointer answer = NULL;
+
+  g_hash_table_iter_init (&iter, assessment->answers);
+  while (g_hash_table_iter_next (&iter, NULL, &answer)) {
+    const char *at = ((const SgnAnswer *) answer)->at;
+
+    if (sgn_date_compare (at, newest) > 0)
+      newest = at;
+  }
+  return newest;
+}
+
+char *
+sgn_assessment_dup_date (const SgnAssessment *assessment)
+{
+  return sgn_time_get_date (assessment->closed && assessment->closed_at != NULL
+                              ? assessment->closed_at
+                              : find_newest_time (assessment));
+}
+
+static void
+set_count (json_t *object, const char *key, gint64 count)
+{
+  json_object_set_new (object, key, count >= 0 ? json_integer (count) : json_null ());
+}
+
+static void
+add_company (SgnProjection *self)
+{
+  const SgnProfile *profile = self->record->profile;
+  SgnLanguage language = self->request->language;
+  json_t *company = json_object ();
+
+  sgn_json_set_string (company, "name", sgn_profile_get_name (profile, language));
+  sgn_json_set_string (company, "corporate_number", profile->corporate_number);
+  sgn_json_set_string (company, "postal_code", profile->postal_code);
+  sgn_json_set_string (company, "address", sgn_profile_get_address (profile, language));
+  sgn_json_set_string (company, "representative",
+                       sgn_profile_get_representative (profile, language));
+  sgn_json_set_string (company, "representative_title",
+                       sgn_profile_get_representative_title (profile, language));
+  if (sgn_projection_is_internal (self)) {
+    set_count (company, "employees", profile->employees);
+    set_count (company, "computers", profile->computers);
+  }
+  json_object_set_new (self->json, "company", company);
+}
+
+static void
+add_record (SgnProjection *self)
+{
+  json_t *record = json_object ();
+
+  sgn_json_set_string (record, "head", self->record->head);
+  sgn_json_set_string (record, "at", self->record->head_at);
+  json_object_set_new (self->json, "record", record);
+}
+
+static void
+add_common (SgnProjection *self, const Maker *maker)
+{
+  const SgnProjectionRequest *request = self->request;
+  gboolean with_unmet = request->with_unmet && !sgn_projection_is_internal (self);
+
+  sgn_json_set_string (self->json, "format", "sengen-record");
+  sgn_json_set_integer (self->json, "version", 1);
+  sgn_json_set_string (self->json, "document", request->document);
+  sgn_json_set_string (self->json, "audience", sgn_audience_to_key (request->audience));
+  sgn_json_set_string (self->json, "language", sgn_language_to_code (request->language));
+  sgn_json_set_string (self->json, "options", with_unmet ? maker->options : "");
+  json_object_set_new (self->json, "sample", json_boolean (self->record->sample));
+  add_record (self);
+  add_company (self);
+}
+
+static const Maker *
+find_maker (const char *document)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (makers); i++) {
+    if (g_str_equal (makers[i].document, document))
+      return &makers[i];
+  }
+  return NULL;
+}
+
+/* (nullable): who makes the sheet; NULL with @error set when it cannot be made now. */
+static const Maker *
+find_ready_maker (const SgnProjection *self, GError **error)
+{
+  const SgnProjectionRequest *request = self->request;
+  const SgnDocument *document = sgn_documents_find (self->library->documents, request->document);
+  const Maker *maker = find_maker (request->document);
+
+  if (document == NULL || maker == NULL) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("There is no document “%s”; “sengen document list” names those there are."),
+                 request->document);
+    return NULL;
+  }
+  if (!sgn_document_has_audience (document, request->audience)) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("The document “%s” is not made for the audience “%s”; choose the other one."),
+                 request->document, sgn_audience_to_key (request->audience));
+    return NULL;
+  }
+  return maker->check (self, error) ? maker : NULL;
+}
+
+/**
+ * sgn_projection_new:
+ * @library: the catalogues and fixed texts
+ * @record: the record of the company
+ * @request: which sheet, for whom, in which language
+ * @error: return location for an error
+ *
+ * Document number and time of issue are not part of it: the same record gives the same projection.
+ *
+ * Returns: (transfer full): the projection, or %NULL with SGN_ERROR_NOT_YET (something is missing
+ *   that the message names) or SGN_ERROR_USAGE (no such document, audience or assessment)
+ */
+json_t *
+sgn_projection_new (SgnLibrary *library,
+                    const SgnRecord *record,
+                    const SgnProjectionRequest *request,
+                    GError **error)
+{
+  g_autoptr (json_t) json = NULL;
+  SgnProjection self = { library, record, request, NULL };
+  const Maker *maker = NULL;
+
+  g_return_val_if_fail (library != NULL && record != NULL, NULL);
+  g_return_val_if_fail (request != NULL && request->document != NULL, NULL);
+
+  maker = find_ready_maker (&self, error);
+  if (maker == NULL)
+    return NULL;
+
+  self.json = json = json_object ();
+  add_common (&self, maker);
+  maker->add (&self);
+  return g_steal_pointer (&json);
+}
+
+/**
+ * sgn_projection_dup_obstacle:
+ * @library: the catalogues and fixed texts
+ * @record: the record of the company
+ * @request: which sheet, for whom, in which language
+ *
+ * Returns: (transfer full) (nullable): the message with which sgn_projection_new() would fail;
+ *   %NULL when the sheet can be made
+ */
+char *
+sgn_projection_dup_obstacle (SgnLibrary *library,
+                             const SgnRecord *record,
+                             const SgnProjectionRequest *request)
+{
+  const SgnProjection self = { library, record, request, NULL };
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (library != NULL && record != NULL, NULL);
+  g_return_val_if_fail (request != NULL && request->document != NULL, NULL);
+
+  return find_ready_maker (&self, &error) == NULL ? g_strdup (error->message) : NULL;
+}
