@@ -51,7 +51,7 @@ resolve (SgnReader *reader,
          GPtrArray *array,
          const char *expected)
 {
-  g_autofree char *id = sgn_reader_dup_string (reader, object, key);
+  const char *id = sgn_reader_get_string (reader, object, key, expected);
   gpointer entry = id != NULL ? find_by_id (array, id) : NULL;
 
   if (id != NULL && entry == NULL)

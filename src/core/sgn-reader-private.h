@@ -45,7 +45,11 @@ sgn_reader_fail_value (SgnReader *self, const char *key, const char *value, cons
 /* Whether @json is an object with no other keys than @keys, a list ended by NULL. */
 gboolean sgn_reader_check_keys (SgnReader *self, const json_t *json, const char *const *keys);
 
-/* Required values. NULL or 0 once something is wrong. */
+/* Required values. NULL or 0 once something is wrong. Texts are not empty. */
+const char *sgn_reader_get_string (SgnReader *self,
+                                   const json_t *object,
+                                   const char *key,
+                                   const char *expected);
 char *sgn_reader_dup_string (SgnReader *self, const json_t *object, const char *key);
 char *sgn_reader_dup_word (SgnReader *self, const json_t *object, const char *key, SgnWord word);
 char *sgn_reader_dup_date (SgnReader *self, const json_t *object, const char *key);

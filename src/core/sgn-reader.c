@@ -117,9 +117,8 @@ sgn_reader_check_keys (SgnReader *self, const json_t *json, const char *const *k
   return TRUE;
 }
 
-/* (nullable): the text at @key, not empty */
-static const char *
-get_string (SgnReader *self, const json_t *object, const char *key, const char *expected)
+const char *
+sgn_reader_get_string (SgnReader *self, const json_t *object, const char *key, const char *expected)
 {
   const json_t *value = get (self, object, key, expected);
   const char *string = json_string_value (value);
@@ -138,7 +137,7 @@ get_string (SgnReader *self, const json_t *object, const char *key, const char *
 char *
 sgn_reader_dup_string (SgnReader *self, const json_t *object, const char *key)
 {
-  return g_strdup (get_string (self, object, key, _ ("a text")));
+  return g_strdup (sgn_reader_get_string (self, object, key, _ ("a text")));
 }
 
 static gboolean
@@ -172,7 +171,7 @@ sgn_reader_dup_word (SgnReader *self, const json_t *object, const char *key, Sgn
     [SGN_WORD_ITEM] = _ ("a word of letters, digits, “-” and “.”"),
     [SGN_WORD_CATALOGUE] = _ ("a catalogue and its edition, such as “ipa-rules@4.0”"),
   };
-  const char *text = get_string (self, object, key, expected[word]);
+  const char *text = sgn_reader_get_string (self, object, key, expected[word]);
   gboolean good;
 
   if (text == NULL)
@@ -193,7 +192,7 @@ char *
 sgn_reader_dup_date (SgnReader *self, const json_t *object, const char *key)
 {
   const char *expected = _ ("a date such as 2026-03-27");
-  const char *text = get_string (self, object, key, expected);
+  const char *text = sgn_reader_get_string (self, object, key, expected);
 
   if (text == NULL || sgn_date_is_valid (text))
     return g_strdup (text);
@@ -230,8 +229,8 @@ read_text (SgnReader *self, const json_t *object, gpointer data)
 
   if (!sgn_reader_check_keys (self, object, keys))
     return;
-  ja = get_string (self, object, "ja", _ ("the Japanese text"));
-  en = get_string (self, object, "en", _ ("the English text"));
+  ja = sgn_reader_get_string (self, object, "ja", _ ("the Japanese text"));
+  en = sgn_reader_get_string (self, object, "en", _ ("the English text"));
   if (!sgn_reader_is_good (self))
     return;
 
@@ -253,7 +252,7 @@ sgn_reader_choice (SgnReader *self,
 {
   g_autofree char *listed = g_strjoinv (", ", (char **) choices);
   g_autofree char *expected = g_strdup_printf (_ ("one of: %s"), listed);
-  const char *text = get_string (self, object, key, expected);
+  const char *text = sgn_reader_get_string (self, object, key, expected);
 
   if (text == NULL)
     return 0;

@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-catalogue.h"
+
+#include "sgn-error.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define TEXT "{\"ja\": \"文\", \"en\": \"text\"}"
+
+/* A small catalogue with one of everything; each case below changes one place of it. */
+static const char base[] =
+  "{\"id\": \"demo\", \"edition\": \"1.0\", \"published\": \"2026-03-27\", \"status\": "
+  "\"current\",\n"
+  "\"license\": \"CC-BY-4.0\", \"title\": " TEXT ", \"short\": " TEXT ", \"edition_label\": " TEXT
+  ",\n"
+  "\"owner\": " TEXT ", \"source\": {\"title\": " TEXT ", \"url\": \"https://example.com/\",\n"
+  "\"checked\": \"2026-11-22\"}, \"wording\": \"own\", \"edition_note\": " TEXT ",\n"
+  "\"inherited_note\": " TEXT ",\n"
+  "\"levels\": [{\"id\": \"★3\", \"title\": " TEXT "}, {\"id\": \"★4\", \"title\": " TEXT "}],\n"
+  "\"scales\": [{\"id\": \"points\", \"kind\": \"points\", \"values\": [\n"
+  "  {\"key\": \"done\", \"mark\": \"done\", \"points\": 4, \"label\": " TEXT ", \"short\": " TEXT
+  ", \"means\": " TEXT "},\n"
+  "  {\"key\": \"unknown\", \"mark\": \"unknown\", \"points\": -1, \"label\": " TEXT
+  ", \"short\": " TEXT ", \"means\": " TEXT "}]}],\n"
+  "\"scoring\": {\"method\": \"points\", \"max\": 8},\n"
+  "\"bands\": [{\"key\": \"high\", \"min\": 5, \"max\": 8, \"reading\": " TEXT ", \"next\": " TEXT
+  "},\n"
+  "  {\"key\": \"low\", \"min\": -2, \"max\": 4, \"reading\": " TEXT ", \"next\": " TEXT "}],\n"
+  "\"sections\": [{\"id\": \"part-1\", \"number\": " TEXT ", \"title\": " TEXT "},\n"
+  "  {\"id\": \"part-2\", \"number\": " TEXT ", \"title\": " TEXT "}],\n"
+  "\"groups\": [{\"id\": \"G-1\", \"number\": \"1-1\", \"section\": \"part-1\", \"title\": " TEXT
+  "}],\n"
+  "\"areas\": [{\"id\": \"mail\", \"title\": " TEXT
+  ", \"label\": {\"ja\": [\"メール\", \"とWeb\"], \"en\": [\"Mail\"]}}],\n"
+  "\"items\": [{\"id\": \"IT-1\", \"number\": \"1\", \"section\": \"part-1\", \"group\": \"G-1\",\n"
+  "  \"area\": \"mail\", \"level\": \"★3\", \"scale\": \"points\", \"short\": " TEXT
+  ", \"title\": " TEXT ",\n"
+  "  \"question\": " TEXT ", \"why\": " TEXT ", \"good\": " TEXT ", \"evidence\": [" TEXT "],\n"
+  "  \"action\": " TEXT ", \"actions\": [" TEXT ", " TEXT "], \"cadence\": \"yearly\",\n"
+  "  \"refs\": [{\"scheme\": \"ipa-rules@4.0\", \"item\": \"RU-1\"}], \"basis\": \"own\",\n"
+  "  \"confidence\": \"inherited\"},\n"
+  "  {\"id\": \"IT-2\", \"number\": \"2\", \"section\": \"part-2\", \"level\": null, "
+  "\"short\": " TEXT ",\n"
+  "  \"title\": " TEXT
+  ", \"refs\": [], \"basis\": \"official-number\", \"confidence\": \"unverified\"}]}";
+
+static SgnCatalogue *
+load (const char *text, GError **error)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return sgn_catalogue_new_from_bytes (bytes, "demo.json", error);
+}
+
+/* @base with the first @old after @after (or the start) replaced */
+static char *
+change (const char *after, const char *old, const char *new)
+{
+  const char *from = after != NULL ? strstr (base, after) : base;
+  const char *at = from != NULL ? strstr (from, old) : NULL;
+  GString *text = g_string_new (NULL);
+
+  if (at == NULL)
+    g_error ("“%s” … “%s” is not in the text", after, old);
+  g_string_append_len (text, base, at - base);
+  g_string_append (text, new);
+  g_string_append (text, at + strlen (old));
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_reads_the_head (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnCatalogue) self = load (base, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (self->id, ==, "demo");
+  g_assert_cmpstr (self->edition, ==, "1.0");
+  g_assert_cmpstr (self->published, ==, "2026-03-27");
+  g_assert_cmpstr (self->status, ==, "current");
+  g_assert_cmpstr (self->title.ja, ==, "文");
+  g_assert_cmpstr (self->inherited_note.en, ==, "text");
+  g_assert_cmpstr (self->source_url, ==, "https://example.com/");
+  g_assert_cmpstr (self->source_checked, ==, "2026-11-22");
+  g_assert_cmpstr (self->scoring, ==, "points");
+  g_assert_cmpint (self->max, ==, 8);
+  g_assert_cmpstr (sgn_json_string (self->json, "license"), ==, "CC-BY-4.0");
+}
+
+static void
+test_reads_the_lists (void)
+{
+  g_autoptr (SgnCatalogue) self = load (base, NULL);
+  const SgnArea *area;
+  const SgnBand *band;
+
+  g_assert_cmpuint (self->levels->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (self->levels, 1), ==, "★4");
+  g_assert_cmpuint (self->scales->len, ==, 1);
+  g_assert_cmpuint (self->sections->len, ==, 2);
+  g_assert_cmpuint (self->items->len, ==, 2);
+  area = g_ptr_array_index (self->areas, 0);
+  g_assert_cmpstr (area->label_ja[1], ==, "とWeb");
+  g_assert_null (area->label_en[1]);
+  band = g_ptr_array_index (self->bands, 1);
+  g_assert_cmpstr (band->key, ==, "low");
+  g_assert_cmpint (band->min, ==, -2);
+}
+
+static void
+test_reads_an_item_with_a_question (void)
+{
+  g_autoptr (SgnCatalogue) self = load (base, NULL);
+  const SgnItem *item = g_ptr_array_index (self->items, 0);
+  const SgnReference *ref = g_ptr_array_index (item->refs, 0);
+
+  g_assert_true (item->section == g_ptr_array_index (self->sections, 0));
+  g_assert_true (item->area == g_ptr_array_index (self->areas, 0));
+  g_assert_true (item->scale == g_ptr_array_index (self->scales, 0));
+  g_assert_cmpstr (item->level, ==, "★3");
+  g_assert_cmpstr (item->question.ja, ==, "文");
+  g_assert_cmpuint (item->evidence->len, ==, 1);
+  g_assert_cmpuint (item->actions->len, ==, 2);
+  g_assert_cmpstr (item->cadence, ==, "yearly");
+  g_assert_cmpstr (ref->scheme, ==, "ipa-rules@4.0");
+  g_assert_cmpstr (ref->item, ==, "RU-1");
+  g_assert_cmpint (item->confidence, ==, SGN_CONFIDENCE_INHERITED);
+}
+
+static void
+test_reads_an_item_to_refer_to (void)
+{
+  g_autoptr (SgnCatalogue) self = load (base, NULL);
+  const SgnItem *item = g_ptr_array_index (self->items, 1);
+
+  g_assert_null (item->scale);
+  g_assert_null (item->area);
+  g_assert_null (item->level);
+  g_assert_null (item->question.ja);
+  g_assert_null (item->cadence);
+  g_assert_cmpuint (item->evidence->len, ==, 0);
+  g_assert_cmpstr (item->basis, ==, "official-number");
+  g_assert_cmpint (item->confidence, ==, SGN_CONFIDENCE_UNVERIFIED);
+}
+
+static void
+test_points_are_asked_for_only_where_they_count (void)
+{
+  g_autofree char *text = change ("\"scales\"", "\"kind\": \"points\"", "\"kind\": \"met\"");
+  g_autofree char *lighter = g_strdup (text);
+  g_autoptr (SgnCatalogue) self = NULL;
+  char *points = strstr (lighter, "\"points\": 4, ");
+
+  memset (points, ' ', strlen ("\"points\": 4, "));
+  self = load (lighter, NULL);
+  g_assert_nonnull (self);
+  g_assert_cmpint (sgn_item_get_max_points (g_ptr_array_index (self->items, 0)), ==, 0);
+}
+
+typedef struct {
+  const char *after;
+  const char *old;
+  const char *new;
+  const char *message;
+} Case;
+
+static const Case cases[] = {
+  { NULL, "\"id\": \"demo\", ", "", "/id: it is missing; expected a word*" },
+  { NULL, "\"demo\"", "\"Demo\"", "/id: “Demo” is not right; expected a word*" },
+  { NULL, "\"demo\"", "\"\"", "/id: it is empty; *" },
+  { NULL, "\"demo\"", "7", "/id: it is not a text; *" },
+  { NULL, "\"1.0\"", "\"1/0\"", "/edition: “1/0” is not right; *" },
+  { NULL, "2026-03-27", "2026-02-30", "/published: “2026-02-30” is not right; expected a date*" },
+  { NULL, "\"current\"", "\"new\"", "/status: “new” is not right; expected one of: current, *" },
+  { NULL, "\"own\"", "\"mine\"", "/wording: “mine” is not right; expected one of: own, official" },
+  { NULL, "\"title\": " TEXT, "\"titel\": " TEXT, "/titel: the key is not known; expected id, *" },
+  { NULL, "\"title\": " TEXT, "\"a/b~c\": " TEXT, "/a~1b~0c: the key is not known; *" },
+  { NULL, TEXT, "\"文\"", "/title: it is not an object; *" },
+  { NULL, TEXT, "{\"ja\": \"文\"}", "/title/en: it is missing; expected the English text" },
+  { NULL, TEXT, "{\"en\": \"text\"}", "/title/ja: it is missing; expected the Japanese text" },
+  { NULL, TEXT, "{\"ja\": \"文\", \"en\": \"\"}", "/title/en: it is empty; *" },
+  { NULL, TEXT, "{\"ja\": \"文\", \"en\": \"t\", \"de\": \"t\"}",
+    "/title/de: the key is not known; *" },
+  { NULL, "https://example.com/", "example.com", "/source/url: “example.com” is not right; *" },
+  { NULL, "2026-11-22", "22.11.2026", "/source/checked: “22.11.2026” is not right; *" },
+  { "\"levels\"", "★4", "★3", "/levels/1/id: “★3” is not right; expected a word that no entry*" },
+  { "\"levels\"", "[", "[7, ", "/levels/0: it is not an object; *" },
+  { "\"scales\"", "\"kind\": \"points\"", "\"kind\": \"stars\"",
+    "/scales/0/kind: “stars” is not*" },
+  { "\"scales\"", "\"key\": \"unknown\"", "\"key\": \"done\"", "/scales/0/values/1/key: “done” *" },
+  { "\"scales\"", "\"mark\": \"done\"", "\"mark\": \"none\"", "/scales/0/values/0/mark: “none” *" },
+  { "\"scales\"", "\"points\": 4, ", "", "/scales/0/values/0/points: it is missing; *" },
+  { "\"scales\"", "\"points\": 4,", "\"points\": 4.5,",
+    "/scales/0/values/0/points: it is not a w*" },
+  { "\"scales\"", "\"points\": 4,", "\"points\": 99999999,",
+    "/scales/0/values/0/points: the num*" },
+  { "\"scoring\"", "\"points\"", "\"sum\"", "/scoring/method: “sum” is not right; *" },
+  { "\"scoring\"", ", \"max\": 8", "", "/scoring/max: it is missing; *" },
+  { "\"scoring\"", "\"max\": 8", "\"max\": 0", "/scoring/max: the number is out of range; *" },
+  { "\"bands\"", "\"min\": 5", "\"min\": 9", "/bands/0/min: it is above “max”; *" },
+  { "\"bands\"", "\"max\": 4", "\"max\": 3", "/bands/1/max: it does not join the band above; *4" },
+  { "\"bands\"", "\"max\": 4", "\"max\": 5", "/bands/1/max: it does not join the band above; *4" },
+  { "\"bands\"", "\"low\"", "\"high\"", "/bands/1/key: “high” is not right; *" },
+  { "\"sections\"", "part-2", "part-1", "/sections/1/id: “part-1” is not right; *" },
+  { "\"groups\"", "part-1", "part-9", "/groups/0/section: “part-9” is not right; *section" },
+  { "\"areas\"", "[\"Mail\"]", "[]", "/areas/0/label/en: the list is empty; *" },
+  { "\"areas\"", "[\"Mail\"]", "[\"a\", \"\"]",
+    "/areas/0/label/en/1: it is empty or not a text; *" },
+  { "\"areas\"", "[\"Mail\"]", "[\"a\", \"b\", \"c\"]",
+    "/areas/0/label/en: there are too many l*" },
+  { "\"items\"", "IT-2", "IT-1", "/items/1/id: “IT-1” is not right; *" },
+  { "\"items\"", "\"number\": \"2\"", "\"number\": \"1\"", "/items/1/number: “1” is not right; *" },
+  { "\"items\"", "\"number\": \"2\"", "\"number\": 2", "/items/1/number: it is not a text; *" },
+  { "\"items\"", "part-2", "part-3", "/items/1/section: “part-3” is not right; *section" },
+  { "\"items\"", "\"G-1\"", "\"G-2\"", "/items/0/group: “G-2” is not right; *group" },
+  { "\"items\"", "\"mail\"", "\"post\"", "/items/0/area: “post” is not right; *area" },
+  { "\"items\"", "★3", "★5", "/items/0/level: “★5” is not right; *level" },
+  { "\"items\"", "\"level\": null", "\"level\": 3", "/items/1/level: it is not a text; *" },
+  { "\"items\"", "\"scale\": \"points\", ", "", "/items/0/scale: it is missing; *scale" },
+  { "\"items\"", "\"scale\": \"points\"", "\"scale\": \"x\"",
+    "/items/0/scale: “x” is not right; *" },
+  { "\"items\"", "\"why\": " TEXT ", ", "", "/items/0/why: it is missing; *" },
+  { "\"items\"", "[" TEXT "]", "[]", "/items/0/evidence: the list is empty; *" },
+  { "\"items\"", "[" TEXT "]", "{}", "/items/0/evidence: it is not a list; *" },
+  { "\"items\"", "[" TEXT "]", "[{\"ja\": \"文\"}]", "/items/0/evidence/0/en: it is missing; *" },
+  { "\"items\"", "\"yearly\"", "\"daily\"", "/items/0/cadence: “daily” is not right; *" },
+  { "\"items\"", "ipa-rules@4.0", "ipa-rules", "/items/0/refs/0/scheme: “ipa-rules” is not *" },
+  { "\"items\"", "ipa-rules@4.0", "ipa-rules@", "/items/0/refs/0/scheme: “ipa-rules@” is not *" },
+  { "\"items\"", "\"RU-1\"", "\"-1\"", "/items/0/refs/0/item: “-1” is not right; *" },
+  { "\"items\"", "\"refs\": [], ", "", "/items/1/refs: it is missing; *" },
+  { "\"items\"", "\"own\"", "\"guess\"", "/items/0/basis: “guess” is not right; *" },
+  { "\"items\"", "\"unverified\"", "\"sure\"", "/items/1/confidence: “sure” is not right; *" },
+  { NULL, "\"inherited_note\": " TEXT ",\n", "",
+    "/items/0/confidence: an item is inherited*note*" },
+};
+
+static void
+test_names_the_place_of_each_mistake (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = change (cases[i].after, cases[i].old, cases[i].new);
+    g_autofree char *pattern = g_strconcat ("“demo.json”, ", cases[i].message, NULL);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (load (text, &error));
+    g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+    if (!g_pattern_match_simple (pattern, error->message))
+      g_error ("case %" G_GSIZE_FORMAT ": “%s” is not like “%s”", i, error->message, pattern);
+  }
+}
+
+static void
+test_long_values_are_cut_in_messages (void)
+{
+  g_autofree char *value = g_strnfill (5000, 'x');
+  g_autofree char *quoted = g_strdup_printf ("\"%s\"", value);
+  g_autofree char *text = change (NULL, "\"current\"", quoted);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (load (text, &error));
+  g_assert_cmpuint (strlen (error->message), <, 200);
+}
+
+static void
+test_anything_else_is_refused (void)
+{
+  static const struct {
+    const char *text;
+    const char *message;
+  } others[] = {
+    { "[]", "“demo.json”, top level: it is not an object; *" },
+    { "{}", "“demo.json”, /id: it is missing; *" },
+    { "{\"id\": ", "“demo.json”, line 1, column *" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (load (others[i].text, &error));
+    g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+    g_assert_true (g_pattern_match_simple (others[i].message, error->message));
+  }
+}
+
+/* Cutting the text anywhere gives an error, never a catalogue and never a crash. */
+static void
+test_cut_text_is_refused_everywhere (void)
+{
+  for (gsize length = 0; length < strlen (base); length++) {
+    g_autofree char *text = g_strndup (base, length);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (load (text, &error));
+    g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+  }
+}
+
+static void
+test_loads_a_file (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sengen-catalogue-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "demo@1.0.json", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnCatalogue) self = NULL;
+
+  g_assert_null (sgn_catalogue_new_from_file (path, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+  g_clear_error (&error);
+
+  g_assert_true (g_file_set_contents (path, base, -1, NULL));
+  self = sgn_catalogue_new_from_file (path, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (self->items->len, ==, 2);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char *argv[])
+{
+  static const struct {
+    const char *name;
+    GTestFunc test;
+  } tests[] = {
+    { "reads-the-head", test_reads_the_head },
+    { "reads-the-lists", test_reads_the_lists },
+    { "reads-an-item-with-a-question", test_reads_an_item_with_a_question },
+    { "reads-an-item-to-refer-to", test_reads_an_item_to_refer_to },
+    { "points-are-asked-for-only-where-they-count",
+      test_points_are_asked_for_only_where_they_count },
+    { "names-the-place-of-each-mistake", test_names_the_place_of_each_mistake },
+    { "long-values-are-cut-in-messages", test_long_values_are_cut_in_messages },
+    { "anything-else-is-refused", test_anything_else_is_refused },
+    { "cut-text-is-refused-everywhere", test_cut_text_is_refused_everywhere },
+    { "loads-a-file", test_loads_a_file },
+  };
+
+  g_test_init (&argc, &argv, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (tests); i++) {
+    g_autofree char *path = g_strconcat ("/catalogue-load/", tests[i].name, NULL);
+
+    g_test_add_func (path, tests[i].test);
+  }
+  return g_test_run ();
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-mapping.h"
+
+#include "sgn-error.h"
+
+#include <glib/gstdio.h>
+
+#define HEAD "{\"from\": \"a@1\", \"to\": \"a@2\", \"checked\": \"2026-11-22\", \"pairs\": "
+#define PAIR(from, to, relation)                                           \
+  "{\"from\": \"" from "\", \"to\": \"" to "\", \"relation\": \"" relation \
+  "\", \"basis\": \"own\", \"confidence\": \"inherited\"}"
+
+static SgnMapping *
+load (const char *text, GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sengen-mapping-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "a@1--a@2.json", NULL);
+  SgnMapping *self;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  self = sgn_mapping_new_from_file (path, error);
+  g_unlink (path);
+  g_rmdir (folder);
+  return self;
+}
+
+static void
+test_only_equal_items_are_found (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnMapping) self =
+    load (HEAD "[" PAIR ("1", "7", "subset") "," PAIR ("2", "8", "equal") "," PAIR (
+            "3", "9", "superset") "," PAIR ("4", "9", "intersects") "]}",
+          &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (self->from, ==, "a@1");
+  g_assert_cmpstr (self->to, ==, "a@2");
+  g_assert_cmpuint (self->pairs->len, ==, 4);
+  g_assert_cmpstr (sgn_mapping_find_equal (self, "8"), ==, "2");
+  g_assert_null (sgn_mapping_find_equal (self, "7"));
+  g_assert_null (sgn_mapping_find_equal (self, "9"));
+  g_assert_null (sgn_mapping_find_equal (self, "2"));
+}
+
+static void
+test_pairs_are_read_whole (void)
+{
+  g_autoptr (SgnMapping) self =
+    load (HEAD "[{\"from\": \"1\", \"to\": \"2\", \"relation\": \"intersects\","
+               " \"basis\": \"official\"}]}",
+          NULL);
+  const SgnMappingPair *pair = g_ptr_array_index (self->pairs, 0);
+
+  g_assert_cmpint (pair->relation, ==, SGN_RELATION_INTERSECTS);
+  g_assert_true (pair->official);
+}
+
+static void
+test_names_the_place_of_each_mistake (void)
+{
+  static const struct {
+    const char *text;
+    const char *message;
+  } cases[] = {
+    { "[]", "*top level: it is not an object; *" },
+    { "{\"from\": \"a\"}", "*/from: “a” is not right; expected a catalogue and its edition*" },
+    { "{\"from\": \"a@1\"}", "*/to: it is missing; *" },
+    { HEAD "[]}", "*/pairs: the list is empty; *" },
+    { HEAD "[" PAIR ("1", "1", "same") "]}", "*/pairs/0/relation: “same” is not right; *" },
+    { HEAD "[" PAIR ("", "1", "equal") "]}", "*/pairs/0/from: it is empty; *" },
+    { HEAD "[" PAIR ("1", "1", "equal") "," PAIR ("1", "2", "equal") "]}",
+      "*/pairs/1/from: “1” is not right; expected an item that has no equal*" },
+    { HEAD "[" PAIR ("1", "1", "equal") "," PAIR ("2", "1", "equal") "]}",
+      "*/pairs/1/to: “1” is not right; expected an item that has no equal*" },
+    { HEAD "[" PAIR ("1", "1", "equal") "], \"note\": 1}", "*/note: the key is not known; *" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (load (cases[i].text, &error));
+    g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+    if (!g_pattern_match_simple (cases[i].message, error->message))
+      g_error ("“%s” is not like “%s”", error->message, cases[i].message);
+  }
+}
+
+static void
+test_missing_file_is_an_error (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sgn_mapping_new_from_file ("/nowhere/a.json", &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/mapping/only-equal-items-are-found", test_only_equal_items_are_found);
+  g_test_add_func ("/mapping/pairs-are-read-whole", test_pairs_are_read_whole);
+  g_test_add_func ("/mapping/names-the-place-of-each-mistake",
+                   test_names_the_place_of_each_mistake);
+  g_test_add_func ("/mapping/missing-file-is-an-error", test_missing_file_is_an_error);
+  return g_test_run ();
+}
