@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-document.h"
+
+#include "sgn-error.h"
+
+#include <glib/gstdio.h>
+
+#define TEXT(ja, en) "{\"ja\": \"" ja "\", \"en\": \"" en "\"}"
+#define DOCUMENT(id, prefix, disclaimer, rest)                                                     \
+  "{\"id\": \"" id "\", \"prefix\": \"" prefix "\", \"form\": \"S-01\", \"form_version\": \"1.0\"" \
+  ", \"title\": " TEXT ("題", "Title") ", \"short\": " TEXT ("頭", "Head") ", \"menu\": " TEXT (   \
+    "一覧", "Menu") ", \"disclaimer\": \"" disclaimer "\"" rest "}"
+#define INTERNAL ", \"audiences\": [\"internal\"], \"formats\": [\"pdf\", \"json\"]"
+#define FILE_OF(documents)                                                                     \
+  "{\"documents\": [" documents                                                                \
+  "], \"disclaimers\": {\"self\": " TEXT ("宣言", "Own") "}, \"trademark\": " TEXT (           \
+    "商標",                                                                                    \
+    "Mark") ", \"common\": {\"page\": " TEXT ("{page} / {pages}",                              \
+                                              "{page} of {pages}") ", \"who\": " TEXT ("共通", \
+                                                                                       "common") "}}"
+#define LIST \
+  FILE_OF (  \
+    DOCUMENT ("sheet", "SH", "self", INTERNAL ", \"trademark\": true, \"needs\": \"answer\""))
+#define STRINGS "{\"strings\": {\"who\": " TEXT ("自分", "own") "}}"
+
+/* Loads from a data folder with the two files; NULL leaves the second out. */
+static SgnDocuments *
+load (const char *list, const char *strings, GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sengen-document-XXXXXX", NULL);
+  g_autofree char *documents = g_build_filename (folder, "documents", NULL);
+  g_autofree char *first = g_build_filename (documents, "documents.json", NULL);
+  g_autofree char *second = g_build_filename (documents, "sheet.json", NULL);
+  SgnDocuments *self;
+
+  g_assert_cmpint (g_mkdir (documents, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (first, list, -1, NULL));
+  if (strings != NULL)
+    g_assert_true (g_file_set_contents (second, strings, -1, NULL));
+  self = sgn_documents_load (folder, error);
+  g_unlink (first);
+  g_unlink (second);
+  g_rmdir (documents);
+  g_rmdir (folder);
+  return self;
+}
+
+static void
+test_audiences_have_keys (void)
+{
+  SgnAudience audience = SGN_AUDIENCE_INTERNAL;
+
+  g_assert_true (sgn_audience_from_key ("partner", &audience));
+  g_assert_cmpint (audience, ==, SGN_AUDIENCE_PARTNER);
+  g_assert_false (sgn_audience_from_key ("public", &audience));
+  g_assert_false (sgn_audience_from_key (NULL, &audience));
+  g_assert_cmpint (audience, ==, SGN_AUDIENCE_PARTNER);
+  g_assert_true (sgn_audience_from_key ("internal", &audience));
+  g_assert_cmpstr (sgn_audience_to_key (audience), ==, "internal");
+  g_assert_cmpstr (sgn_audience_to_key (SGN_AUDIENCE_PARTNER), ==, "partner");
+}
+
+static void
+test_document_is_read_whole (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnDocuments) self = load (LIST, STRINGS, &error);
+  const SgnDocument *sheet;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (sgn_documents_get_all (self)->len, ==, 1);
+  sheet = sgn_documents_find (self, "sheet");
+  g_assert_cmpstr (sheet->prefix, ==, "SH");
+  g_assert_cmpstr (sheet->form, ==, "S-01");
+  g_assert_cmpstr (sheet->form_version, ==, "1.0");
+  g_assert_cmpstr (sheet->title.ja, ==, "題");
+  g_assert_cmpstr (sheet->short_title.en, ==, "Head");
+  g_assert_cmpstr (sheet->menu.ja, ==, "一覧");
+  g_assert_cmpstr (sheet->needs, ==, "answer");
+  g_assert_cmpstr (sheet->disclaimer, ==, "self");
+  g_assert_true (sheet->trademark);
+  g_assert_true (sgn_document_has_audience (sheet, SGN_AUDIENCE_INTERNAL));
+  g_assert_false (sgn_document_has_audience (sheet, SGN_AUDIENCE_PARTNER));
+  g_assert_true (sgn_document_has_format (sheet, "json"));
+  g_assert_false (sgn_document_has_format (sheet, "xlsx"));
+  g_assert_false (sgn_document_has_format (sheet, NULL));
+  g_assert_null (sgn_documents_find (self, "other"));
+  g_assert_null (sgn_documents_find (self, NULL));
+}
+
+static void
+test_own_strings_come_before_common_ones (void)
+{
+  g_autoptr (SgnDocuments) self = load (LIST, STRINGS, NULL);
+
+  g_assert_cmpstr (sgn_documents_text (self, "sheet", "who", SGN_LANGUAGE_JA), ==, "自分");
+  g_assert_cmpstr (sgn_documents_text (self, "other", "who", SGN_LANGUAGE_EN), ==, "common");
+  g_assert_cmpstr (sgn_documents_text (self, NULL, "who", SGN_LANGUAGE_JA), ==, "共通");
+  g_assert_cmpstr (sgn_documents_text (self, "sheet", "page", SGN_LANGUAGE_EN), ==,
+                   "{page} of {pages}");
+}
+
+static void
+test_unknown_key_is_loud (void)
+{
+  g_autoptr (SgnDocuments) self = load (LIST, STRINGS, NULL);
+
+  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "no text*whom*");
+  g_assert_cmpstr (sgn_documents_text (self, "sheet", "whom", SGN_LANGUAGE_JA), ==, "whom");
+  g_test_assert_expected_messages ();
+}
+
+static void
+test_texts_are_filled (void)
+{
+  g_autoptr (SgnDocuments) self = load (LIST, STRINGS, NULL);
+  g_autofree char *ja =
+    sgn_documents_format (self, "sheet", "page", SGN_LANGUAGE_JA, "page", "1", "pages", "3", NULL);
+  g_autofree char *en =
+    sgn_documents_format (self, NULL, "page", SGN_LANGUAGE_EN, "pages", "3", "page", "2", NULL);
+
+  g_assert_cmpstr (ja, ==, "1 / 3");
+  g_assert_cmpstr (en, ==, "2 of 3");
+}
+
+static void
+test_fixed_sentences (void)
+{
+  g_autoptr (SgnDocuments) self = load (LIST, STRINGS, NULL);
+  g_autoptr (SgnDocuments) other = sgn_documents_ref (self);
+
+  g_assert_cmpstr (sgn_documents_disclaimer (other, "self", SGN_LANGUAGE_JA), ==, "宣言");
+  g_assert_null (sgn_documents_disclaimer (other, "none", SGN_LANGUAGE_JA));
+  g_assert_cmpstr (sgn_documents_trademark (other, SGN_LANGUAGE_EN), ==, "Mark");
+}
+
+static void
+test_names_the_place_of_each_mistake (void)
+{
+  static const struct {
+    const char *list;
+    const char *strings;
+    const char *message;
+  } cases[] = {
+    { "[]", STRINGS, "*documents.json”, top level: it is not an object; *" },
+    { "{}", STRINGS, "*/disclaimers: it is missing; *" },
+    { FILE_OF (""), STRINGS, "*/documents: the list is empty; *" },
+    { FILE_OF ("{}"), STRINGS, "*/documents/0/id: it is missing; *" },
+    { FILE_OF (DOCUMENT ("sheet", "SH", "none", INTERNAL)), STRINGS,
+      "*/documents/0/disclaimer: “none” is not right; *" },
+    { FILE_OF (DOCUMENT ("../x", "SH", "self", INTERNAL)), STRINGS,
+      "*/documents/0/id: “../x” is not right; *" },
+    { FILE_OF (
+        DOCUMENT ("sheet", "SH", "self", ", \"audiences\": [\"all\"], \"formats\": [\"pdf\"]")),
+      STRINGS, "*/documents/0/audiences: “all” is not right; expected internal, partner" },
+    { FILE_OF (
+        DOCUMENT ("sheet", "SH", "self", ", \"audiences\": [\"partner\"], \"formats\": [\"doc\"]")),
+      STRINGS, "*/documents/0/formats: “doc” is not right; *" },
+    { FILE_OF (DOCUMENT ("sheet", "SH", "self", INTERNAL ", \"needs\": \"luck\"")), STRINGS,
+      "*/documents/0/needs: “luck” is not right; *" },
+    { FILE_OF (
+        DOCUMENT ("sheet", "SH", "self", INTERNAL) ", " DOCUMENT ("sheet", "SI", "self", INTERNAL)),
+      STRINGS, "*/documents/1/id: “sheet” is not right; *" },
+    { FILE_OF (
+        DOCUMENT ("sheet", "SH", "self", INTERNAL) ", " DOCUMENT ("other", "SH", "self", INTERNAL)),
+      STRINGS, "*/documents/1/prefix: “SH” is not right; *" },
+    { LIST, NULL, "*sheet.json” cannot be read: *" },
+    { LIST, "{\"strings\": {\"a\": 1}}", "*sheet.json”, /strings/a: it is not an object; *" },
+    { LIST, "{\"strings\": 1}", "*sheet.json”, /strings: it is not an object; *" },
+    { LIST, "{\"string\": {}}", "*sheet.json”, /string: the key is not known; *" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (load (cases[i].list, cases[i].strings, &error));
+    g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+    if (!g_pattern_match_simple (cases[i].message, error->message))
+      g_error ("“%s” is not like “%s”", error->message, cases[i].message);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/document/audiences-have-keys", test_audiences_have_keys);
+  g_test_add_func ("/document/is-read-whole", test_document_is_read_whole);
+  g_test_add_func ("/document/own-strings-come-before-common-ones",
+                   test_own_strings_come_before_common_ones);
+  g_test_add_func ("/document/unknown-key-is-loud", test_unknown_key_is_loud);
+  g_test_add_func ("/document/texts-are-filled", test_texts_are_filled);
+  g_test_add_func ("/document/fixed-sentences", test_fixed_sentences);
+  g_test_add_func ("/document/names-the-place-of-each-mistake",
+                   test_names_the_place_of_each_mistake);
+  return g_test_run ();
+}

@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-library.h"
+
+#include "sgn-error.h"
+
+#include <gio/gio.h>
+#include <glib/gstdio.h>
+
+static SgnLibrary *
+load_shipped (void)
+{
+  g_autoptr (GError) error = NULL;
+  SgnLibrary *self = sgn_library_load (g_getenv ("SENGEN_DATA_DIR"), &error);
+
+  g_assert_no_error (error);
+  return self;
+}
+
+static void
+test_catalogues_are_found (void)
+{
+  static const struct {
+    const char *key;
+    const char *edition;
+    guint items;
+  } cases[] = {
+    { "ipa-self-check", "4.0", 25 },
+    { "ipa-self-check@4.0", "4.0", 25 },
+    { "ipa-self-check@3.1", "3.1", 25 },
+    { "ipa-rules", "4.0", 6 },
+    { "ipa-rules@3.1", "3.1", 5 },
+    { "ipa-rules@9.9", NULL, 0 },
+    { "ipa-rules@", NULL, 0 },
+    { "", NULL, 0 },
+    { "@4.0", NULL, 0 },
+    { NULL, NULL, 0 },
+  };
+  g_autoptr (SgnLibrary) self = load_shipped ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const SgnCatalogue *catalogue = sgn_library_find_catalogue_key (self, cases[i].key);
+
+    g_assert_cmpstr (catalogue != NULL ? catalogue->edition : NULL, ==, cases[i].edition);
+    g_assert_cmpuint (catalogue != NULL ? catalogue->items->len : 0, ==, cases[i].items);
+  }
+}
+
+static void
+test_newest_edition_stands_first (void)
+{
+  g_autoptr (SgnLibrary) self = load_shipped ();
+
+  for (guint i = 1; i < self->catalogues->len; i++) {
+    const SgnCatalogue *before = g_ptr_array_index (self->catalogues, i - 1);
+    const SgnCatalogue *after = g_ptr_array_index (self->catalogues, i);
+
+    g_assert_cmpstr (before->id, <=, after->id);
+    if (g_str_equal (before->id, after->id))
+      g_assert_cmpstr (before->published, >=, after->published);
+  }
+}
+
+/* The facts of the self-check: 25 questions, 4 / 2 / 0 / -1, three parts of 5, 13 and 7. */
+static void
+test_self_check_has_its_official_shape (void)
+{
+  static const guint sizes[] = { 5, 13, 7 };
+  static const char *const editions[] = { "3.1", "4.0" };
+  g_autoptr (SgnLibrary) self = load_shipped ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (editions); i++) {
+    const SgnCatalogue *check = sgn_library_find_catalogue (self, "ipa-self-check", editions[i]);
+    guint counts[3] = { 0 };
+    int most = 0, least = 0;
+
+    for (guint k = 0; k < check->items->len; k++) {
+      const SgnItem *item = g_ptr_array_index (check->items, k);
+
+      for (guint s = 0; s < 3; s++)
+        counts[s] += item->section == g_ptr_array_index (check->sections, s);
+      most += sgn_item_get_max_points (item);
+      least += sgn_item_find_value (item, "unknown")->points;
+      g_assert_cmpint (sgn_item_find_value (item, "partial")->points, ==, 2);
+    }
+    g_assert_cmpmem (counts, sizeof counts, sizes, sizeof sizes);
+    g_assert_cmpint (most, ==, check->max);
+    for (int total = least; total <= most; total++)
+      g_assert_nonnull (sgn_catalogue_find_band (check, total));
+  }
+}
+
+static void
+test_mappings_have_a_direction (void)
+{
+  g_autoptr (SgnLibrary) self = load_shipped ();
+  const SgnMapping *mapping =
+    sgn_library_find_mapping (self, "ipa-self-check@3.1", "ipa-self-check@4.0");
+
+  g_assert_nonnull (mapping);
+  g_assert_cmpuint (mapping->pairs->len, ==, 25);
+  g_assert_null (sgn_library_find_mapping (self, "ipa-self-check@4.0", "ipa-self-check@3.1"));
+  g_assert_null (sgn_library_find_mapping (self, "ipa-self-check@3.1", NULL));
+}
+
+static void
+test_rest_of_the_data_is_there (void)
+{
+  g_autoptr (SgnLibrary) self = load_shipped ();
+  g_autoptr (SgnLibrary) other = sgn_library_ref (self);
+
+  g_assert_nonnull (sgn_documents_find (other->documents, "self-check-result"));
+  g_assert_nonnull (sgn_policy_template_find (other->policy, "preamble"));
+  g_assert_nonnull (other->wording);
+}
+
+/* Copies the three folders of the shipped data to @to. */
+static void
+copy_data (const char *to)
+{
+  static const char *const names[] = { "catalogues", "mappings", "documents" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *from = g_build_filename (g_getenv ("SENGEN_DATA_DIR"), names[i], NULL);
+    g_autofree char *folder = g_build_filename (to, names[i], NULL);
+    g_autoptr (GDir) dir = g_dir_open (from, 0, NULL);
+    const char *name;
+
+    g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+    while ((name = g_dir_read_name (dir)) != NULL) {
+      g_autofree char *old = g_build_filename (from, name, NULL);
+      g_autofree char *new = g_build_filename (folder, name, NULL);
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (old, &text, NULL, NULL));
+      g_assert_true (g_file_set_contents (new, text, -1, NULL));
+    }
+  }
+}
+
+static void
+remove_tree (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    if (g_file_test (path, G_FILE_TEST_IS_DIR))
+      remove_tree (path);
+    else
+      g_unlink (path);
+  }
+  g_rmdir (folder);
+}
+
+typedef struct {
+  const char *file;
+  const char *old; /* NULL removes the file */
+  const char *new; /* with “name:” in front: renames the file */
+  const char *message;
+} Damage;
+
+static void
+apply (const Damage *damage, const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, damage->file, NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) parts = NULL;
+  g_autofree char *changed = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  if (damage->old == NULL) {
+    g_unlink (path);
+  } else if (g_str_has_prefix (damage->new, "name:")) {
+    g_autofree char *renamed = g_build_filename (folder, damage->new + 5, NULL);
+
+    g_assert_cmpint (g_rename (path, renamed), ==, 0);
+  } else {
+    parts = g_strsplit (text, damage->old, 2);
+    g_assert_cmpuint (g_strv_length (parts), ==, 2);
+    changed = g_strjoin (damage->new, parts[0], parts[1], NULL);
+    g_assert_true (g_file_set_contents (path, changed, -1, NULL));
+  }
+}
+
+static void
+test_one_damaged_file_is_named (void)
+{
+  static const Damage cases[] = {
+    { "catalogues/ipa-rules@3.1.json", "", "name:catalogues/ipa-rules@3.2.json",
+      "*ipa-rules@3.2.json” does not hold what its name says; rename it to “ipa-rules@3.1.json”" },
+    { "catalogues/ipa-rules@3.1.json", "\"superseded\"", "\"current\"",
+      "two editions of “ipa-rules” say that they are the current one*" },
+    { "catalogues/ipa-rules@3.1.json", NULL, NULL, "*ipa-rules@3.1*is not there*" },
+    { "catalogues/ipa-rules@4.0.json", "\"RU-6\"", "\"RU-7\"",
+      "“ipa-self-check@*, /items/*/refs/*/item: “RU-6” is not there; *" },
+    { "catalogues/ipa-self-check@4.0.json", "\"points\": 4", "\"points\": 4,,",
+      "*ipa-self-check@4.0.json”, line *, column *" },
+    { "mappings/ipa-rules@3.1--ipa-rules@4.0.json", "\"to\": \"RU-1\"", "\"to\": \"RU-9\"",
+      "*ipa-rules@3.1--ipa-rules@4.0.json”, /pairs/0/to: “RU-9” is not there; *" },
+    { "mappings/ipa-rules@3.1--ipa-rules@4.0.json", "", "name:mappings/rules.json",
+      "*rules.json” does not hold what its name says; *" },
+    { "documents/documents.json", NULL, NULL, "*documents.json” cannot be read: *" },
+    { "documents/self-check-result.json", NULL, NULL, "*self-check-result.json” cannot be read*" },
+    { "documents/policy.json", "\"parts\"", "\"party\"", "*policy.json”, /party: *" },
+    { "documents/wording.json", "\"rules\"", "\"rule\"", "*wording.json”, /rule: *" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *folder = g_dir_make_tmp ("sengen-library-XXXXXX", NULL);
+    g_autoptr (GError) error = NULL;
+
+    copy_data (folder);
+    apply (&cases[i], folder);
+    g_assert_null (sgn_library_load (folder, &error));
+    remove_tree (folder);
+    g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+    if (!g_pattern_match_simple (cases[i].message, error->message))
+      g_error ("“%s” is not like “%s”", error->message, cases[i].message);
+  }
+}
+
+static void
+test_missing_data_is_said (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sgn_library_load ("/nowhere", &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+  g_assert_true (g_pattern_match_simple ("*/nowhere/catalogues*install*", error->message));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/library/catalogues-are-found", test_catalogues_are_found);
+  g_test_add_func ("/library/newest-edition-stands-first", test_newest_edition_stands_first);
+  g_test_add_func ("/library/self-check-has-its-official-shape",
+                   test_self_check_has_its_official_shape);
+  g_test_add_func ("/library/mappings-have-a-direction", test_mappings_have_a_direction);
+  g_test_add_func ("/library/rest-of-the-data-is-there", test_rest_of_the_data_is_there);
+  g_test_add_func ("/library/one-damaged-file-is-named", test_one_damaged_file_is_named);
+  g_test_add_func ("/library/missing-data-is-said", test_missing_data_is_said);
+  return g_test_run ();
+}

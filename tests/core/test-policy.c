@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-policy.h"
+
+#include "sgn-error.h"
+
+#include <glib/gstdio.h>
+
+#define PART(id, title)                    \
+  "{\"id\": \"" id "\", \"title\": " title \
+  ", \"text\": {\"ja\": \"{company}は守ります。\", \"en\": \"{company} protects.\"}}"
+#define TITLE "{\"ja\": \"責任\", \"en\": \"Responsibility\"}"
+
+static SgnPolicyTemplate *
+load (const char *text, GError **error)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sengen-policy-XXXXXX", NULL);
+  g_autofree char *documents = g_build_filename (folder, "documents", NULL);
+  g_autofree char *path = g_build_filename (documents, "policy.json", NULL);
+  SgnPolicyTemplate *self;
+
+  g_assert_cmpint (g_mkdir (documents, 0700), ==, 0);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  self = sgn_policy_template_load (folder, error);
+  g_unlink (path);
+  g_rmdir (documents);
+  g_rmdir (folder);
+  return self;
+}
+
+static void
+test_parts_are_read_in_order (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnPolicyTemplate) self =
+    load ("{\"parts\": [" PART ("preamble", "null") ", " PART ("owner", TITLE) "]}", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (self->parts->len, ==, 2);
+  g_assert_true (g_ptr_array_index (self->parts, 0) == sgn_policy_template_find (self, "preamble"));
+  g_assert_null (sgn_policy_template_find (self, "preamble")->title.ja);
+  g_assert_cmpstr (sgn_policy_template_find (self, "owner")->title.en, ==, "Responsibility");
+  g_assert_null (sgn_policy_template_find (self, "staff"));
+  g_assert_null (sgn_policy_template_find (self, NULL));
+}
+
+static void
+test_company_name_is_filled_in (void)
+{
+  g_autoptr (SgnPolicyTemplate) self = load ("{\"parts\": [" PART ("owner", TITLE) "]}", NULL);
+  const SgnPolicyPart *part = sgn_policy_template_find (self, "owner");
+  g_autofree char *ja = sgn_policy_part_fill (part, "株式会社𠮷野", SGN_LANGUAGE_JA);
+  g_autofree char *en = sgn_policy_part_fill (part, "{company} & Co.", SGN_LANGUAGE_EN);
+
+  g_assert_cmpstr (ja, ==, "株式会社𠮷野は守ります。");
+  g_assert_cmpstr (en, ==, "{company} & Co. protects.");
+}
+
+static void
+test_names_the_place_of_each_mistake (void)
+{
+  static const struct {
+    const char *text;
+    const char *message;
+  } cases[] = {
+    { "{", "*policy.json”, line 1, column *" },
+    { "[]", "*top level: it is not an object; *" },
+    { "{}", "*/parts: it is missing; *" },
+    { "{\"parts\": []}", "*/parts: the list is empty; *" },
+    { "{\"parts\": [" PART ("owner", "3") "]}", "*/parts/0/title: it is not an object; *" },
+    { "{\"parts\": [" PART ("owner", "null") ", " PART ("owner", "null") "]}",
+      "*/parts/1/id: “owner” is not right; *" },
+    { "{\"parts\": [{\"id\": \"owner\", \"title\": null}]}", "*/parts/0/text: it is missing; *" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (load (cases[i].text, &error));
+    g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+    if (!g_pattern_match_simple (cases[i].message, error->message))
+      g_error ("“%s” is not like “%s”", error->message, cases[i].message);
+  }
+}
+
+static void
+test_shipped_template_has_the_official_parts (void)
+{
+  static const char *const ids[] = { "preamble", "owner", "organisation",
+                                     "staff",    "law",   "incidents" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnPolicyTemplate) self =
+    sgn_policy_template_load (g_getenv ("SENGEN_DATA_DIR"), &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (self->parts->len, ==, G_N_ELEMENTS (ids));
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    g_assert_cmpstr (((SgnPolicyPart *) g_ptr_array_index (self->parts, i))->id, ==, ids[i]);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/policy/parts-are-read-in-order", test_parts_are_read_in_order);
+  g_test_add_func ("/policy/company-name-is-filled-in", test_company_name_is_filled_in);
+  g_test_add_func ("/policy/names-the-place-of-each-mistake", test_names_the_place_of_each_mistake);
+  g_test_add_func ("/policy/shipped-template-has-the-official-parts",
+                   test_shipped_template_has_the_official_parts);
+  return g_test_run ();
+}
