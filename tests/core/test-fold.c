@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-fold.h"
+
+static void
+test_same_words_have_the_same_key (void)
+{
+  static const struct {
+    const char *one;
+    const char *other;
+  } cases[] = {
+    { "葛󠄀城", "葛城" },          /* variation sequence */
+    { "ｱ", "ア" },                     /* width */
+    { "ひらがな", "ヒラガナ" },        /* kana */
+    { "がぎぐ", "ガギグ" },            /* voiced */
+    { "ｶﾞｷﾞ", "ガギ" },                /* half-width voiced */
+    { "カ゛ハ゜", "ガパ" },            /* marks that stand alone */
+    { "ゔゝゞ", "ヴヽヾ" },            /* rare ones */
+    { "ABC", "ａｂｃ" },               /* case and width */
+    { "データ", "デ-タ" },             /* prolonged sound */
+    { "ﾃﾞｰﾀ", "データ" },              /* half-width prolonged sound */
+    { "1‐2–3—4−5－6", "1-2-3-4-5-6" }, /* dashes */
+    { "9〜10～11", "9~10~11" },        /* waves */
+    { "山田　太郎", "山田太郎" },      /* spaces */
+    { "a\tb\nc", "abc" },              /* white space */
+    { "㈱ひなた", "(株)ひなた" },      /* one sign for several */
+    { "\xEF\xA8\x99", "神" },          /* compatibility ideograph */
+    { "Ⅲ①", "iii1" },                  /* numerals */
+    { "e\xCC\x81", "é" },              /* composed */
+    { "a\xE2\x80\x8B"
+      "b",
+      "ab" }, /* nothing to see */
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *one = sgn_fold (cases[i].one);
+    g_autofree char *other = sgn_fold (cases[i].other);
+
+    g_assert_cmpstr (one, ==, other);
+  }
+}
+
+static void
+test_different_words_have_different_keys (void)
+{
+  static const struct {
+    const char *one;
+    const char *other;
+  } cases[] = {
+    { "カ", "ガ" }, { "髙", "高" }, { "ハ", "パ" }, { "ツ", "ッ" }, { "a", "b" }, { "𠮷", "吉" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *one = sgn_fold (cases[i].one);
+    g_autofree char *other = sgn_fold (cases[i].other);
+
+    g_assert_cmpstr (one, !=, other);
+  }
+}
+
+static void
+test_a_key_folds_to_itself (void)
+{
+  static const char *const texts[] = { "葛󠄀城", "ｶﾞ",     "データ", "㈱ＡＢＣ",
+                                       "カ゛",       "1−2〜3", "",       "ǅ" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autofree char *key = sgn_fold (texts[i]);
+    g_autofree char *again = sgn_fold (key);
+
+    g_assert_cmpstr (again, ==, key);
+  }
+}
+
+static void
+test_broken_utf8_still_has_a_key (void)
+{
+  g_autofree char *key = sgn_fold ("ab\xFF\xE3\x81");
+
+  g_assert_true (g_str_has_prefix (key, "ab"));
+  g_assert_true (g_utf8_validate (key, -1, NULL));
+}
+
+static void
+test_codes_lose_width_spaces_and_dashes (void)
+{
+  static const struct {
+    const char *typed;
+    const char *code;
+  } cases[] = {
+    { "〒３９４－００００", "〒3940000" },
+    { " 0266-00-0000 ", "0266000000" },
+    { "０９０ー１２３４ー５６７８", "09012345678" },
+    { "abc", "abc" },
+    { "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *code = sgn_fold_code (cases[i].typed);
+
+    g_assert_cmpstr (code, ==, cases[i].code);
+  }
+}
+
+static void
+test_typed_text_is_kept_as_typed (void)
+{
+  static const struct {
+    const char *typed;
+    const char *text;
+    const char *line;
+  } cases[] = {
+    { "髙﨑𠮷葛󠄀城 \xEF\xA8\x99 ㈱ ①", "髙﨑𠮷葛󠄀城 \xEF\xA8\x99 ㈱ ①",
+      "髙﨑𠮷葛󠄀城 \xEF\xA8\x99 ㈱ ①" },
+    { "カ゛ｶﾞ e\xCC\x81", "カ゛ｶﾞ e\xCC\x81", "カ゛ｶﾞ e\xCC\x81" },
+    { "  a  b 　\t\n", "  a  b", "  a  b" },
+    { "一行目\r\n二行目\r三行目\n", "一行目\n二行目\n三行目", "一行目 二行目 三行目" },
+    { "a\tb", "a\tb", "a b" },
+    { "a\x01\x07\x1F\x7F"
+      "b",
+      "ab", "ab" },
+    { "a\xC2\x85"
+      "b",
+      "ab", "ab" },
+    { "evil\xE2\x80\xAEtxt\xE2\x81\xA6", "eviltxt", "eviltxt" },
+    { "\xE2\x80\x8F\xE2\x80\x8E\xD8\x9C", "", "" },
+    { "", "", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = sgn_clean_typed (cases[i].typed);
+    g_autofree char *line = sgn_clean_line (cases[i].typed);
+
+    g_assert_cmpstr (text, ==, cases[i].text);
+    g_assert_cmpstr (line, ==, cases[i].line);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/fold/same-words-have-the-same-key", test_same_words_have_the_same_key);
+  g_test_add_func ("/fold/different-words-have-different-keys",
+                   test_different_words_have_different_keys);
+  g_test_add_func ("/fold/a-key-folds-to-itself", test_a_key_folds_to_itself);
+  g_test_add_func ("/fold/broken-utf8-still-has-a-key", test_broken_utf8_still_has_a_key);
+  g_test_add_func ("/fold/codes-lose-width-spaces-and-dashes",
+                   test_codes_lose_width_spaces_and_dashes);
+  g_test_add_func ("/fold/typed-text-is-kept-as-typed", test_typed_text_is_kept_as_typed);
+  return g_test_run ();
+}
