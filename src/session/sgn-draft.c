@@ -152,14 +152,11 @@ sgn_draft_find_wording (SgnDesk *desk, const SgnDraft *draft)
     json_object_get (json_object_get (draft->projection, "answers"), "answers");
   const json_t *policy = json_object_get (json_object_get (draft->projection, "policy"), "parts");
   const json_t *places = json_object_get (draft->projection, "places");
-  const SgnLanguage languages[] = { SGN_LANGUAGE_JA, SGN_LANGUAGE_EN };
+  const SgnLanguage language = sgn_language_of_user ();
 
-  /* People mix both languages whatever the language of the sheet. */
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++) {
-    check_words (desk, answers, "answers", FALSE, languages[i], findings);
-    check_words (desk, policy, "policy", TRUE, languages[i], findings);
-    check_words (desk, places, "places", FALSE, languages[i], findings);
-  }
+  check_words (desk, answers, "answers", FALSE, language, findings);
+  check_words (desk, policy, "policy", TRUE, language, findings);
+  check_words (desk, places, "places", FALSE, language, findings);
 
   return findings;
 }

@@ -75,8 +75,7 @@ check_wording (SgnDesk *desk, const char *part, const char *text, GError **error
   g_autofree char *field = g_strconcat ("policy.", part, NULL);
   const SgnFinding *refusal;
 
-  sgn_wording_check (desk->library->wording, field, text, TRUE, SGN_LANGUAGE_JA, findings);
-  sgn_wording_check (desk->library->wording, field, text, TRUE, SGN_LANGUAGE_EN, findings);
+  sgn_wording_check (desk->library->wording, field, text, TRUE, sgn_language_of_user (), findings);
   refusal = sgn_findings_get_refusal (findings);
   if (refusal == NULL)
     return TRUE;
