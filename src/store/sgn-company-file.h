@@ -59,6 +59,8 @@ gboolean sgn_company_file_put (SgnCompanyFile *self,
                                const char *id,
                                const json_t *after,
                                GError **error);
+/* Inside an act: blanks what event @seq says of people, and writes an event that says so. */
+gboolean sgn_company_file_erase (SgnCompanyFile *self, gint64 seq, GError **error);
 gboolean sgn_company_file_commit (SgnCompanyFile *self, GError **error);
 void sgn_company_file_rollback (SgnCompanyFile *self);
 /* The id the next row of @kind (one with numbers as ids) will have, never used before in this file.

@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-act-private.h"
+
+#include "sgn-event-log-private.h"
+
+#include "sgn-error.h"
+
+#include <glib/gi18n-lib.h>
+
+/* A file that was moved or removed while it was open would take acts that nobody finds again. */
+static gboolean
+check_place (sqlite3 *db, GError **error)
+{
+  int moved = 0;
+
+  if (sqlite3_file_control (db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved) {
+    g_autofree char *name = g_filename_display_name (sqlite3_db_filename (db, "main"));
+
+    g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
+                 _ ("“%s” was moved or removed while it was open: put it back, or open it where it "
+                    "is now"),
+                 name);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+SgnAct *
+sgn_act_begin (sqlite3 *db,
+               SgnLease *lease,
+               const char *act,
+               const char *by,
+               const char *at,
+               GError **error)
+{
+  g_autoptr (SgnAct) self = g_new0 (SgnAct, 1);
+
+  self->act = g_strdup (act);
+  self->by = g_strdup (by);
+  self->at = g_strdup (at);
+  self->lease = lease;
+  self->changed = g_ptr_array_new_with_free_func (g_free);
+  if (!check_place (db, error) || !sgn_db_exec (db, "BEGIN IMMEDIATE", error))
+    return NULL;
+
+  self->db = db;
+  return g_steal_pointer (&self);
+}
+
+void
+sgn_act_free (SgnAct *self)
+{
+  if (self == NULL)
+    return;
+
+  if (self->db != NULL)
+    sgn_db_rollback (self->db);
+  g_ptr_array_unref (self->changed);
+  g_free (self->act);
+  g_free (self->by);
+  g_free (self->at);
+  g_free (self);
+}
+
+static gboolean
+append_event (SgnAct *self,
+              const char *kind,
+              const char *id,
+              const json_t *before,
+              const json_t *after,
+              GError **error)
+{
+  SgnEventDraft draft = {
+    .act = self->act,
+    .at = self->at,
+    .kind = kind,
+    .id = id,
+    .group = self->group,
+    .undoes = self->undoes,
+    .redoes = self->redoes,
+    .by = self->by,
+    .before = before,
+    .after = after,
+  };
+  gint64 seq = sgn_event_log_append (self->db, &draft, error);
+
+  if (seq == 0)
+    return FALSE;
+  if (self->group == 0)
+    self->group = seq;
+  self->wrote = TRUE;
+  return TRUE;
+}
+
+static gboolean
+keep_number (SgnAct *self, const SgnKind *kind, const char *id, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = NULL;
+
+  if (!kind->numbered)
+    return TRUE;
+
+  stmt = sgn_db_prepare (self->db,
+                         "INSERT INTO id_counter (kind, last) VALUES (?1, ?2) "
+                         "ON CONFLICT (kind) DO UPDATE SET last = excluded.last "
+                         "WHERE excluded.last > last",
+                         error);
+  if (stmt == NULL)
+    return FALSE;
+
+  sgn_db_bind_text (stmt, 1, kind->kind);
+  sqlite3_bind_int64 (stmt, 2, g_ascii_strtoll (id, NULL, 10));
+  return sgn_db_step_done (stmt, error);
+}
+
+/* Says which row did not fit, where SQLite only says that one did not. */
+static gboolean
+write_row (SgnAct *self, const SgnKind *kind, const char *id, const json_t *row, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  if (sgn_kind_write (kind, self->db, id, row, &failure))
+    return TRUE;
+
+  if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_INVALID))
+    g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
+                 _ ("%s “%s” does not fit the rest of the company file: nothing was written"),
+                 kind->kind, id);
+  else
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+gboolean
+sgn_act_put (SgnAct *self,
+             const char *kind_name,
+             const char *id,
+             const json_t *after,
+             GError **error)
+{
+  const SgnKind *kind = sgn_kind_find (kind_name);
+  g_autoptr (json_t) before = NULL;
+  g_autoptr (json_t) row = NULL;
+
+  if (kind == NULL) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” is not a kind of entry"), kind_name);
+    return FALSE;
+  }
+  if (after != NULL && (row = sgn_kind_normalise (kind, id, after, error)) == NULL)
+    return FALSE;
+  if (!sgn_kind_read (kind, self->db, id, &before, error))
+    return FALSE;
+  if (before == row || (before != NULL && row != NULL && json_equal (before, row)))
+    return TRUE;
+
+  if (!write_row (self, kind, id, row, error) || !keep_number (self, kind, id, error) ||
+      !append_event (self, kind->kind, id, before, row, error))
+    return FALSE;
+  g_ptr_array_add (self->changed, g_strdup_printf ("%s/%s", kind->kind, id));
+  return TRUE;
+}
+
+/* The newest event about a row always keeps its payload, or the row could not be checked against
+ * its history. So a row whose newest event is to be erased is stated anew first. */
+static gboolean
+restate_row (SgnAct *self, const char *kind_name, const char *id, GError **error)
+{
+  const SgnKind *kind = sgn_kind_find (kind_name);
+  g_autoptr (json_t) row = NULL;
+
+  if (kind != NULL && !sgn_kind_read (kind, self->db, id, &row, error))
+    return FALSE;
+  return append_event (self, kind_name, id, row, row, error);
+}
+
+gboolean
+sgn_act_erase (SgnAct *self, gint64 seq, GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
+  g_autoptr (SgnEvent) event = sgn_event_log_get (self->db, seq, error);
+  gboolean newest = FALSE;
+
+  if (event == NULL || !sgn_event_log_is_newest_of_row (self->db, event, &newest, error))
+    return FALSE;
+  if (event->erased)
+    return TRUE;
+  if (newest && !restate_row (self, event->kind, event->id, error))
+    return FALSE;
+  return sgn_event_log_erase (self->db, seq, error) &&
+         append_event (self, SGN_KIND_EVENT, number, NULL, NULL, error);
+}
+
+gboolean
+sgn_act_commit (SgnAct *self, GError **error)
+{
+  sqlite3 *db = g_steal_pointer (&self->db);
+
+  if (self->wrote && sgn_lease_refresh (self->lease, db, self->at, error) &&
+      check_place (db, error) && sgn_db_exec (db, "COMMIT", error))
+    return TRUE;
+
+  sgn_db_rollback (db);
+  return !self->wrote;
+}
+
+gboolean
+sgn_act_get_last_id (sqlite3 *db, const char *kind, gint64 *last, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt =
+    sgn_db_prepare (db, "SELECT last FROM id_counter WHERE kind = ?1", error);
+  SgnStep step = SGN_STEP_FAILED;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sgn_db_bind_text (stmt, 1, kind);
+  step = sgn_db_step (stmt, error);
+  if (step == SGN_STEP_FAILED)
+    return FALSE;
+
+  *last = step == SGN_STEP_ROW ? sqlite3_column_int64 (stmt, 0) : 0;
+  return TRUE;
+}

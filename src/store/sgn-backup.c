@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-backup-private.h"
+
+#include "sgn-disk-private.h"
+#include "sgn-event-log-private.h"
+#include "sgn-inspect-private.h"
+
+#include "sgn-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+/* So many copies of one version beside one file mean that something else is wrong. */
+#define MOST_COPIES 100
+
+static gboolean
+write_copy (sqlite3 *db, const char *path, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = sgn_db_prepare (db, "VACUUM INTO ?1", error);
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sgn_db_bind_text (stmt, 1, path);
+  return sgn_db_step_done (stmt, error);
+}
+
+/* The lease is of the file, not of its copy. */
+static gboolean
+drop_lease (const char *path, GError **error)
+{
+  g_autoptr (sqlite3) copy = sgn_db_open (path, SGN_DB_WRITE, error);
+
+  return copy != NULL && sgn_db_exec (copy, "DELETE FROM lease", error);
+}
+
+static gboolean
+check_copy (sqlite3 *db, const char *const *steps, const char *path, GError **error)
+{
+  g_autoptr (sqlite3) copy = sgn_db_open (path, SGN_DB_READ, error);
+  g_autofree char *hash = NULL;
+  g_autofree char *copied_hash = NULL;
+  gint64 version = 0;
+  gint64 seq = 0;
+  gint64 copied_seq = 0;
+
+  if (copy == NULL || !sgn_inspect (copy, steps, &version, error) ||
+      !sgn_event_log_get_newest (db, &seq, &hash, error) ||
+      !sgn_event_log_get_newest (copy, &copied_seq, &copied_hash, error))
+    return FALSE;
+  if (seq == copied_seq && g_str_equal (hash, copied_hash))
+    return TRUE;
+
+  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_FAILED,
+                       _ ("The copy is not the same as the company file: try again"));
+  return FALSE;
+}
+
+static gboolean
+fill_and_place (sqlite3 *db,
+                const char *const *steps,
+                const char *temporary,
+                const char *path,
+                GError **error)
+{
+  return write_copy (db, temporary, error) && drop_lease (temporary, error) &&
+         check_copy (db, steps, temporary, error) && sgn_disk_place (temporary, path, error);
+}
+
+gboolean
+sgn_backup_copy (sqlite3 *db, const char *const *steps, const char *path, GError **error)
+{
+  g_autofree char *temporary = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS)) {
+    g_autofree char *name = g_filename_display_name (path);
+
+    g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
+                 _ ("“%s” is already there and is not overwritten; choose another name"), name);
+    return FALSE;
+  }
+  temporary = sgn_disk_make_temporary (path, error);
+  if (temporary == NULL)
+    return FALSE;
+  if (fill_and_place (db, steps, temporary, path, error))
+    return TRUE;
+
+  g_unlink (temporary);
+  return FALSE;
+}
+
+static char *
+make_copy_name (const char *path, gint64 version, guint number)
+{
+  gsize length = strlen (path) - (g_str_has_suffix (path, ".sengen") ? strlen (".sengen") : 0);
+
+  return g_strdup_printf ("%.*s.schema-%" G_GINT64_FORMAT "-%u.sengen", (int) length, path, version,
+                          number);
+}
+
+gboolean
+sgn_backup_before_migration (sqlite3 *db,
+                             const char *const *steps,
+                             const char *path,
+                             gint64 version,
+                             GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+
+  for (guint number = 1; number <= MOST_COPIES; number++) {
+    g_autofree char *copy = make_copy_name (path, version, number);
+
+    g_clear_error (&failure);
+    if (sgn_backup_copy (db, steps, copy, &failure))
+      return TRUE;
+    if (!g_error_matches (failure, SGN_ERROR, SGN_ERROR_EXISTS))
+      break;
+  }
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}

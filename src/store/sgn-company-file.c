@@ -1,0 +1,533 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-company-file.h"
+
+#include "sgn-backup-private.h"
+#include "sgn-blob-private.h"
+#include "sgn-disk-private.h"
+#include "sgn-event-log-private.h"
+#include "sgn-opening-private.h"
+#include "sgn-schema-private.h"
+#include "sgn-search-private.h"
+#include "sgn-undo-private.h"
+#include "sgn-verify-private.h"
+
+#include "sgn-error.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+struct _SgnCompanyFile {
+  GThread *thread;
+  char *path;
+  SgnClock *clock;
+  GStrv steps;
+  SgnOpening *opening;
+  SgnAct *act; /* (nullable): being written */
+  SgnUndo *undo;
+  SgnSearch *search;
+};
+
+/* One connection, one thread. */
+#define ON_ITS_THREAD(self) ((self) != NULL && (self)->thread == g_thread_self ())
+
+static void
+company_file_free (SgnCompanyFile *self)
+{
+  sgn_act_free (self->act);
+  sgn_undo_free (self->undo);
+  sgn_search_free (self->search);
+  sgn_opening_free (self->opening);
+  g_strfreev (self->steps);
+  g_clear_pointer (&self->clock, sgn_clock_unref);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnCompanyFile, company_file_free)
+
+static gboolean
+fill_new_file (const char *path, GError **error)
+{
+  g_auto (GStrv) steps = sgn_schema_load_steps ();
+  g_autoptr (sqlite3) db = sgn_db_open (path, SGN_DB_WRITE, error);
+
+  return db != NULL && sgn_schema_migrate (db, (const char *const *) steps, error);
+}
+
+/**
+ * sgn_company_file_create:
+ * @path: where the file is to be
+ * @clock: the clock of the program
+ * @error: return location: %SGN_ERROR_EXISTS, %SGN_ERROR_UNWRITABLE
+ *
+ * The file appears at @path only when it is complete, readable by its owner alone.
+ *
+ * Returns: (transfer full) (nullable): the new file, open for writing
+ */
+SgnCompanyFile *
+sgn_company_file_create (const char *path, SgnClock *clock, GError **error)
+{
+  g_autofree char *place = NULL;
+  g_autofree char *temporary = NULL;
+
+  g_return_val_if_fail (path != NULL && clock != NULL, NULL);
+
+  place = g_canonicalize_filename (path, NULL);
+  temporary = sgn_disk_make_temporary (place, error);
+  if (temporary == NULL)
+    return NULL;
+  if (!fill_new_file (temporary, error) || !sgn_disk_place (temporary, place, error)) {
+    g_unlink (temporary);
+    return NULL;
+  }
+  return sgn_company_file_open (place, SGN_OPEN_WRITE, clock, error);
+}
+
+/* Rows of an earlier version have other columns: such a file is brought up to date first. */
+static gboolean
+check_age (SgnCompanyFile *self, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (self->path);
+
+  if (!self->opening->older)
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
+               _ ("“%s” was written by an earlier version: open it for writing once, or restore it "
+                  "as a new file"),
+               name);
+  return FALSE;
+}
+
+/**
+ * sgn_company_file_open:
+ * @path: a company file
+ * @mode: what for
+ * @clock: the clock of the program
+ * @error: return location: %SGN_ERROR_UNREADABLE, %SGN_ERROR_DAMAGED, %SGN_ERROR_TOO_NEW,
+ *   %SGN_ERROR_BUSY, %SGN_ERROR_UNWRITABLE
+ *
+ * A damaged file is never written to.
+ *
+ * Returns: (transfer full) (nullable): the open file
+ */
+SgnCompanyFile *
+sgn_company_file_open (const char *path, SgnOpenMode mode, SgnClock *clock, GError **error)
+{
+  g_autoptr (SgnCompanyFile) self = NULL;
+  g_autofree char *now = NULL;
+
+  g_return_val_if_fail (path != NULL && clock != NULL, NULL);
+
+  now = sgn_clock_now (clock);
+  self = g_new0 (SgnCompanyFile, 1);
+  self->thread = g_thread_self ();
+  self->path = g_canonicalize_filename (path, NULL);
+  self->clock = sgn_clock_ref (clock);
+  self->steps = sgn_schema_load_steps ();
+  self->undo = sgn_undo_new ();
+  self->search = sgn_search_new ();
+  self->opening = sgn_opening_new (self->path, mode, sgn_disk_is_remote (self->path),
+                                   (const char *const *) self->steps, now, error);
+  if (self->opening == NULL || !check_age (self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * sgn_company_file_close:
+ * @self: (transfer full): an open file
+ * @error: return location
+ *
+ * An act that was not committed is rolled back.
+ *
+ * Returns: whether the file is one whole file again; what was committed is safe in any case
+ */
+gboolean
+sgn_company_file_close (SgnCompanyFile *self, GError **error)
+{
+  g_autoptr (SgnCompanyFile) file = self;
+
+  g_return_val_if_fail (ON_ITS_THREAD (self), FALSE);
+
+  g_clear_pointer (&file->act, sgn_act_free);
+  return sgn_opening_close (g_steal_pointer (&file->opening), error);
+}
+
+const char *
+sgn_company_file_get_path (SgnCompanyFile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->path;
+}
+
+gboolean
+sgn_company_file_is_read_only (SgnCompanyFile *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  return self->opening->lease == NULL;
+}
+
+const char *
+sgn_company_file_get_notice (SgnCompanyFile *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->opening->notice;
+}
+
+typedef struct {
+  SgnRecord *record;
+} Loading;
+
+static gboolean
+load_row (const SgnKind *kind,
+          const char *id,
+          json_t *row,
+          const GError *damage,
+          gpointer user_data,
+          GError **error)
+{
+  Loading *loading = user_data;
+
+  if (row == NULL) {
+    g_propagate_error (error, g_error_copy (damage));
+    return FALSE;
+  }
+  return sgn_record_add_row (loading->record, kind->kind, id, row, error);
+}
+
+static gboolean
+load_rows (sqlite3 *db, SgnRecord *record, GError **error)
+{
+  Loading loading = { record };
+
+  for (guint i = 0; sgn_kinds ()[i] != NULL; i++) {
+    if (!sgn_kind_foreach (sgn_kinds ()[i], db, load_row, &loading, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+load_chain (SgnCompanyFile *self, SgnRecord *record, GError **error)
+{
+  g_autofree char *newest = NULL;
+  g_autofree char *head = NULL;
+  g_autofree char *head_at = NULL;
+  gboolean writable = !sgn_company_file_is_read_only (self);
+
+  if (!sgn_event_log_get_newest (self->opening->db, &record->seq, &newest, error) ||
+      !sgn_event_log_get_head (self->opening->db, &head, &head_at, error) ||
+      !sgn_undo_read_on (self->undo, self->opening->db, error))
+    return FALSE;
+
+  g_free (record->head);
+  g_free (record->head_at);
+  record->head = g_steal_pointer (&head);
+  record->head_at = g_steal_pointer (&head_at);
+  record->can_undo = writable && sgn_undo_get_next_undo (self->undo) != 0;
+  record->can_redo = writable && sgn_undo_get_next_redo (self->undo) != 0;
+  return TRUE;
+}
+
+/**
+ * sgn_company_file_load:
+ * @self: an open file, outside an act
+ * @error: return location: %SGN_ERROR_DAMAGED
+ *
+ * All rows are of one moment, also while somebody else writes.
+ *
+ * Returns: (transfer full) (nullable): the record
+ */
+SgnRecord *
+sgn_company_file_load (SgnCompanyFile *self, GError **error)
+{
+  g_autoptr (SgnRecord) record = NULL;
+  gboolean loaded = FALSE;
+
+  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL, NULL);
+
+  if (!sgn_db_exec (self->opening->db, "BEGIN", error))
+    return NULL;
+  record = sgn_record_new ();
+  loaded = load_rows (self->opening->db, record, error) && load_chain (self, record, error);
+  sgn_db_rollback (self->opening->db);
+  return loaded ? g_steal_pointer (&record) : NULL;
+}
+
+static gboolean
+begin (SgnCompanyFile *self, const char *act, const char *by, GError **error)
+{
+  g_autofree char *now = sgn_clock_now (self->clock);
+
+  if (sgn_company_file_is_read_only (self)) {
+    g_autofree char *name = g_filename_display_name (self->path);
+
+    g_set_error (error, SGN_ERROR, SGN_ERROR_READ_ONLY,
+                 _ ("“%s” is open for reading only: copy it to a place that can be written"), name);
+    return FALSE;
+  }
+  self->act = sgn_act_begin (self->opening->db, self->opening->lease, act, by, now, error);
+  return self->act != NULL;
+}
+
+/**
+ * sgn_company_file_begin:
+ * @self: an open file, outside an act
+ * @act: what is done, one of SGN_ACT_…; undo and redo have their own functions
+ * @by: (nullable): who, as typed
+ * @error: return location: %SGN_ERROR_READ_ONLY, %SGN_ERROR_BUSY, %SGN_ERROR_UNWRITABLE
+ */
+gboolean
+sgn_company_file_begin (SgnCompanyFile *self, const char *act, const char *by, GError **error)
+{
+  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL, FALSE);
+  g_return_val_if_fail (act != NULL && g_utf8_validate (act, -1, NULL), FALSE);
+  g_return_val_if_fail (by == NULL || g_utf8_validate (by, -1, NULL), FALSE);
+  g_return_val_if_fail (!g_str_equal (act, SGN_ACT_UNDO) && !g_str_equal (act, SGN_ACT_REDO),
+                        FALSE);
+
+  return begin (self, act, by, error);
+}
+
+static gboolean
+check_act (SgnCompanyFile *self, GError **error)
+{
+  if (self->act != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_FAILED,
+                       _ ("This act has already failed and nothing of it was written: try again"));
+  return FALSE;
+}
+
+/* A part of an act that failed takes the whole act back. */
+static gboolean
+keep_act (SgnCompanyFile *self, gboolean done)
+{
+  if (!done)
+    g_clear_pointer (&self->act, sgn_act_free);
+  return done;
+}
+
+gboolean
+sgn_company_file_put (SgnCompanyFile *self,
+                      const char *kind,
+                      const char *id,
+                      const json_t *after,
+                      GError **error)
+{
+  g_return_val_if_fail (ON_ITS_THREAD (self) && kind != NULL && id != NULL, FALSE);
+
+  return check_act (self, error) &&
+         keep_act (self, sgn_act_put (self->act, kind, id, after, error));
+}
+
+/**
+ * sgn_company_file_erase:
+ * @self: an open file, inside an act
+ * @seq: number of an event
+ * @error: return location: %SGN_ERROR_USAGE when there is no such event
+ *
+ * Blanks what an event says of people: who did it and the row before and after. When, what kind of
+ * act and which row stay, the chain still verifies, and the erasure is an event of its own. It
+ * cannot be undone, and nothing before it can.
+ */
+gboolean
+sgn_company_file_erase (SgnCompanyFile *self, gint64 seq, GError **error)
+{
+  g_return_val_if_fail (ON_ITS_THREAD (self), FALSE);
+
+  return check_act (self, error) && keep_act (self, sgn_act_erase (self->act, seq, error));
+}
+
+gboolean
+sgn_company_file_commit (SgnCompanyFile *self, GError **error)
+{
+  g_autoptr (SgnAct) act = NULL;
+
+  g_return_val_if_fail (ON_ITS_THREAD (self), FALSE);
+
+  if (!check_act (self, error))
+    return FALSE;
+  act = g_steal_pointer (&self->act);
+  if (!sgn_act_commit (act, error))
+    return FALSE;
+
+  /* The act is on disk: a search that cannot be kept up to date is made anew when asked. */
+  sgn_search_update (self->search, self->opening->db, act->changed, NULL);
+  return TRUE;
+}
+
+void
+sgn_company_file_rollback (SgnCompanyFile *self)
+{
+  g_return_if_fail (ON_ITS_THREAD (self));
+
+  g_clear_pointer (&self->act, sgn_act_free);
+}
+
+gint64
+sgn_company_file_next_id (SgnCompanyFile *self, const char *kind, GError **error)
+{
+  const SgnKind *found = NULL;
+  gint64 last = 0;
+
+  g_return_val_if_fail (ON_ITS_THREAD (self) && kind != NULL, -1);
+
+  found = sgn_kind_find (kind);
+  g_return_val_if_fail (found != NULL && found->numbered, -1);
+
+  return sgn_act_get_last_id (self->opening->db, kind, &last, error) ? last + 1 : -1;
+}
+
+json_t *
+sgn_company_file_get_row (SgnCompanyFile *self, const char *kind, const char *id, GError **error)
+{
+  const SgnKind *found = NULL;
+  json_t *row = NULL;
+
+  g_return_val_if_fail (ON_ITS_THREAD (self) && kind != NULL && id != NULL, NULL);
+
+  found = sgn_kind_find (kind);
+  g_return_val_if_fail (found != NULL, NULL);
+
+  sgn_kind_read (found, self->opening->db, id, &row, error);
+  return row;
+}
+
+/* Undo, or redo when @back is FALSE. */
+static gboolean
+step (SgnCompanyFile *self, gboolean back, const char *by, GError **error)
+{
+  gint64 group = 0;
+
+  if (!sgn_undo_read_on (self->undo, self->opening->db, error))
+    return FALSE;
+  group = back ? sgn_undo_get_next_undo (self->undo) : sgn_undo_get_next_redo (self->undo);
+  if (group == 0) {
+    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_CHECK,
+                         back ? _ ("There is nothing to undo") : _ ("There is nothing to redo"));
+    return FALSE;
+  }
+  if (!begin (self, back ? SGN_ACT_UNDO : SGN_ACT_REDO, by, error))
+    return FALSE;
+
+  self->act->undoes = back ? group : 0;
+  self->act->redoes = back ? 0 : group;
+  return keep_act (self, sgn_undo_apply (self->act, group, back, error)) &&
+         sgn_company_file_commit (self, error);
+}
+
+gboolean
+sgn_company_file_undo (SgnCompanyFile *self, const char *by, GError **error)
+{
+  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL, FALSE);
+
+  return step (self, TRUE, by, error);
+}
+
+gboolean
+sgn_company_file_redo (SgnCompanyFile *self, const char *by, GError **error)
+{
+  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL, FALSE);
+
+  return step (self, FALSE, by, error);
+}
+
+static gboolean
+add_event (const SgnEventText *text, gpointer user_data, GError **error)
+{
+  SgnEvent *event = sgn_event_log_parse (text, error);
+
+  if (event == NULL)
+    return FALSE;
+  g_ptr_array_add (user_data, event);
+  return TRUE;
+}
+
+GPtrArray *
+sgn_company_file_get_history (SgnCompanyFile *self, GError **error)
+{
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_event_free);
+
+  g_return_val_if_fail (ON_ITS_THREAD (self), NULL);
+
+  if (!sgn_event_log_foreach (self->opening->db, 1, add_event, events, error))
+    return NULL;
+  return g_steal_pointer (&events);
+}
+
+gboolean
+sgn_company_file_put_blob (SgnCompanyFile *self, GBytes *bytes, char **sha256, GError **error)
+{
+  gboolean added = FALSE;
+
+  g_return_val_if_fail (ON_ITS_THREAD (self) && bytes != NULL && sha256 != NULL, FALSE);
+
+  if (!check_act (self, error) ||
+      !keep_act (self, sgn_blob_put (self->opening->db, bytes, sha256, &added, error)))
+    return FALSE;
+  self->act->wrote |= added;
+  return TRUE;
+}
+
+GBytes *
+sgn_company_file_get_blob (SgnCompanyFile *self, const char *sha256, GError **error)
+{
+  g_return_val_if_fail (ON_ITS_THREAD (self) && sha256 != NULL, NULL);
+
+  return sgn_blob_get (self->opening->db, sha256, error);
+}
+
+GPtrArray *
+sgn_company_file_search (SgnCompanyFile *self, const char *text, guint limit, GError **error)
+{
+  g_return_val_if_fail (ON_ITS_THREAD (self) && text != NULL, NULL);
+  g_return_val_if_fail (g_utf8_validate (text, -1, NULL), NULL);
+
+  return sgn_search_find (self->search, self->opening->db, text, limit, error);
+}
+
+SgnVerification *
+sgn_company_file_verify (SgnCompanyFile *self, GError **error)
+{
+  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL, NULL);
+
+  return sgn_verify (self->opening->db, (const char *const *) self->steps, self->opening->newer,
+                     error);
+}
+
+gboolean
+sgn_company_file_backup (SgnCompanyFile *self, const char *path, GError **error)
+{
+  g_autofree char *place = NULL;
+
+  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL && path != NULL, FALSE);
+
+  place = g_canonicalize_filename (path, NULL);
+  return sgn_backup_copy (self->opening->db, (const char *const *) self->steps, place, error);
+}
+
+gboolean
+sgn_company_file_restore (const char *copy, const char *path, SgnClock *clock, GError **error)
+{
+  g_autoptr (SgnOpening) opening = NULL;
+  g_auto (GStrv) steps = NULL;
+  g_autofree char *source = NULL;
+  g_autofree char *place = NULL;
+  g_autofree char *now = NULL;
+
+  g_return_val_if_fail (copy != NULL && path != NULL && clock != NULL, FALSE);
+
+  steps = sgn_schema_load_steps ();
+  source = g_canonicalize_filename (copy, NULL);
+  place = g_canonicalize_filename (path, NULL);
+  now = sgn_clock_now (clock);
+  opening = sgn_opening_new (source, SGN_OPEN_READ, FALSE, (const char *const *) steps, now, error);
+  return opening != NULL &&
+         sgn_backup_copy (opening->db, (const char *const *) steps, place, error);
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+#include <sqlite3.h>
+
+G_BEGIN_DECLS
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3, sqlite3_close_v2)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
+
+/* How long to wait for another program that reads or writes the file just now. */
+#define SGN_DB_BUSY_MS 2000
+
+/**
+ * SgnDbMode:
+ * @SGN_DB_WRITE: an existing file, for writing; falls back to reading where the file cannot be
+ *   written, see sqlite3_db_readonly()
+ * @SGN_DB_READ: an existing file, for reading
+ * @SGN_DB_IMMUTABLE: an existing file that nobody can change, such as one on a read-only disc
+ * @SGN_DB_MEMORY: a new database in memory; the path is not used
+ */
+typedef enum {
+  SGN_DB_WRITE,
+  SGN_DB_READ,
+  SGN_DB_IMMUTABLE,
+  SGN_DB_MEMORY,
+} SgnDbMode;
+
+typedef enum {
+  SGN_STEP_FAILED,
+  SGN_STEP_ROW,
+  SGN_STEP_DONE,
+} SgnStep;
+
+/* The settings are those for files of unknown origin. On a file opened for writing, closing does
+ * not touch the file until sgn_db_trust() has been called. */
+sqlite3 *sgn_db_open (const char *path, SgnDbMode mode, GError **error);
+gboolean sgn_db_trust (sqlite3 *db, GError **error);
+
+/* Sets @error from what @db failed with last; one sentence without SQL. Always FALSE. */
+gboolean sgn_db_fail (sqlite3 *db, GError **error);
+
+gboolean sgn_db_exec (sqlite3 *db, const char *sql, GError **error);
+sqlite3_stmt *sgn_db_prepare (sqlite3 *db, const char *sql, GError **error);
+void sgn_db_bind_text (sqlite3_stmt *stmt, int index, const char *text);
+SgnStep sgn_db_step (sqlite3_stmt *stmt, GError **error);
+/* For statements that give no rows. */
+gboolean sgn_db_step_done (sqlite3_stmt *stmt, GError **error);
+/* For queries of one value; @value is left alone when there is no row or it is NULL. */
+gboolean sgn_db_get_int (sqlite3 *db, const char *sql, gint64 *value, GError **error);
+/* For queries of one text; NULL with an error. */
+char *sgn_db_get_text (sqlite3 *db, const char *sql, GError **error);
+/* (nullable): a column's text */
+const char *sgn_db_column_text (sqlite3_stmt *stmt, int column);
+
+/* Takes @db out of a transaction if it is in one. */
+void sgn_db_rollback (sqlite3 *db);
+
+G_END_DECLS

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Whether a file system type, as statfs(2) tells it, is one where locks cannot be relied on and
+ * memory is not shared: network folders and those made by a program (FUSE). */
+gboolean sgn_disk_type_is_remote (gulong type);
+gboolean sgn_disk_is_remote (const char *path);
+/* Whether nobody on this computer can change the file: its medium is mounted read-only. */
+gboolean sgn_disk_is_read_only (const char *path);
+/* (nullable): the name of the synchronising service whose folder @path is in */
+const char *sgn_disk_find_sync (const char *path);
+
+/* A new empty file of mode 0600 in the folder of @path, its name hidden. NULL with
+ * SGN_ERROR_UNWRITABLE. */
+char *sgn_disk_make_temporary (const char *path, GError **error);
+/* Makes @temporary last and gives it the name @path; never overwrites (SGN_ERROR_EXISTS). */
+gboolean sgn_disk_place (const char *temporary, const char *path, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-db-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgnLease:
+ *
+ * The right to write, one row in the file. Who holds it: one open file of one process of one start
+ * of one computer.
+ *
+ * It is taken over when its holder cannot be alive: the process is gone, the computer was started
+ * again, or nobody else has the file open. Of a process on another computer nothing can be known;
+ * its lease counts for 24 hours after its last act, longer than any working day. Should it wake up
+ * after that, nothing is lost: each act checks inside its own transaction that the lease is still
+ * its own, and is refused if not.
+ */
+typedef struct {
+  char *holder;
+  char *host;
+  char *boot;
+  char *space;
+  gint64 pid;
+  gint64 started;
+} SgnLease;
+
+SgnLease *sgn_lease_new (void);
+void sgn_lease_free (SgnLease *self);
+
+/* @shared: the file is where other computers can write, or locks cannot be relied on.
+ * SGN_ERROR_BUSY when somebody else holds it. Leaves @db in the journal mode DELETE or as it was.
+ */
+gboolean
+sgn_lease_take (SgnLease *self, sqlite3 *db, gboolean shared, const char *now, GError **error);
+/* Inside a transaction: SGN_ERROR_BUSY when the lease is no longer ours. */
+gboolean sgn_lease_refresh (SgnLease *self, sqlite3 *db, const char *now, GError **error);
+gboolean sgn_lease_give_back (SgnLease *self, sqlite3 *db, GError **error);
+
+/* Whether process @pid, started @started ticks after the computer, is running. */
+gboolean sgn_lease_is_running (gint64 pid, gint64 started);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnLease, sgn_lease_free)
+
+G_END_DECLS

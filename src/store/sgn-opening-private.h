@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-company-file.h"
+#include "sgn-lease-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgnOpening:
+ * @lease: (nullable): NULL when read only
+ * @older, @newer: written by an earlier or later version; read only
+ * @notice: (nullable): why it is read-only or slow
+ *
+ * A file that was found sound and is ready for use.
+ */
+typedef struct {
+  sqlite3 *db;
+  SgnLease *lease;
+  gboolean older;
+  gboolean newer;
+  char *notice;
+} SgnOpening;
+
+/* @path: absolute. @remote: the file system is one where locks cannot be relied on. */
+SgnOpening *sgn_opening_new (const char *path,
+                             SgnOpenMode mode,
+                             gboolean remote,
+                             const char *const *steps,
+                             const char *now,
+                             GError **error);
+/* Gives the lease back and leaves one whole file. @self is freed in any case. */
+gboolean sgn_opening_close (SgnOpening *self, GError **error);
+void sgn_opening_free (SgnOpening *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnOpening, sgn_opening_free)
+
+G_END_DECLS

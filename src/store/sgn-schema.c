@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-schema-private.h"
+
+#include "sgn-store-resources.h"
+
+#include "sgn-error.h"
+
+#include <gio/gio.h>
+#include <glib/gi18n-lib.h>
+
+#define PREFIX "/io/github/sengen_app/Sengen/migrations/"
+
+GStrv
+sgn_schema_load_steps (void)
+{
+  g_autoptr (GStrvBuilder) steps = g_strv_builder_new ();
+  GResource *resource = sgn_store_get_resource ();
+
+  for (guint number = 1;; number++) {
+    g_autofree char *path = g_strdup_printf (PREFIX "%u", number);
+    g_autoptr (GBytes) sql =
+      g_resource_lookup_data (resource, path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+    g_autofree char *text = NULL;
+
+    if (sql == NULL)
+      break;
+    text = g_strndup (g_bytes_get_data (sql, NULL), g_bytes_get_size (sql));
+    g_strv_builder_add (steps, text);
+  }
+  return g_strv_builder_end (steps);
+}
+
+gboolean
+sgn_schema_get_version (sqlite3 *db, gint64 *version, GError **error)
+{
+  return sgn_db_get_int (db, "PRAGMA user_version", version, error);
+}
+
+static gboolean
+check_foreign_keys (sqlite3 *db, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt = sgn_db_prepare (db, "PRAGMA foreign_key_check", error);
+  SgnStep step = stmt != NULL ? sgn_db_step (stmt, error) : SGN_STEP_FAILED;
+
+  if (step == SGN_STEP_ROW)
+    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_DAMAGED,
+                         _ ("The company file holds entries that belong to nothing: restore the "
+                            "newest backup"));
+  return step == SGN_STEP_DONE;
+}
+
+static gboolean
+apply_step (sqlite3 *db, const char *sql, gint64 version, GError **error)
+{
+  g_autofree char *numbers =
+    g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %" G_GINT64_FORMAT,
+                     SGN_APPLICATION_ID, version);
+
+  if (sgn_db_exec (db, "BEGIN IMMEDIATE", error) && sgn_db_exec (db, sql, error) &&
+      sgn_db_exec (db, numbers, error) && check_foreign_keys (db, error) &&
+      sgn_db_exec (db, "COMMIT", error))
+    return TRUE;
+
+  sgn_db_rollback (db);
+  return FALSE;
+}
+
+/* A step may rebuild a table that others refer to; SQLite asks for foreign keys to be off then, and
+ * ignores the setting inside a transaction. They are checked before each COMMIT instead. */
+gboolean
+sgn_schema_migrate (sqlite3 *db, const char *const *steps, GError **error)
+{
+  gint64 version = 0;
+  gboolean done = TRUE;
+
+  if (!sgn_schema_get_version (db, &version, error) ||
+      !sgn_db_exec (db, "PRAGMA foreign_keys = OFF", error))
+    return FALSE;
+
+  while (done && steps[version] != NULL) {
+    done = apply_step (db, steps[version], version + 1, error);
+    version++;
+  }
+  return sgn_db_exec (db, "PRAGMA foreign_keys = ON", done ? error : NULL) && done;
+}
+
+/* "TYPE NAME" → its SQL. */
+static GHashTable *
+read_schema (sqlite3 *db, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt =
+    sgn_db_prepare (db, "SELECT type, name, tbl_name, sql FROM sqlite_schema", error);
+  g_autoptr (GHashTable) schema = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  SgnStep step = SGN_STEP_FAILED;
+
+  if (stmt == NULL)
+    return NULL;
+
+  while ((step = sgn_db_step (stmt, error)) == SGN_STEP_ROW) {
+    const char *type = sgn_db_column_text (stmt, 0);
+    const char *name = sgn_db_column_text (stmt, 1);
+    const char *table = sgn_db_column_text (stmt, 2);
+    const char *sql = sgn_db_column_text (stmt, 3);
+
+    g_hash_table_insert (schema, g_strdup_printf ("%s %s", type, name),
+                         g_strdup_printf ("%s\n%s", table, sql != NULL ? sql : ""));
+  }
+  return step == SGN_STEP_DONE ? g_steal_pointer (&schema) : NULL;
+}
+
+static GHashTable *
+make_expected (const char *const *steps, guint version, GError **error)
+{
+  g_autoptr (sqlite3) db = sgn_db_open ("", SGN_DB_MEMORY, error);
+
+  for (guint i = 0; db != NULL && i < version; i++) {
+    if (!sgn_db_exec (db, steps[i], error))
+      return NULL;
+  }
+  return db != NULL ? read_schema (db, error) : NULL;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (a, b);
+}
+
+/* (nullable): the first name, in the order of names, that @a has and @b has not or not like this */
+static const char *
+find_different (GHashTable *a, GHashTable *b)
+{
+  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (a), compare_names);
+
+  for (GList *link = names; link != NULL; link = link->next) {
+    if (g_strcmp0 (g_hash_table_lookup (a, link->data), g_hash_table_lookup (b, link->data)) != 0)
+      return link->data;
+  }
+  return NULL;
+}
+
+static char *
+describe_difference (GHashTable *found, GHashTable *expected)
+{
+  const char *name = find_different (found, expected);
+
+  if (name != NULL && g_hash_table_contains (expected, name))
+    return g_strdup_printf (_ ("its “%s” is not as this program made it"), name);
+  if (name != NULL)
+    return g_strdup_printf (_ ("it contains “%s”, which does not belong there"), name);
+
+  name = find_different (expected, found);
+  if (name != NULL)
+    return g_strdup_printf (_ ("its “%s” is missing"), name);
+  return NULL;
+}
+
+gboolean
+sgn_schema_compare (sqlite3 *db,
+                    const char *const *steps,
+                    guint version,
+                    char **difference,
+                    GError **error)
+{
+  g_autoptr (GHashTable) expected = make_expected (steps, version, error);
+  g_autoptr (GHashTable) found = expected != NULL ? read_schema (db, error) : NULL;
+
+  if (found == NULL)
+    return FALSE;
+
+  *difference = describe_difference (found, expected);
+  return TRUE;
+}

@@ -1,0 +1,464 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-support.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static void
+test_a_new_file_is_private_and_whole (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = create_file (place);
+  GStatBuf info;
+
+  g_assert_cmpint (g_stat (place->path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+  g_assert_cmpstr (sgn_company_file_get_path (file), ==, place->path);
+  g_assert_false (sgn_company_file_is_read_only (file));
+  g_assert_null (sgn_company_file_get_notice (file));
+
+  close_file (file);
+  g_assert_cmpint (ask_int (place->path, "PRAGMA application_id"), ==, 0x53676e31);
+  g_assert_cmpint (ask_int (place->path, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask_int (place->path, "SELECT count(*) FROM event"), ==, 0);
+}
+
+static void
+test_create_never_overwrites (Place *place, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_true (g_file_set_contents (place->path, "mine", -1, NULL));
+  g_assert_null (sgn_company_file_create (place->path, place->clock, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_EXISTS);
+  g_assert_true (g_file_get_contents (place->path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "mine");
+}
+
+static guint
+count_files (Place *place)
+{
+  g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
+  guint count = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    count++;
+  return count;
+}
+
+static void
+test_create_where_there_is_no_folder (Place *place, gconstpointer data)
+{
+  g_autofree char *path = place_get (place, "nowhere/a.sengen");
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sgn_company_file_create (path, place->clock, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE);
+  g_assert_cmpuint (count_files (place), ==, 0);
+}
+
+static void
+test_a_closed_file_is_one_file (Place *place, gconstpointer data)
+{
+  g_autofree char *data_bytes = NULL;
+  gsize size = 0;
+
+  make_full_file (place);
+
+  g_assert_cmpuint (count_files (place), ==, 1);
+  g_assert_true (g_file_get_contents (place->path, &data_bytes, &size, NULL));
+  g_assert_cmpint (data_bytes[18], ==, 1); /* a rollback journal, not WAL */
+  g_assert_cmpint (data_bytes[19], ==, 1);
+  g_assert_cmpint (ask_int (place->path, "SELECT count(*) FROM lease"), ==, 0);
+}
+
+static void
+test_everything_comes_back (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = NULL;
+  g_autoptr (SgnRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  const SgnAssessment *assessment = NULL;
+  const SgnEvidence *evidence = NULL;
+
+  make_full_file (place);
+  file = open_file (place, SGN_OPEN_READ);
+  record = sgn_company_file_load (file, &error);
+  g_assert_no_error (error);
+
+  g_assert_cmpstr (record->profile->name, ==, "株式会社ひなた精工（見本）");
+  g_assert_cmpstr (record->profile->address, ==, "葛󠄀城市");
+  g_assert_cmpint (record->profile->employees, ==, 12);
+  g_assert_cmpint (record->profile->computers, ==, -1);
+  g_assert_true (record->sample);
+  assessment = sgn_record_find_open (record, "ipa-self-check");
+  g_assert_nonnull (assessment);
+  g_assert_cmpstr (sgn_assessment_find_answer (assessment, "SD-01")->note, ==, "自動更新にした");
+  g_assert_null (sgn_assessment_find_answer (assessment, "SD-02")->note);
+  g_assert_cmpuint (record->evidence->len, ==, 1);
+  evidence = record->evidence->pdata[0];
+  g_assert_cmpstr (evidence->links->pdata[0], ==, "answer/1/SD-01");
+  g_assert_cmpuint (record->declarations->len, ==, 1);
+  g_assert_cmpuint (record->policies->len, ==, 1);
+  g_assert_cmpuint (record->issues->len, ==, 1);
+  g_assert_cmpint (record->seq, ==, 12);
+  g_assert_false (record->can_undo); /* read only */
+  assert_verifies (file);
+  close_file (file);
+}
+
+static void
+test_the_head_passes_over_issues (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = create_file (place);
+  g_autoptr (SgnRecord) before = NULL;
+  g_autoptr (SgnRecord) after = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+
+  fill_file (file);
+  before = sgn_company_file_load (file, NULL);
+  sgn_clock_set_fixed (place->clock, "2026-12-01T09:00:00+09:00");
+  put_row (file, SGN_ACT_ISSUE, SGN_KIND_ISSUE, "RR-1",
+           "{'document':'rules-result','audience':'internal','language':'ja','options':'',"
+           "'issued_at':'2026-12-01T09:00:00+09:00','record_hash':"
+           "'0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef'}");
+  after = sgn_company_file_load (file, NULL);
+  events = sgn_company_file_get_history (file, NULL);
+
+  g_assert_cmpstr (before->head, ==, after->head);
+  g_assert_cmpstr (after->head_at, ==, "2026-11-20T16:42:00+09:00");
+  g_assert_cmpint (after->seq, ==, before->seq + 1);
+  g_assert_cmpstr (((SgnEvent *) events->pdata[before->seq - 2])->hash, ==, after->head);
+  close_file (file);
+}
+
+static void
+test_an_act_is_all_or_nothing (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = create_file (place);
+  g_autoptr (json_t) good = row_new ("{'name':'佐藤'}");
+  g_autoptr (json_t) bad = row_new ("{'name':null}");
+  g_autoptr (json_t) row = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fill_file (file);
+  g_assert_true (sgn_company_file_begin (file, SGN_ACT_COMPANY, NULL, NULL));
+  g_assert_true (sgn_company_file_put (file, SGN_KIND_PERSON, "2", good, NULL));
+  g_assert_false (sgn_company_file_put (file, SGN_KIND_PERSON, "3", bad, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_INVALID);
+  g_clear_error (&error);
+
+  /* The act is over; what comes after it says so. */
+  g_assert_false (sgn_company_file_put (file, SGN_KIND_PERSON, "2", good, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_FAILED);
+  g_clear_error (&error);
+  g_assert_false (sgn_company_file_commit (file, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_FAILED);
+  sgn_company_file_rollback (file);
+  row = sgn_company_file_get_row (file, SGN_KIND_PERSON, "2", NULL);
+  g_assert_null (row);
+  assert_verifies (file);
+
+  set_note (file, "SD-03", "次の操作は通る");
+  close_file (file);
+}
+
+static void
+test_rollback_leaves_no_trace (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = create_file (place);
+  g_autoptr (json_t) row = row_new ("{'name':'佐藤'}");
+  g_autoptr (GPtrArray) events = NULL;
+
+  g_assert_true (sgn_company_file_begin (file, SGN_ACT_COMPANY, NULL, NULL));
+  g_assert_true (sgn_company_file_put (file, SGN_KIND_PERSON, "1", row, NULL));
+  sgn_company_file_rollback (file);
+  sgn_company_file_rollback (file);
+
+  events = sgn_company_file_get_history (file, NULL);
+  g_assert_cmpuint (events->len, ==, 0);
+  g_assert_cmpint (sgn_company_file_next_id (file, SGN_KIND_PERSON, NULL), ==, 1);
+  close_file (file);
+}
+
+static void
+test_a_put_that_changes_nothing_writes_nothing (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = create_file (place);
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autofree char *digest = NULL;
+  g_autofree char *digest_after = NULL;
+  g_autofree char *log = g_strconcat (place->path, "-wal", NULL);
+
+  fill_file (file);
+  set_note (file, "SD-03", "同じ");
+  before = sgn_company_file_get_history (file, NULL);
+  digest = digest_file (log);
+  set_note (file, "SD-03", "同じ");
+  put_row (file, SGN_ACT_COMPANY, SGN_KIND_PERSON, "9", NULL); /* was never there */
+  after = sgn_company_file_get_history (file, NULL);
+  digest_after = digest_file (log);
+
+  g_assert_cmpuint (before->len, ==, after->len);
+  g_assert_cmpstr (digest, ==, digest_after);
+  close_file (file);
+}
+
+static void
+test_numbers_are_never_given_twice (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = create_file (place);
+
+  fill_file (file);
+  g_assert_cmpint (sgn_company_file_next_id (file, SGN_KIND_PERSON, NULL), ==, 2);
+  put_row (file, SGN_ACT_COMPANY, SGN_KIND_PERSON, "2", "{'name':'佐藤'}");
+  g_assert_cmpint (sgn_company_file_next_id (file, SGN_KIND_PERSON, NULL), ==, 3);
+  g_assert_true (sgn_company_file_undo (file, NULL, NULL));
+  g_assert_cmpint (sgn_company_file_next_id (file, SGN_KIND_PERSON, NULL), ==, 3);
+  close_file (file);
+
+  file = open_file (place, SGN_OPEN_WRITE);
+  g_assert_cmpint (sgn_company_file_next_id (file, SGN_KIND_PERSON, NULL), ==, 3);
+  put_row (file, SGN_ACT_COMPANY, SGN_KIND_PERSON, "3", "{'name':'鈴木'}");
+  put_row (file, SGN_ACT_COMPANY, SGN_KIND_PERSON, "3", NULL);
+  g_assert_cmpint (sgn_company_file_next_id (file, SGN_KIND_PERSON, NULL), ==, 4);
+  assert_verifies (file);
+  close_file (file);
+}
+
+static void
+test_history_says_before_and_after (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = create_file (place);
+  g_autoptr (GPtrArray) events = NULL;
+  const SgnEvent *event = NULL;
+
+  fill_file (file);
+  set_note (file, "SD-01", "変えた");
+  events = sgn_company_file_get_history (file, NULL);
+  event = events->pdata[events->len - 1];
+
+  g_assert_cmpint (event->seq, ==, events->len);
+  g_assert_cmpint (event->group, ==, event->seq);
+  g_assert_cmpstr (event->act, ==, SGN_ACT_ANSWER);
+  g_assert_cmpstr (event->kind, ==, SGN_KIND_ANSWER);
+  g_assert_cmpstr (event->id, ==, "1/SD-01");
+  g_assert_cmpstr (event->by, ==, "田中 一郎");
+  g_assert_cmpstr (event->at, ==, "2026-11-20T16:42:00+09:00");
+  g_assert_cmpstr (sgn_json_string (event->before, "note"), ==, "自動更新にした");
+  g_assert_cmpstr (sgn_json_string (event->after, "note"), ==, "変えた");
+  close_file (file);
+}
+
+static void
+test_a_clock_that_went_back_does_not_matter (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = create_file (place);
+  g_autoptr (GPtrArray) events = NULL;
+
+  fill_file (file);
+  sgn_clock_set_fixed (place->clock, "2001-01-01T00:00:00+09:00");
+  set_note (file, "SD-01", "昔の時計");
+  events = sgn_company_file_get_history (file, NULL);
+
+  g_assert_cmpstr (((SgnEvent *) events->pdata[events->len - 1])->at, ==,
+                   "2001-01-01T00:00:00+09:00");
+  assert_verifies (file);
+  close_file (file);
+}
+
+static void
+test_texts_are_stored_as_typed (Place *place, gconstpointer data)
+{
+  /* Registered glyphs, half width, combining marks, a quote, an escape: nothing is normalised. */
+  static const char *const texts[] = {
+    "葛󠄀城", "𠮷", "ｶﾞ", "が", "\\u0022", "①㈱", "a\tb", ""
+  };
+  SgnCompanyFile *file = create_file (place);
+
+  fill_file (file);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
+    g_autoptr (json_t) row = json_pack ("{s:s}", "name", texts[i]);
+    g_autoptr (json_t) back = NULL;
+
+    g_assert_true (sgn_company_file_begin (file, SGN_ACT_COMPANY, texts[i], NULL));
+    g_assert_true (sgn_company_file_put (file, SGN_KIND_PERSON, "2", row, NULL));
+    g_assert_true (sgn_company_file_commit (file, NULL));
+    back = sgn_company_file_get_row (file, SGN_KIND_PERSON, "2", NULL);
+    g_assert_cmpstr (sgn_json_string (back, "name"), ==, texts[i]);
+  }
+  assert_verifies (file);
+  close_file (file);
+}
+
+static void
+test_attached_files_come_back_checked (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = create_file (place);
+  g_autoptr (GBytes) empty = g_bytes_new (NULL, 0);
+  g_autoptr (GBytes) bytes = g_bytes_new ("a\0b", 3);
+  g_autoptr (GBytes) back = NULL;
+  g_autofree char *sha256 = NULL;
+  g_autofree char *sha256_empty = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sgn_company_file_begin (file, SGN_ACT_EVIDENCE, NULL, NULL));
+  g_assert_true (sgn_company_file_put_blob (file, bytes, &sha256, NULL));
+  g_assert_true (sgn_company_file_put_blob (file, empty, &sha256_empty, NULL));
+  g_assert_true (sgn_company_file_commit (file, NULL));
+  close_file (file);
+
+  file = open_file (place, SGN_OPEN_WRITE);
+  back = sgn_company_file_get_blob (file, sha256, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (back, bytes));
+  g_clear_pointer (&back, g_bytes_unref);
+  back = sgn_company_file_get_blob (file, sha256_empty, &error);
+  g_assert_cmpuint (g_bytes_get_size (back), ==, 0);
+  assert_verifies (file);
+  close_file (file);
+}
+
+static void
+test_undo_of_evidence_keeps_the_file (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = create_file (place);
+  g_autoptr (SgnRecord) record = NULL;
+  g_autofree char *sha256 = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  fill_file (file);
+  record = sgn_company_file_load (file, NULL);
+  sha256 = g_strdup (((SgnEvidence *) record->evidence->pdata[0])->sha256);
+  for (guint i = 0; i < 3; i++) /* policy, declaration, evidence */
+    g_assert_true (sgn_company_file_undo (file, NULL, NULL));
+  g_clear_pointer (&record, sgn_record_unref);
+  record = sgn_company_file_load (file, NULL);
+
+  g_assert_cmpuint (record->evidence->len, ==, 0);
+  bytes = sgn_company_file_get_blob (file, sha256, NULL);
+  g_assert_nonnull (bytes);
+  assert_verifies (file);
+  close_file (file);
+}
+
+static void
+test_reading_writes_nothing (Place *place, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (SgnRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  SgnCompanyFile *file = NULL;
+
+  make_full_file (place);
+  before = digest_file (place->path);
+  file = open_file (place, SGN_OPEN_READ);
+  record = sgn_company_file_load (file, NULL);
+  g_assert_nonnull (record);
+  assert_verifies (file);
+  g_assert_true (sgn_company_file_is_read_only (file));
+  g_assert_false (sgn_company_file_begin (file, SGN_ACT_ANSWER, NULL, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_READ_ONLY);
+  g_clear_error (&error);
+  g_assert_false (sgn_company_file_undo (file, NULL, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_READ_ONLY);
+  close_file (file);
+
+  after = digest_file (place->path);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpuint (count_files (place), ==, 1);
+}
+
+static void
+test_a_reader_sees_what_a_writer_committed (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *writer = create_file (place);
+  SgnCompanyFile *reader = NULL;
+  g_autofree char *note = NULL;
+
+  fill_file (writer);
+  reader = open_file (place, SGN_OPEN_READ);
+  set_note (writer, "SD-01", "新しい");
+  note = get_note (reader, "SD-01");
+
+  g_assert_cmpstr (note, ==, "新しい");
+  close_file (writer); /* while the reader is still there */
+  assert_verifies (reader);
+  close_file (reader);
+  assert_sound (place);
+}
+
+static void
+test_a_removed_file_takes_no_more_acts (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = create_file (place);
+  g_autoptr (GError) error = NULL;
+
+  fill_file (file);
+  g_assert_cmpint (g_unlink (place->path), ==, 0);
+  g_assert_false (sgn_company_file_begin (file, SGN_ACT_ANSWER, NULL, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE);
+  sgn_company_file_close (file, NULL);
+}
+
+static void
+test_an_erased_event_still_verifies (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = create_file (place);
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GError) error = NULL;
+  const SgnEvent *event = NULL;
+
+  fill_file (file);
+  g_assert_true (sgn_company_file_begin (file, "erase", NULL, NULL));
+  g_assert_true (sgn_company_file_erase (file, 2, &error)); /* the person, newest of its row */
+  g_assert_true (sgn_company_file_commit (file, NULL));
+  events = sgn_company_file_get_history (file, NULL);
+  event = events->pdata[1];
+
+  g_assert_true (event->erased);
+  g_assert_null (event->by);
+  g_assert_null (event->after);
+  assert_verifies (file);
+  g_assert_false (sgn_company_file_undo (file, NULL, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_CHECK);
+  g_clear_error (&error);
+  g_assert_true (sgn_company_file_begin (file, "erase", NULL, NULL));
+  g_assert_false (sgn_company_file_erase (file, 999, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_USAGE);
+  close_file (file);
+  assert_sound (place);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/company-file/a-new-file-is-private-and-whole", test_a_new_file_is_private_and_whole);
+  ADD ("/company-file/create-never-overwrites", test_create_never_overwrites);
+  ADD ("/company-file/create-where-there-is-no-folder", test_create_where_there_is_no_folder);
+  ADD ("/company-file/a-closed-file-is-one-file", test_a_closed_file_is_one_file);
+  ADD ("/company-file/everything-comes-back", test_everything_comes_back);
+  ADD ("/company-file/the-head-passes-over-issues", test_the_head_passes_over_issues);
+  ADD ("/company-file/an-act-is-all-or-nothing", test_an_act_is_all_or_nothing);
+  ADD ("/company-file/rollback-leaves-no-trace", test_rollback_leaves_no_trace);
+  ADD ("/company-file/a-put-that-changes-nothing-writes-nothing",
+       test_a_put_that_changes_nothing_writes_nothing);
+  ADD ("/company-file/numbers-are-never-given-twice", test_numbers_are_never_given_twice);
+  ADD ("/company-file/history-says-before-and-after", test_history_says_before_and_after);
+  ADD ("/company-file/a-clock-that-went-back-does-not-matter",
+       test_a_clock_that_went_back_does_not_matter);
+  ADD ("/company-file/texts-are-stored-as-typed", test_texts_are_stored_as_typed);
+  ADD ("/company-file/attached-files-come-back-checked", test_attached_files_come_back_checked);
+  ADD ("/company-file/undo-of-evidence-keeps-the-file", test_undo_of_evidence_keeps_the_file);
+  ADD ("/company-file/reading-writes-nothing", test_reading_writes_nothing);
+  ADD ("/company-file/a-reader-sees-what-a-writer-committed",
+       test_a_reader_sees_what_a_writer_committed);
+  ADD ("/company-file/a-removed-file-takes-no-more-acts", test_a_removed_file_takes_no_more_acts);
+  ADD ("/company-file/an-erased-event-still-verifies", test_an_erased_event_still_verifies);
+
+  return g_test_run ();
+}
