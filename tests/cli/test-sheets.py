@@ -1,0 +1,275 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Documents and the demo: what goes out of the house."""
+import csv
+import io
+import json
+import os
+import subprocess
+
+from sengen_cli import ISSUED, need, run_tests
+
+# Words put where an outsider must never read them.
+SECRETS = {'note': 'ZZNOTEZZ', 'contact': 'ZZCONTACTZZ', 'by': 'ZZPERSONZZ', 'email': 'zzmail@zz.example',
+           'phone': '03-9999-9999', 'department': 'ZZDEPARTMENTZZ'}
+
+
+def _company(case):
+    file = case.new(representative='髙橋 美咲', representative_title='代表取締役', address='東京都',
+                    contact=SECRETS['contact'], contact_department='総務課', email=SECRETS['email'],
+                    phone=SECRETS['phone'], employees=18)
+    case.answer_all(file, statement='対策をしています。', note=SECRETS['note'])
+    case.run('answer', file, 'SD-02', 'not-done', '--note', SECRETS['note'], '--by', SECRETS['by'])
+    return file
+
+
+def _declared(case):
+    file = _company(case)
+    case.run('policy', file, '--part', 'owner', '--text', '代表者が先頭に立ちます。')
+    case.run('policy', file, '--published', '受付', '--date', '2026-11-23')
+    case.run('declare', file, '--star', '2', '--id', '50123456789', '--date', '2026-11-23', '--shown', '受付')
+    return file
+
+
+def _write(case, file, document, name, *words):
+    return case.run('document', 'write', file, document, '--output', case.path(name), '--issued', ISSUED, *words)
+
+
+def documents_are_listed(case):
+    listed = {entry['id']: entry for entry in case.json('document', 'list', '--json')}
+    assert {'self-check-result', 'declaration-record', 'basic-policy'} <= set(listed)
+    for entry in listed.values():
+        assert entry['title'] and 'pdf' in entry['formats'] and entry['audiences']
+        assert entry['id'] in case.run('document', 'list')
+
+
+def a_sheet_is_a_pdf_that_verifies(case):
+    said = _write(case, _company(case), 'self-check-result', 'a.pdf')
+    assert said.startswith('saved: SC-2026-0001, ') and said.endswith(f' {case.path("a.pdf")}\n'), said
+    assert case.read('a.pdf').startswith(b'%PDF-')
+    checked = case.run('verify', case.path('a.pdf'))
+    assert 'self-check-result' in checked
+
+
+def the_same_words_give_the_same_bytes(case):
+    file = _company(case)
+    first = _write(case, file, 'self-check-result', 'a.pdf')
+    second = _write(case, file, 'self-check-result', 'b.pdf')
+    assert first.replace('a.pdf', 'b.pdf') == second
+    assert case.read('a.pdf') == case.read('b.pdf')
+
+
+def another_language_or_time_is_another_sheet(case):
+    file = _company(case)
+    numbers = [_write(case, file, 'self-check-result', 'a.pdf', *words).split(',')[0]
+               for words in ([], ['--language', 'en'], ['--audience', 'partner'])]
+    later = case.run('document', 'write', file, 'self-check-result', '--output', case.path('a.pdf'), '--issued',
+                     '2026-11-24T10:00:00+09:00')
+    assert len({*numbers, later.split(',')[0]}) == 4
+
+
+def a_sheet_with_one_byte_changed_does_not_verify(case):
+    _write(case, _company(case), 'self-check-result', 'a.pdf')
+    good = case.read('a.pdf')
+    for place in range(64, len(good), len(good) // 9):
+        bad = bytearray(good)
+        bad[place] ^= 0x55
+        case.write('bad.pdf', bytes(bad))
+        done = case.call('verify', case.path('bad.pdf'))
+        assert done.returncode in (0, 1, 3) and done.stderr.count(b'\n') <= 1
+    case.fail(3, 'verify', case.write('cut.pdf', good[:len(good) // 2]))
+
+
+def json_holds_the_record_and_its_answers(case):
+    file = _company(case)
+    _write(case, file, 'self-check-result', 'a.json')
+    sheet = json.loads(case.read('a.json'))
+    assert sheet['document'] == 'self-check-result' and sheet['audience'] == 'internal'
+    answers = {line['item']: line for line in sheet['answers']['answers']}
+    assert answers['SD-02']['value'] == 'not-done' and answers['SD-02']['note'] == SECRETS['note']
+    assert sheet['score'] == case.json('score', file, 'ipa-self-check', '--json')
+    assert case.read('a.json').endswith(b'}\n')
+
+
+def what_was_exported_can_be_imported(case):
+    file = _company(case)
+    for name in ('a.json', 'a.csv'):
+        _write(case, file, 'self-check-result', name)
+        other = case.new(f'from-{name}.sengen')
+        assert case.run('import', other, case.path(name)) == 'saved: 25 answers\n'
+        expected = case.json('score', file, 'ipa-self-check', '--json')
+        found = case.json('score', other, 'ipa-self-check', '--json')
+        assert {**found, 'assessment': 0} == {**expected, 'assessment': 0}
+
+
+def csv_is_a_table_for_spreadsheets(case):
+    file = _company(case)
+    case.run('answer', file, 'SD-03', 'done', '--note', '=cmd|calc')
+    _write(case, file, 'self-check-result', 'a.csv')
+    data = case.read('a.csv')
+    assert data.startswith(b'\xef\xbb\xbf') and data.count(b'\r\n') == data.count(b'\n')
+    rows = list(csv.DictReader(io.StringIO(data.decode('utf-8-sig'))))
+    assert list(rows[0]) == ['item', 'value', 'note', 'statement', 'number', 'section', 'short', 'word', 'points']
+    assert len(rows) == 25
+    assert {row['item']: row['note'] for row in rows}['SD-03'] == "'=cmd|calc"
+    assert {row['item']: row['points'] for row in rows}['SD-02'] == '0'
+
+
+def exports_do_not_depend_on_the_locale(case):
+    file = _company(case)
+    written = set()
+    for locale in ('C', 'C.UTF-8', 'ja_JP.UTF-8', 'de_DE.UTF-8', 'tr_TR.UTF-8'):
+        for name in ('a.json', 'a.csv'):
+            case.run('document', 'write', file, 'self-check-result', '--output', case.path(name), '--issued', ISSUED,
+                     environment={'LC_ALL': locale})
+        written.add((case.read('a.json'), case.read('a.csv')))
+    assert len(written) == 1
+
+
+def _text_of_pdf(case, name):
+    """All text of a PDF, and what is attached to it."""
+    need('pdftotext')
+    need('pdfdetach')
+    text = subprocess.run(['pdftotext', case.path(name), '-'], stdout=subprocess.PIPE, check=True).stdout
+    os.mkdir(case.path('attached'))
+    subprocess.run(['pdfdetach', '-saveall', '-o', case.path('attached'), case.path(name)], check=True)
+    names = os.listdir(case.path('attached'))
+    assert names, 'nothing is attached'
+    for attached in names:
+        text += case.read(os.path.join('attached', attached))
+        os.remove(case.path(os.path.join('attached', attached)))
+    os.rmdir(case.path('attached'))
+    return text.decode('utf-8')
+
+
+def partners_read_no_secret(case):
+    file = _declared(case)
+    for entry in case.json('document', 'list', '--json'):
+        if 'partner' not in entry['audiences']:
+            continue
+        for form in entry['formats']:
+            for extra in ([], ['--with-unmet']):
+                name = f'{entry["id"]}.{form}'
+                _write(case, file, entry['id'], name, '--audience', 'partner', *extra)
+                text = _text_of_pdf(case, name) if form == 'pdf' else case.read(name).decode('utf-8')
+                raw = case.read(name)
+                for word in SECRETS.values():
+                    assert word not in text, f'{name} {extra}: {word}'
+                    assert word.encode() not in raw, f'{name} {extra}: {word}'
+
+
+def partners_see_what_is_unmet_only_when_asked(case):
+    file = _company(case)
+    _write(case, file, 'self-check-result', 'a.json', '--audience', 'partner')
+    assert 'SD-02' not in [item['id'] for item in json.loads(case.read('a.json'))['items']]
+    _write(case, file, 'self-check-result', 'b.json', '--audience', 'partner', '--with-unmet')
+    assert 'SD-02' in [item['id'] for item in json.loads(case.read('b.json'))['items']]
+
+
+def a_private_character_stops_the_sheet_and_is_named(case):
+    file = case.new(name='株式会社\ue000見本')
+    case.answer_all(file)
+    said = case.fail(1, 'document', 'write', file, 'self-check-result', '--output', case.path('a.pdf'))
+    assert 'U+E000' in said and 'company.name' in said and '\ue000' in said, said
+    assert case.files() == ['a.sengen']
+    assert case.json('company', file)['name'] == '株式会社\ue000見本'
+    assert all(event['act'] != 'issue' for event in case.json('history', file, '--json'))
+
+
+def a_sheet_that_cannot_be_made_yet_says_why(case):
+    file = case.new()
+    for document in ('self-check-result', 'declaration-record', 'basic-policy'):
+        case.fail(1, 'document', 'write', file, document, '--output', case.path('a.pdf'))
+    assert case.files() == ['a.sengen']
+
+
+def wrong_words_of_a_sheet_are_refused(case):
+    file = _company(case)
+    out = ['--output', case.path('a.pdf')]
+    for words in (['nothing', *out], ['self-check-result'], ['self-check-result', *out, '--format', 'docx'],
+                  ['basic-policy', *out, '--format', 'csv'], ['self-check-result', *out, '--language', 'fr'],
+                  ['self-check-result', *out, '--audience', 'public'], ['self-check-result', *out, '--issued', 'now'],
+                  ['self-check-result', *out, '--issued', '2026-11-23'],
+                  ['self-check-result', *out, '--issued', '2026-13-01T10:00:00+09:00']):
+        case.fail(2, 'document', 'write', file, *words)
+    assert case.files() == ['a.sengen']
+
+
+def a_sheet_into_no_folder_leaves_no_number_behind(case):
+    file = _company(case)
+    before = case.head(file)
+    case.fail(3, 'document', 'write', file, 'self-check-result', '--output', case.path('none/a.pdf'))
+    case.fail(3, 'document', 'write', file, 'self-check-result', '--output', case.folder)
+    assert case.head(file) == before
+
+
+def a_sheet_never_replaces_a_record(case):
+    file = _company(case)
+    other = case.new('b.sengen')
+    for target in (file, other):
+        before = case.read(os.path.basename(target))
+        case.fail(3, 'document', 'write', file, 'self-check-result', '--output', target)
+        assert case.read(os.path.basename(target)) == before
+
+
+def a_sheet_replaces_an_older_sheet(case):
+    file = _company(case)
+    case.write('a.pdf', 'an older sheet')
+    _write(case, file, 'self-check-result', 'a.pdf')
+    assert case.read('a.pdf').startswith(b'%PDF-')
+    assert case.files() == ['a.pdf', 'a.sengen']
+
+
+def _demo(case, name, *words):
+    said = case.run('demo', '--output', case.path(name), *words).splitlines()
+    assert said[-1].startswith('saved: '), said[-1]
+    return [os.path.relpath(line, case.path(name)) for line in said[:-1]]
+
+
+def the_demo_writes_every_document(case):
+    written = _demo(case, 'demo')
+    assert sorted(written) == sorted(os.listdir(case.path('demo')))
+    for entry in case.json('document', 'list', '--json'):
+        for audience in entry['audiences']:
+            for form in entry['formats']:
+                for language in ('ja', 'en'):
+                    assert f'{entry["id"]}-{audience}-{language}.{form}' in written
+    for name in written:
+        if name.endswith('.pdf') or name.endswith('.sengen'):
+            case.run('verify', case.path(f'demo/{name}'))
+
+
+def the_demo_writes_one_language_when_told(case):
+    written = _demo(case, 'demo', '--language', 'en')
+    assert any('-en.' in name for name in written) and not any('-ja.' in name for name in written)
+    case.fail(2, 'demo', '--output', case.path('other'), '--language', 'fr')
+    assert not os.path.exists(case.path('other'))
+
+
+def two_demos_are_alike(case):
+    names = _demo(case, 'a')
+    assert _demo(case, 'b') == names
+    for name in names:
+        if not name.endswith('.sengen'):
+            assert case.read(f'a/{name}') == case.read(f'b/{name}'), name
+
+
+def the_demo_wants_a_new_or_empty_folder(case):
+    os.mkdir(case.path('full'))
+    case.write('full/mine', 'mine')
+    case.fail(3, 'demo', '--output', case.path('full'))
+    case.fail(3, 'demo', '--output', case.path('full/mine'))
+    case.fail(3, 'demo', '--output', case.path('none/deep'))
+    assert os.listdir(case.path('full')) == ['mine']
+    os.mkdir(case.path('empty'))
+    assert 'sample.sengen' in _demo(case, 'empty', '--language', 'ja')
+
+
+def the_sample_says_that_it_is_one(case):
+    _demo(case, 'demo', '--language', 'ja')
+    sheet = json.loads(case.read('demo/self-check-result-partner-ja.json'))
+    assert sheet['sample'] is True
+    assert '見本' in sheet['company']['name']
+
+
+run_tests(globals())
