@@ -1,13 +1,68 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fuzz.h"
 
-#include <errno.h>
+#include <string.h>
 
 #include <glib/gstdio.h>
 
 #include "sgn-company-file.h"
 
-/* Whatever opens must load or say why, verify or say why, and close without a change on disk. */
+/* An input that begins so is a list of changes to a good file, four bytes each: three say where,
+ * one what is written there. All else is a file as it is. */
+#define CHANGES "change\n"
+#define CHANGE_SIZE 4
+
+static SgnClock *
+new_clock (void)
+{
+  return sgn_clock_new_fixed ("2026-11-20T16:42:00+09:00");
+}
+
+static gboolean
+put_company (SgnCompanyFile *file)
+{
+  g_autoptr (SgnProfile) profile = sgn_profile_new ("株式会社見本");
+  g_autoptr (json_t) row = sgn_profile_to_row (profile, TRUE);
+
+  return sgn_company_file_begin (file, SGN_ACT_NEW, "山田", NULL) &&
+         sgn_company_file_put (file, SGN_KIND_COMPANY, "1", row, NULL) &&
+         sgn_company_file_commit (file, NULL);
+}
+
+static char *
+make_good_file (const char *path, gsize *size)
+{
+  g_autoptr (SgnClock) clock = new_clock ();
+  SgnCompanyFile *file = sgn_company_file_create (path, clock, NULL);
+  char *data = NULL;
+
+  g_assert_nonnull (file);
+  g_assert_true (put_company (file));
+  g_assert_true (sgn_company_file_close (file, NULL));
+  g_assert_true (g_file_get_contents (path, &data, size, NULL));
+  return data;
+}
+
+/* The file to be opened. */
+static char *
+make_input (const char *path, const uint8_t *data, size_t size, gsize *length)
+{
+  const uint8_t *change = data + strlen (CHANGES);
+  char *file;
+
+  if (size < strlen (CHANGES) || memcmp (data, CHANGES, strlen (CHANGES)) != 0) {
+    *length = size;
+    return g_memdup2 (size > 0 ? (const void *) data : "", MAX (size, 1));
+  }
+
+  file = make_good_file (path, length);
+  for (; change + CHANGE_SIZE <= data + size; change += CHANGE_SIZE)
+    file[((gsize) change[0] << 16 | (gsize) change[1] << 8 | change[2]) % *length] =
+      (char) change[3];
+  return file;
+}
+
+/* Whatever opens must load or say why, and verify or say why. */
 static void
 use (SgnCompanyFile *file)
 {
@@ -21,7 +76,23 @@ use (SgnCompanyFile *file)
 }
 
 static void
-assert_unchanged (const char *path, const uint8_t *data, size_t size)
+open_and_use (const char *path)
+{
+  g_autoptr (SgnClock) clock = new_clock ();
+  g_autoptr (GError) error = NULL;
+  SgnCompanyFile *file = sgn_company_file_open (path, SGN_OPEN_READ, clock, &error);
+
+  g_assert_true ((file == NULL) == (error != NULL));
+  if (file == NULL)
+    return;
+
+  use (file);
+  g_assert_true (sgn_company_file_close (file, NULL));
+}
+
+/* Reading never writes to the file. */
+static void
+assert_untouched (const char *path, const char *data, gsize size)
 {
   g_autofree char *after = NULL;
   gsize length = 0;
@@ -30,25 +101,31 @@ assert_unchanged (const char *path, const uint8_t *data, size_t size)
   g_assert_cmpmem (after, length, data, size);
 }
 
+/* A file left in WAL mode makes SQLite lay these two beside it, also when it only reads. */
+static void
+remove_all (const char *folder, const char *path)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (path, "-shm", NULL);
+
+  g_unlink (wal);
+  g_unlink (shm);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autofree char *folder = g_dir_make_tmp ("sengen-fuzz-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "input.sengen", NULL);
-  g_autoptr (SgnClock) clock = sgn_clock_new_fixed ("2026-11-20T16:42:00+09:00");
-  g_autoptr (GError) error = NULL;
-  SgnCompanyFile *file;
+  gsize length = 0;
+  g_autofree char *input = make_input (path, data, size, &length);
 
-  g_assert_true (g_file_set_contents (path, (const char *) data, (gssize) size, NULL));
-  file = sgn_company_file_open (path, SGN_OPEN_READ, clock, &error);
-
-  g_assert_true ((file == NULL) == (error != NULL));
-  if (file != NULL) {
-    use (file);
-    g_assert_true (sgn_company_file_close (file, NULL));
-  }
-  assert_unchanged (path, data, size);
-  g_assert_cmpint (g_unlink (path), ==, 0);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_assert_true (
+    g_file_set_contents_full (path, input, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+  open_and_use (path);
+  assert_untouched (path, input, length);
+  remove_all (folder, path);
   return 0;
 }
