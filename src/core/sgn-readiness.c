@@ -72,19 +72,29 @@ judge_answers (const char *code, SgnLibrary *library, const SgnRecord *record, c
   return reason;
 }
 
+static guint
+count_parts (const SgnPolicyTemplate *template, const SgnPolicy *policy)
+{
+  guint written = 0;
+
+  for (guint i = 0; i < template->parts->len; i++) {
+    const SgnPolicyPart *part = template->parts->pdata[i];
+
+    if (is_said (g_hash_table_lookup (policy->parts, part->id)))
+      written++;
+  }
+  return written;
+}
+
+/* The fullest version counts, as with assessments. */
 static SgnReason
 judge_policy (SgnLibrary *library, const SgnRecord *record)
 {
-  const SgnPolicy *policy = sgn_record_get_policy (record);
-  GPtrArray *parts = library->policy->parts;
-  SgnReason reason = { "policy", FALSE, 0, parts->len };
+  SgnReason reason = { "policy", FALSE, 0, library->policy->parts->len };
 
-  for (guint i = 0; policy != NULL && i < parts->len; i++) {
-    const SgnPolicyPart *part = parts->pdata[i];
-
-    if (is_said (g_hash_table_lookup (policy->parts, part->id)))
-      reason.done_count++;
-  }
+  for (guint i = 0; i < record->policies->len; i++)
+    reason.done_count =
+      MAX (reason.done_count, count_parts (library->policy, record->policies->pdata[i]));
   reason.done = reason.total > 0 && reason.done_count == reason.total;
   return reason;
 }
