@@ -53,14 +53,14 @@ sgn_desk_reload (SgnDesk *desk, GError **error)
 gboolean
 sgn_desk_end_act (SgnDesk *desk, gboolean ok, GError **error)
 {
-  if (ok && sgn_company_file_commit (desk->file, error))
-    return sgn_desk_reload (desk, error);
+  g_clear_pointer (&desk->new_persons, g_hash_table_unref);
 
-  /* The record may have been read in the middle of the act. */
-  sgn_company_file_rollback (desk->file);
-  sgn_desk_reload (desk, NULL);
+  if (!ok) {
+    sgn_company_file_rollback (desk->file);
+    return FALSE;
+  }
 
-  return FALSE;
+  return sgn_company_file_commit (desk->file, error) && sgn_desk_reload (desk, error);
 }
 
 gboolean
@@ -101,30 +101,55 @@ sgn_desk_put_numbered (SgnDesk *desk, const char *kind, gint64 id, json_t *row, 
   return sgn_desk_put (desk, kind, name, row, error);
 }
 
+/* 0 when the name is new: neither in the record nor added earlier in this act. */
+static gint64
+find_person (const SgnDesk *desk, const char *name)
+{
+  const SgnPerson *known =
+    desk->record != NULL ? sgn_record_find_person_named (desk->record, name) : NULL;
+  const gint64 *added =
+    desk->new_persons != NULL ? g_hash_table_lookup (desk->new_persons, name) : NULL;
+
+  return known != NULL ? known->id : added != NULL ? *added : 0;
+}
+
+static gint64
+add_person (SgnDesk *desk, const char *name, GError **error)
+{
+  const SgnPerson person = {
+    .id = sgn_company_file_next_id (desk->file, SGN_KIND_PERSON, error),
+    .name = (char *) name,
+  };
+
+  if (person.id < 0 ||
+      !sgn_desk_put_numbered (desk, SGN_KIND_PERSON, person.id, sgn_person_to_row (&person), error))
+    return -1;
+
+  if (desk->new_persons == NULL)
+    desk->new_persons = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_hash_table_insert (desk->new_persons, g_strdup (name),
+                       g_memdup2 (&person.id, sizeof person.id));
+
+  return person.id;
+}
+
 gboolean
 sgn_desk_ensure_person (SgnDesk *desk, const char *name, gint64 *id, GError **error)
 {
   g_autofree char *clean = name != NULL ? sgn_clean_line (name) : NULL;
-  const SgnPerson *known;
-  SgnPerson person = { 0 };
+  gint64 found;
 
   if (clean == NULL || *clean == '\0') {
     *id = 0;
     return TRUE;
   }
 
-  known = desk->record != NULL ? sgn_record_find_person_named (desk->record, clean) : NULL;
-  if (known != NULL) {
-    *id = known->id;
-    return TRUE;
-  }
-
-  person.id = sgn_company_file_next_id (desk->file, SGN_KIND_PERSON, error);
-  person.name = clean;
-  if (person.id < 0 ||
-      !sgn_desk_put_numbered (desk, SGN_KIND_PERSON, person.id, sgn_person_to_row (&person), error))
+  found = find_person (desk, clean);
+  if (found == 0)
+    found = add_person (desk, clean, error);
+  if (found < 0)
     return FALSE;
 
-  *id = person.id;
-  return sgn_desk_reload (desk, error);
+  *id = found;
+  return TRUE;
 }

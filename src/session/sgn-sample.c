@@ -77,9 +77,7 @@ put_company (SgnSample *sample, const SgnProfile *profile, json_t *people, GErro
   size_t index;
   json_t *words;
 
-  if (!sgn_desk_put_numbered (desk, SGN_KIND_COMPANY, 1, sgn_profile_to_row (profile, TRUE),
-                              error) ||
-      !sgn_desk_reload (desk, error) || !sgn_desk_put_profile (desk, profile, error))
+  if (!sgn_desk_put_profile (desk, profile, TRUE, error))
     return FALSE;
 
   json_array_foreach (people, index, words)
@@ -372,7 +370,11 @@ sgn_sample_write (SgnLibrary *library, const char *path, GError **error)
   g_autofree char *folder = g_build_filename (data_dir, "samples", SAMPLE, NULL);
   g_autofree char *evidence_folder = sgn_sample_dir ();
   g_autoptr (SgnClock) clock = sgn_clock_new_fixed (FOUNDED);
-  SgnSample sample = { { library, clock, NULL, NULL, NULL }, folder, evidence_folder };
+  SgnSample sample = {
+    .desk = { .library = library, .clock = clock },
+    .folder = folder,
+    .evidence_folder = evidence_folder,
+  };
   gboolean ok;
 
   sample.desk.file = sgn_company_file_create (path, clock, error);

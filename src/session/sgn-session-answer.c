@@ -147,26 +147,21 @@ write_answer (SgnDesk *desk,
               const SgnAnswerChange *change,
               GError **error)
 {
+  const SgnAssessment *assessment = target->assessment;
   g_autofree char *now = sgn_clock_now (desk->clock);
   g_autoptr (SgnAssessment) opened = NULL;
-  gint64 assessment = target->assessment != NULL ? target->assessment->id : 0;
   gint64 person;
 
   if (!sgn_desk_ensure_person (desk, desk->author, &person, error))
     return FALSE;
 
-  if (assessment == 0) {
-    opened = sgn_desk_open_assessment (desk, target->catalogue, person, error);
+  if (assessment == NULL) {
+    assessment = opened = sgn_desk_open_assessment (desk, target->catalogue, person, error);
     if (opened == NULL)
       return FALSE;
   }
 
-  /* The record may have been read anew since the target was found. */
-  return sgn_desk_put_answer (desk,
-                              opened != NULL
-                                ? opened
-                                : sgn_record_find_assessment (desk->record, assessment),
-                              item, change, person, now, error);
+  return sgn_desk_put_answer (desk, assessment, item, change, person, now, error);
 }
 
 static gpointer

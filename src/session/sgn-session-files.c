@@ -84,10 +84,8 @@ drop_sites (SgnDesk *desk, const SgnProfile *profile, GError **error)
 
 /* Inside an act: the company and its sites as they are now to be. */
 gboolean
-sgn_desk_put_profile (SgnDesk *desk, const SgnProfile *profile, GError **error)
+sgn_desk_put_profile (SgnDesk *desk, const SgnProfile *profile, gboolean sample, GError **error)
 {
-  const gboolean sample = desk->record != NULL && desk->record->sample;
-
   if (profile->name == NULL || *profile->name == '\0') {
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_INVALID,
                          _ ("The company has no name. Type its name."));
@@ -103,7 +101,7 @@ static gpointer
 do_create (SgnDesk *desk, gpointer data, GError **error)
 {
   FileRequest *request = data;
-  SgnDesk fresh = { desk->library, desk->clock, NULL, NULL, desk->author };
+  SgnDesk fresh = { .library = desk->library, .clock = desk->clock, .author = desk->author };
   gboolean ok;
 
   fresh.file = sgn_company_file_create (request->path, desk->clock, error);
@@ -111,7 +109,7 @@ do_create (SgnDesk *desk, gpointer data, GError **error)
     return NULL;
 
   ok = sgn_company_file_begin (fresh.file, SGN_ACT_NEW, desk->author, error) &&
-       sgn_desk_put_profile (&fresh, request->profile, error) &&
+       sgn_desk_put_profile (&fresh, request->profile, FALSE, error) &&
        sgn_company_file_commit (fresh.file, error);
   if (!ok) {
     sgn_company_file_rollback (fresh.file);
@@ -269,7 +267,7 @@ do_set_profile (SgnDesk *desk, gpointer data, GError **error)
     return NULL;
 
   ok = sgn_company_file_begin (desk->file, SGN_ACT_COMPANY, desk->author, error) &&
-       sgn_desk_put_profile (desk, request->profile, error);
+       sgn_desk_put_profile (desk, request->profile, desk->record->sample, error);
 
   return sgn_desk_end_act (desk, ok, error) ? SGN_ACT_DONE : NULL;
 }

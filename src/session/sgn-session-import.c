@@ -91,24 +91,22 @@ import_line (SgnDesk *desk,
 static gboolean
 import_lines (SgnDesk *desk, const SgnAnswerFile *file, const SgnTarget *target, GError **error)
 {
-  const char *by = file->by != NULL ? file->by : desk->author;
-  gint64 id = target->assessment != NULL ? target->assessment->id : 0;
+  const SgnAssessment *assessment = target->assessment;
+  g_autoptr (SgnAssessment) opened = NULL;
   gint64 person;
 
-  if (id == 0) {
-    g_autoptr (SgnAssessment) opened = NULL;
+  if (!sgn_desk_ensure_person (desk, file->by != NULL ? file->by : desk->author, &person, error))
+    return FALSE;
 
-    if (!sgn_desk_ensure_person (desk, by, &person, error))
+  if (assessment == NULL) {
+    assessment = opened = sgn_desk_open_assessment (desk, target->catalogue, person, error);
+    if (opened == NULL)
       return FALSE;
-    opened = sgn_desk_open_assessment (desk, target->catalogue, person, error);
-    if (opened == NULL || !sgn_desk_reload (desk, error))
-      return FALSE;
-    id = opened->id;
   }
 
   for (guint i = 0; i < file->lines->len; i++) {
-    if (!import_line (desk, file, g_ptr_array_index (file->lines, i), target->catalogue,
-                      sgn_record_find_assessment (desk->record, id), error))
+    if (!import_line (desk, file, g_ptr_array_index (file->lines, i), target->catalogue, assessment,
+                      error))
       return FALSE;
   }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @file: (nullable): the open company file
  * @record: (nullable): what is in it now
  * @author: (nullable): who the act is by
+ * @new_persons: (nullable): people added in the act under way, by name
  *
  * What an act works with, on the store thread and nowhere else.
  */
@@ -21,6 +22,7 @@ typedef struct {
   SgnCompanyFile *file;
   SgnRecord *record;
   char *author;
+  GHashTable *new_persons;
 } SgnDesk;
 
 /**
@@ -77,7 +79,8 @@ gint64 sgn_desk_import (SgnDesk *desk, const SgnAnswerFile *file, GError **error
 gboolean sgn_sample_write (SgnLibrary *library, const char *path, GError **error);
 
 /* Parts of acts that the sample shares. All inside an act. */
-gboolean sgn_desk_put_profile (SgnDesk *desk, const SgnProfile *profile, GError **error);
+gboolean
+sgn_desk_put_profile (SgnDesk *desk, const SgnProfile *profile, gboolean sample, GError **error);
 gboolean sgn_desk_put_evidence (SgnDesk *desk,
                                 const SgnEvidence *words,
                                 GBytes *bytes,

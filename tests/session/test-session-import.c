@@ -85,7 +85,9 @@ static const struct {
   int code;
 } refused[] = {
   { "empty", "item,value,note,statement\n", SGN_ERROR_INVALID },
-  { "twice", "item,value,note,statement\nSD-01,done,,\nSD-01,partial,,\n", SGN_ERROR_INVALID },
+  { "twice", "item,value,note,statement\nSD-01,done,,\nSD-01,partial,,\n", SGN_ERROR_UNREADABLE },
+  { "twice-by-id-and-number", "item,value,note,statement\nSD-01,done,,\n1,partial,,\n",
+    SGN_ERROR_INVALID },
   { "unknown-item-at-the-end", "item,value,note,statement\nSD-01,done,,\nSD-77,done,,\n",
     SGN_ERROR_USAGE },
   { "unknown-value", "item,value,note,statement\nSD-01,done,,\nSD-02,maybe,,\n", SGN_ERROR_USAGE },
