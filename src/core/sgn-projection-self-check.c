@@ -21,10 +21,11 @@ sgn_projection_check_self_check (const SgnProjection *self, GError **error)
 
   if (self->request->assessment != 0 &&
       (assessment == NULL || !g_str_equal (assessment->catalogue, SGN_SELF_CHECK))) {
+    g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, self->request->assessment);
+
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("There is no self-check with the number %" G_GINT64_FORMAT
-                    "; choose one of those in the file."),
-                 self->request->assessment);
+                 _ ("There is no self-check with the number %s; choose one of those in the file."),
+                 number);
     return FALSE;
   }
   if (assessment == NULL || !sgn_assessment_has_answer (assessment)) {
