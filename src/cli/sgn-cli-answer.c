@@ -34,8 +34,9 @@ run_answer (SgnCli *cli, const SgnCliCall *call, GError **error)
   if (!sgn_cli_finish (cli, error))
     return FALSE;
 
+  /* An empty value takes the answer away. */
   sgn_cli_acknowledge ("%s %s", find_id (cli->library, change.catalogue, change.item),
-                       change.value);
+                       *change.value != '\0' ? change.value : sgn_mark_to_key (SGN_MARK_NONE));
   return TRUE;
 }
 

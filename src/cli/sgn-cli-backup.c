@@ -2,26 +2,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-cli-commands.h"
-#include "sgn-error.h"
-
-/* (nullable): where to write to */
-static const char *
-get_output (const SgnCliCall *call, GError **error)
-{
-  const char *path = sgn_cli_call_get (call, "output");
-
-  if (path == NULL)
-    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
-                         _ ("the new file is missing; name it with --output"));
-  return path;
-}
 
 static gboolean
 run_backup (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
-  const char *copy = get_output (call, error);
+  const char *copy = sgn_cli_call_get (call, "output");
 
-  if (copy == NULL || !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_READ, error))
+  if (!sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_READ, error))
     return FALSE;
 
   sgn_session_backup_async (cli->session, copy, sgn_cli_done_cb, cli);
@@ -35,10 +22,7 @@ run_backup (SgnCli *cli, const SgnCliCall *call, GError **error)
 static gboolean
 run_restore (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
-  const char *path = get_output (call, error);
-
-  if (path == NULL)
-    return FALSE;
+  const char *path = sgn_cli_call_get (call, "output");
 
   sgn_session_restore_async (cli->session, sgn_cli_call_get_word (call, 0), path, sgn_cli_done_cb,
                              cli);
@@ -50,12 +34,14 @@ run_restore (SgnCli *cli, const SgnCliCall *call, GError **error)
 }
 
 static const SgnCliOption backup_options[] = {
-  { "output", "COPY", N_ ("the copy to make; one that is there is never overwritten") },
+  { "output", "COPY", N_ ("the copy to make; one that is there is never overwritten"),
+    SGN_CLI_NEEDED },
   { NULL },
 };
 
 static const SgnCliOption restore_options[] = {
-  { "output", "FILE", N_ ("the company file to make; one that is there is never overwritten") },
+  { "output", "FILE", N_ ("the company file to make; one that is there is never overwritten"),
+    SGN_CLI_NEEDED },
   { NULL },
 };
 

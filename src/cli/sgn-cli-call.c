@@ -42,7 +42,7 @@ take_option_cb (const char *option_name, const char *value, gpointer data, GErro
   if (value != NULL && !check_utf8 (value, error))
     return FALSE;
 
-  if (values != NULL && !option->many) {
+  if (values != NULL && option->rule != SGN_CLI_MANY) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("%s is given twice"), option_name);
     return FALSE;
   }
@@ -127,6 +127,23 @@ check_count (SgnCliCall *self, GError **error)
   return FALSE;
 }
 
+static gboolean
+check_needed (SgnCliCall *self, GError **error)
+{
+  const SgnCliCommand *command = self->command;
+
+  for (const SgnCliOption *option = command->options; option != NULL && option->name != NULL;
+       option++) {
+    if (option->rule != SGN_CLI_NEEDED || sgn_cli_call_has (self, option->name))
+      continue;
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("--%s %s is missing; use it as: sengen %s %s"), option->name, option->value,
+                 command->name, command->usage);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 SgnCliCall *
 sgn_cli_call_new (const SgnCliCommand *command, const char *const *words, GError **error)
 {
@@ -146,7 +163,7 @@ sgn_cli_call_new (const SgnCliCommand *command, const char *const *words, GError
     if (!g_str_equal (rest[i], "--"))
       g_ptr_array_add (self->words, g_strdup (rest[i]));
   }
-  return check_count (self, error) ? g_steal_pointer (&self) : NULL;
+  return check_count (self, error) && check_needed (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void

@@ -5,18 +5,25 @@
 
 G_BEGIN_DECLS
 
+/* How often an option may be given. */
+typedef enum {
+  SGN_CLI_ONCE, /* or not at all */
+  SGN_CLI_NEEDED,
+  SGN_CLI_MANY,
+} SgnCliRule;
+
 /**
  * SgnCliOption:
  * @name: its name, without the dashes; NULL ends a list
  * @value: (nullable): what follows it, as named in the help; NULL for a switch
  * @summary: one line for the help
- * @many: whether it may be given more than once
+ * @rule: how often it may be given
  */
 typedef struct {
   const char *name;
   const char *value;
   const char *summary;
-  gboolean many;
+  SgnCliRule rule;
 } SgnCliOption;
 
 /* The words of one call, taken apart. */

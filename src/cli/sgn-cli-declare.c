@@ -7,22 +7,15 @@
 #include "sgn-error.h"
 
 static gboolean
-check_words (const SgnCliCall *call, GError **error)
+read_star (const SgnCliCall *call, int *star, GError **error)
 {
-  static const char *const needed[] = { "star", "id", "date" };
-  const char *star = sgn_cli_call_get (call, "star");
+  const char *typed = sgn_cli_call_get (call, "star");
 
-  for (guint i = 0; i < G_N_ELEMENTS (needed); i++)
-    if (!sgn_cli_call_has (call, needed[i])) {
-      g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                   _ ("--%s is missing; a declaration has a star, an ID and a date"), needed[i]);
-      return FALSE;
-    }
-
-  if (g_str_equal (star, "1") || g_str_equal (star, "2"))
+  if (g_str_equal (typed, "1") || g_str_equal (typed, "2")) {
+    *star = typed[0] - '0';
     return TRUE;
-
-  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” is no star; give --star 1 or 2"), star);
+  }
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” is no star; give --star 1 or 2"), typed);
   return FALSE;
 }
 
@@ -46,11 +39,10 @@ run_declare (SgnCli *cli, const SgnCliCall *call, GError **error)
   };
   const SgnDeclaration *declaration;
 
-  if (!check_words (call, error) ||
+  if (!read_star (call, &change.star, error) ||
       !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE, error))
     return FALSE;
 
-  change.star = g_str_equal (sgn_cli_call_get (call, "star"), "1") ? 1 : 2;
   sgn_session_declare_async (cli->session, &change, sgn_cli_done_cb, cli);
   if (!sgn_cli_finish (cli, error))
     return FALSE;
@@ -62,11 +54,11 @@ run_declare (SgnCli *cli, const SgnCliCall *call, GError **error)
 }
 
 static const SgnCliOption options[] = {
-  { "star", "1|2", N_ ("one star or two") },
-  { "id", "DIGITS", N_ ("the self-declaration ID, 11 digits") },
-  { "date", "YYYY-MM-DD", N_ ("the day of the declaration") },
+  { "star", "1|2", N_ ("one star or two"), SGN_CLI_NEEDED },
+  { "id", "DIGITS", N_ ("the self-declaration ID, 11 digits"), SGN_CLI_NEEDED },
+  { "date", "YYYY-MM-DD", N_ ("the day of the declaration"), SGN_CLI_NEEDED },
   { "account", "prime|member", N_ ("the kind of GBizID it was made with") },
-  { "shown", "PLACE", N_ ("where it is shown; may be given more than once"), TRUE },
+  { "shown", "PLACE", N_ ("where it is shown; may be given more than once"), SGN_CLI_MANY },
   SGN_CLI_OPTION_BY,
   { NULL },
 };

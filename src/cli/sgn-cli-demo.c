@@ -145,16 +145,11 @@ write_all (Demo *self, const char *code, GError **error)
 }
 
 static gboolean
-check_words (const SgnCliCall *call, GError **error)
+check_language (const SgnCliCall *call, GError **error)
 {
   const char *code = sgn_cli_call_get (call, "language");
   SgnLanguage language;
 
-  if (!sgn_cli_call_has (call, "output")) {
-    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
-                         _ ("the folder is missing; name a new or empty one with --output"));
-    return FALSE;
-  }
   if (code == NULL || sgn_language_from_code (code, &language))
     return TRUE;
 
@@ -169,7 +164,7 @@ run_demo (SgnCli *cli, const SgnCliCall *call, GError **error)
   Demo demo = { .cli = cli, .folder = sgn_cli_call_get (call, "output") };
   gboolean written;
 
-  if (!check_words (call, error) || !prepare_folder (demo.folder, error))
+  if (!check_language (call, error) || !prepare_folder (demo.folder, error))
     return FALSE;
 
   written = write_all (&demo, sgn_cli_call_get (call, "language"), error);
@@ -182,7 +177,7 @@ run_demo (SgnCli *cli, const SgnCliCall *call, GError **error)
 }
 
 static const SgnCliOption options[] = {
-  { "output", "DIR", N_ ("a new or empty folder") },
+  { "output", "DIR", N_ ("a new or empty folder"), SGN_CLI_NEEDED },
   { "language", "ja|en", N_ ("only this language; else both") },
   { NULL },
 };

@@ -121,11 +121,6 @@ read_request (const SgnDocument *document,
   g_autofree char *formats = g_strjoinv (", ", document->formats);
 
   request->path = sgn_cli_call_get (call, "output");
-  if (request->path == NULL) {
-    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
-                         _ ("the new file is missing; name it with --output"));
-    return FALSE;
-  }
   request->format = find_format (document, call);
   if (!sgn_document_has_format (document, request->format))
     return set_no_choice ("format", request->format, formats, error);
@@ -210,7 +205,7 @@ static const SgnCliOption list_options[] = {
 };
 
 static const SgnCliOption write_options[] = {
-  { "output", "PATH", N_ ("the file to write; an older sheet there is replaced") },
+  { "output", "PATH", N_ ("the file to write; an older sheet there is replaced"), SGN_CLI_NEEDED },
   { "format", "pdf|csv|json", N_ ("how; else by the ending of the file, else pdf") },
   { "language", "ja|en", N_ ("the language of the sheet; else ja") },
   { "audience", "internal|partner", N_ ("who will read it; else internal") },

@@ -2,7 +2,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-cli-commands.h"
-#include "sgn-error.h"
 
 static SgnProfile *
 read_profile (const char *path, GError **error)
@@ -33,12 +32,6 @@ run_new (SgnCli *cli, const SgnCliCall *call, GError **error)
   const char *source = sgn_cli_call_get (call, "profile");
   g_autoptr (SgnProfile) profile = NULL;
 
-  if (source == NULL) {
-    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
-                         _ (
-                           "the company is missing; give its details with --profile PROFILE.json"));
-    return FALSE;
-  }
   profile = read_profile (source, error);
   if (profile == NULL)
     return FALSE;
@@ -81,7 +74,14 @@ run_company (SgnCli *cli, const SgnCliCall *call, GError **error)
 }
 
 static const SgnCliOption new_options[] = {
-  { "profile", "PROFILE.json", N_ ("the company's details; only the name is required") },
+  { "profile", "PROFILE.json", N_ ("the company's details; only the name is required"),
+    SGN_CLI_NEEDED },
+  SGN_CLI_OPTION_BY,
+  { NULL },
+};
+
+static const SgnCliOption company_options[] = {
+  { "profile", "PROFILE.json", N_ ("the new details; only the name is required") },
   SGN_CLI_OPTION_BY,
   { NULL },
 };
@@ -102,6 +102,6 @@ const SgnCliCommand sgn_cli_company = {
   .summary = N_ ("print the company's details as JSON, or replace them"),
   .min_words = 1,
   .max_words = 1,
-  .options = new_options,
+  .options = company_options,
   .run = run_company,
 };

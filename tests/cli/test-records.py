@@ -75,6 +75,13 @@ def an_answer_is_acknowledged_in_one_line(case):
     assert case.files() == ['a.sengen']
 
 
+def an_empty_value_takes_the_answer_away(case):
+    file = case.new()
+    case.run('answer', file, 'SD-01', 'done')
+    assert case.run('answer', file, 'SD-01', '') == 'saved: SD-01 none\n'
+    assert _counts(case, file)['done'] == 0
+
+
 def options_may_stand_anywhere(case):
     file = case.new()
     case.run('answer', '--note', 'a', file, '--by', 'b', 'SD-01', 'done', '--statement=c')
