@@ -70,13 +70,13 @@ class Case:
         assert 'saved:' not in (done.stdout or b'').decode('utf-8'), f'{words}: said to be saved'
         return said
 
-    def new(self, name='a.sengen', **profile):
+    def new(self, file='a.sengen', **profile):
         """A new company file; returns its path."""
-        self.write('profile.json', {'name': '株式会社見本', **profile})
-        said = self.run('new', self.path(name), '--profile', self.path('profile.json'))
-        assert said == f'saved: {self.path(name)}\n', said
-        os.remove(self.path('profile.json'))
-        return self.path(name)
+        source = self.write('profile.json', {'name': '株式会社見本', **profile})
+        said = self.run('new', self.path(file), '--profile', source)
+        assert said == f'saved: {self.path(file)}\n', said
+        os.remove(source)
+        return self.path(file)
 
     def answer_all(self, file, value='done', **options):
         """Answers the whole self-check at once."""
