@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-flow.h"
+
+SgnFlow *
+sgn_flow_new (SgnPages *pages, const SgnSheet *sheet)
+{
+  SgnFlow *self = g_new0 (SgnFlow, 1);
+
+  self->sheet = sheet;
+  self->canvas.pages = pages;
+  self->canvas.typesetter = sgn_typesetter_new (sheet->language);
+  self->canvas.node = SGN_NODE_DOCUMENT;
+  self->bottom = SGN_BOTTOM;
+  self->y = SGN_BODY_TOP;
+  sgn_pages_add_page (pages);
+  return self;
+}
+
+void
+sgn_flow_free (SgnFlow *self)
+{
+  sgn_typesetter_free (self->canvas.typesetter);
+  g_free (self);
+}
+
+const char *
+sgn_flow_text (SgnFlow *self, const char *key)
+{
+  return sgn_documents_text (self->sheet->documents, self->sheet->document->id, key,
+                             self->sheet->language);
+}
+
+gboolean
+sgn_flow_is_japanese (SgnFlow *self)
+{
+  return self->sheet->language == SGN_LANGUAGE_JA;
+}
+
+gboolean
+sgn_flow_is_partner (SgnFlow *self)
+{
+  return self->sheet->audience == SGN_AUDIENCE_PARTNER;
+}
+
+void
+sgn_flow_break_page (SgnFlow *self)
+{
+  sgn_pages_add_page (self->canvas.pages);
+  self->canvas.page++;
+  self->y = SGN_BODY_TOP_NEXT;
+}
+
+gboolean
+sgn_flow_need (SgnFlow *self, double height)
+{
+  if (self->y + height <= self->bottom || sgn_flow_is_at_top (self))
+    return FALSE;
+
+  sgn_flow_break_page (self);
+  return TRUE;
+}
+
+double
+sgn_flow_get_room (SgnFlow *self)
+{
+  return self->bottom - self->y;
+}
+
+gboolean
+sgn_flow_is_at_top (SgnFlow *self)
+{
+  return self->canvas.page > 0 && self->y <= SGN_BODY_TOP_NEXT;
+}
+
+static void
+add_outline (SgnFlow *self, const char *title)
+{
+  SgnOutlineEntry *entry = g_new0 (SgnOutlineEntry, 1);
+
+  entry->title = g_strdup (title);
+  entry->level = 2;
+  entry->page = self->canvas.page;
+  entry->y = self->y;
+  g_ptr_array_add (self->canvas.pages->outline, entry);
+}
+
+static double
+place_heading (SgnFlow *self, const char *title, double width)
+{
+  g_autofree char *number = g_strdup_printf ("%u", ++self->heading);
+  g_autofree char *numbered =
+    sgn_flow_format (self, "heading.format", "n", number, "title", title, NULL);
+  g_autoptr (GPtrArray) lines =
+    sgn_typesetter_break (self->canvas.typesetter, SGN_TYPE_H2, numbered, width);
+  double leading = sgn_type_get_style (SGN_TYPE_H2)->leading;
+
+  add_outline (self, numbered);
+  sgn_canvas_begin (&self->canvas, SGN_TAG_H2);
+  for (guint i = 0; i < lines->len; i++)
+    sgn_canvas_line_of_text (&self->canvas, SGN_TYPE_H2,
+                             (SgnPlace){ SGN_LEFT + 9, self->y + i * leading, 0, 0, 0 },
+                             g_ptr_array_index (lines, i), 0);
+  sgn_canvas_end (&self->canvas);
+  return (lines->len - 1) * leading;
+}
+
+void
+sgn_flow_heading (SgnFlow *self, const char *title, const char *note, double above, double keep)
+{
+  double note_width =
+    note != NULL ? sgn_typesetter_measure (self->canvas.typesetter, SGN_TYPE_NOTE, note) : 0;
+  double more;
+
+  if (!sgn_flow_need (self, above + SGN_H2_HEIGHT + keep) && !sgn_flow_is_at_top (self))
+    self->y += above;
+  more = place_heading (self, title, SGN_WIDTH - 9 - (note_width > 0 ? note_width + 12 : 0));
+  sgn_canvas_rect (&self->canvas, (SgnRect){ SGN_LEFT, self->y + 1.4, 3.4, 13 + more },
+                   SGN_COLOUR_ACCENT, SGN_INK (0));
+  if (note != NULL) {
+    sgn_canvas_begin (&self->canvas, SGN_TAG_P);
+    sgn_canvas_text (&self->canvas, SGN_TYPE_NOTE,
+                     (SgnPlace){ SGN_RIGHT, self->y, SGN_ALIGN_RIGHT, 17, 0 }, note);
+    sgn_canvas_end (&self->canvas);
+  }
+  self->y += SGN_H2_HEIGHT + more;
+}
+
+double
+sgn_flow_measure_paragraph (SgnFlow *self, SgnType type, const char *text)
+{
+  g_autoptr (GPtrArray) lines =
+    sgn_typesetter_break (self->canvas.typesetter, type, text, SGN_WIDTH);
+  return lines->len * sgn_type_get_style (type)->leading;
+}
+
+void
+sgn_flow_paragraph (SgnFlow *self, SgnType type, const char *text)
+{
+  g_autoptr (GPtrArray) lines =
+    sgn_typesetter_break (self->canvas.typesetter, type, text, SGN_WIDTH);
+  double leading = sgn_type_get_style (type)->leading;
+
+  sgn_canvas_begin (&self->canvas, SGN_TAG_P);
+  for (guint i = 0; i < lines->len; i++) {
+    if (sgn_flow_need (self, leading)) {
+      sgn_canvas_end (&self->canvas);
+      sgn_canvas_begin (&self->canvas, SGN_TAG_P);
+    }
+    sgn_canvas_line_of_text (&self->canvas, type, (SgnPlace){ SGN_LEFT, self->y, 0, 0, 0 },
+                             g_ptr_array_index (lines, i), 0);
+    self->y += leading;
+  }
+  sgn_canvas_end (&self->canvas);
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-canvas.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgnFlow:
+ * @canvas: where boxes go
+ * @sheet: what the sheet is made from
+ * @y: where the next block starts
+ * @bottom: where the body ends
+ * @heading: number of the last H2
+ *
+ * Blocks one below the other, over as many pages as they need.
+ */
+typedef struct {
+  SgnCanvas canvas;
+  const SgnSheet *sheet;
+  double y;
+  double bottom;
+  guint heading;
+} SgnFlow;
+
+SgnFlow *sgn_flow_new (SgnPages *pages, const SgnSheet *sheet);
+void sgn_flow_free (SgnFlow *self);
+
+/* The fixed text @key in the language of the sheet. */
+const char *sgn_flow_text (SgnFlow *self, const char *key);
+/* The same with placeholders; owned by the caller. */
+#define sgn_flow_format(self, key, ...)                                               \
+  sgn_documents_format ((self)->sheet->documents, (self)->sheet->document->id, (key), \
+                        (self)->sheet->language, __VA_ARGS__)
+gboolean sgn_flow_is_japanese (SgnFlow *self);
+gboolean sgn_flow_is_partner (SgnFlow *self);
+
+/* Starts a new page when @height does not fit below. Returns whether it did. */
+gboolean sgn_flow_need (SgnFlow *self, double height);
+void sgn_flow_break_page (SgnFlow *self);
+double sgn_flow_get_room (SgnFlow *self);
+gboolean sgn_flow_is_at_top (SgnFlow *self);
+
+/* A numbered H2 with a note at its right, kept together with @keep points of what follows. */
+void
+sgn_flow_heading (SgnFlow *self, const char *title, const char *note, double above, double keep);
+/* A paragraph over the whole width. */
+void sgn_flow_paragraph (SgnFlow *self, SgnType type, const char *text);
+/* What a paragraph would take. */
+double sgn_flow_measure_paragraph (SgnFlow *self, SgnType type, const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnFlow, sgn_flow_free)
+
+G_END_DECLS

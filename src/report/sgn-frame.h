@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-flow.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgnFrame:
+ * @editions: the second line of the footer: which edition the sheet speaks about
+ * @foot_lines: (element-type utf8): sentences that stand above the footer of every page
+ * @letter: a letter to outsiders: no 用途, the disclaimer above the footer
+ * @draft: 下書き beside the title
+ *
+ * What stands round the body of a sheet.
+ */
+typedef struct {
+  char *editions;
+  GPtrArray *foot_lines;
+  gboolean letter;
+  gboolean draft;
+} SgnFrame;
+
+SgnFrame *sgn_frame_new (void);
+void sgn_frame_free (SgnFrame *self);
+void sgn_frame_add_foot_line (SgnFrame *self, char *line);
+
+/* The head of the first page; sets where the body begins and ends. */
+void sgn_frame_begin (const SgnFrame *self, SgnFlow *flow);
+/* Running heads and footers of all pages, once their number is known. */
+void sgn_frame_finish (const SgnFrame *self, SgnFlow *flow);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnFrame, sgn_frame_free)
+
+G_END_DECLS

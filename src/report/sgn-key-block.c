@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-key-block.h"
+
+#define LABEL_PAD 5.0
+#define VALUE_PAD 6.0
+
+typedef struct {
+  char *label;
+  char *value;
+  SgnType type;
+} Pair;
+
+struct _SgnKeyBlock {
+  GPtrArray *pairs;
+};
+
+static void
+pair_free (gpointer data)
+{
+  Pair *pair = data;
+
+  g_free (pair->label);
+  g_free (pair->value);
+  g_free (pair);
+}
+
+SgnKeyBlock *
+sgn_key_block_new (void)
+{
+  SgnKeyBlock *self = g_new0 (SgnKeyBlock, 1);
+
+  self->pairs = g_ptr_array_new_with_free_func (pair_free);
+  return self;
+}
+
+void
+sgn_key_block_free (SgnKeyBlock *self)
+{
+  g_ptr_array_unref (self->pairs);
+  g_free (self);
+}
+
+void
+sgn_key_block_add (SgnKeyBlock *self, const char *label, SgnType type, const char *value)
+{
+  Pair *pair = g_new0 (Pair, 1);
+
+  pair->label = g_strdup (label);
+  pair->type = type;
+  pair->value = g_strdup (value != NULL && *value != '\0' ? value : "—");
+  g_ptr_array_add (self->pairs, pair);
+}
+
+SgnType
+sgn_key_block_get_type (SgnFlow *flow)
+{
+  return sgn_flow_is_japanese (flow) ? SGN_TYPE_KEY : SGN_TYPE_KEY_EN;
+}
+
+static char *
+format_representative (SgnFlow *flow, json_t *company)
+{
+  const char *name = sgn_json_string (company, "representative");
+  const char *title = sgn_json_string (company, "representative_title");
+
+  if (name == NULL || title == NULL || *title == '\0')
+    return g_strdup (name);
+  return sgn_flow_format (flow, "format.representative", "title", title, "name", name, NULL);
+}
+
+void
+sgn_key_block_add_company (SgnKeyBlock *self, SgnFlow *flow)
+{
+  json_t *company = json_object_get (flow->sheet->projection, "company");
+  g_autofree char *representative = format_representative (flow, company);
+  gboolean ja = sgn_flow_is_japanese (flow);
+
+  sgn_key_block_add (self, sgn_flow_text (flow, "label.company"),
+                     ja ? SGN_TYPE_KEY_BOLD : SGN_TYPE_KEY_EN_BOLD,
+                     sgn_json_string (company, "name"));
+  sgn_key_block_add (self, sgn_flow_text (flow, "label.corporate_number"), SGN_TYPE_KEY_NUMBER,
+                     sgn_json_string (company, "corporate_number"));
+  sgn_key_block_add (self, sgn_flow_text (flow, "label.address"), sgn_key_block_get_type (flow),
+                     sgn_json_string (company, "address"));
+  sgn_key_block_add (self, sgn_flow_text (flow, "label.representative"),
+                     sgn_key_block_get_type (flow), representative);
+}
+
+/* Labels never wrap: the widest sets the column for the whole block. */
+static double
+measure_labels (SgnKeyBlock *self, SgnFlow *flow)
+{
+  double width = SGN_KEY_LABEL;
+
+  for (guint i = 0; i < self->pairs->len; i++) {
+    const Pair *pair = g_ptr_array_index (self->pairs, i);
+    width = MAX (width, 2 * LABEL_PAD + sgn_typesetter_measure (flow->canvas.typesetter,
+                                                                SGN_TYPE_KEY_LABEL, pair->label));
+  }
+  return width;
+}
+
+static void
+place_pair (SgnFlow *flow, const Pair *pair, SgnRect rect, double label, GPtrArray *lines)
+{
+  SgnCanvas *canvas = &flow->canvas;
+  double inset = (SGN_KEY_ROW - SGN_KEY_LINE) / 2;
+  double y = rect.y + inset;
+
+  sgn_canvas_rect (canvas, (SgnRect){ rect.x, rect.y, label, rect.height }, SGN_COLOUR_TINT,
+                   SGN_INK (0));
+  sgn_canvas_begin_cell (canvas, SGN_TAG_TH, SGN_SCOPE_ROW, 1);
+  sgn_canvas_text (canvas, SGN_TYPE_KEY_LABEL, (SgnPlace){ rect.x + LABEL_PAD, y, 0, 0, 0 },
+                   pair->label);
+  sgn_canvas_end (canvas);
+  sgn_canvas_begin (canvas, SGN_TAG_TD);
+  for (guint i = 0; i < lines->len; i++)
+    sgn_canvas_line_of_text (canvas, pair->type,
+                             (SgnPlace){ rect.x + label + VALUE_PAD, y + i * SGN_KEY_LINE, 0,
+                                         SGN_KEY_LINE, 0 },
+                             g_ptr_array_index (lines, i), 0);
+  sgn_canvas_end (canvas);
+}
+
+static GPtrArray *
+break_value (SgnFlow *flow, const Pair *pair, double width)
+{
+  return sgn_typesetter_break (flow->canvas.typesetter, pair->type, pair->value,
+                               width - VALUE_PAD - SGN_CELL_PAD);
+}
+
+/* One row: one pair over the whole width, or two. */
+static void
+place_row (SgnFlow *flow, const Pair *left, const Pair *right, double label, SgnPen below)
+{
+  double width = right != NULL ? SGN_WIDTH / 2 : SGN_WIDTH;
+  g_autoptr (GPtrArray) left_lines = break_value (flow, left, width - label);
+  g_autoptr (GPtrArray) right_lines =
+    right != NULL ? break_value (flow, right, width - label) : NULL;
+  guint n = MAX (left_lines->len, right_lines != NULL ? right_lines->len : 1);
+  double height = SGN_KEY_ROW + (n - 1) * SGN_KEY_LINE;
+
+  if (sgn_flow_need (flow, height))
+    sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, flow->y, SGN_WIDTH, 0 },
+                     SGN_INK (SGN_RULE_FRAME));
+  sgn_canvas_begin (&flow->canvas, SGN_TAG_TR);
+  place_pair (flow, left, (SgnRect){ SGN_LEFT, flow->y, width, height }, label, left_lines);
+  if (right != NULL)
+    place_pair (flow, right, (SgnRect){ SGN_LEFT + width, flow->y, width, height }, label,
+                right_lines);
+  sgn_canvas_end (&flow->canvas);
+
+  flow->y += height;
+  sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, flow->y, SGN_WIDTH, 0 }, below);
+}
+
+void
+sgn_key_block_place (SgnKeyBlock *self, SgnFlow *flow)
+{
+  double label = measure_labels (self, flow);
+
+  sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, flow->y, SGN_WIDTH, 0 },
+                   SGN_INK (SGN_RULE_FRAME));
+  sgn_canvas_begin (&flow->canvas, SGN_TAG_TABLE);
+  sgn_canvas_begin (&flow->canvas, SGN_TAG_TBODY);
+  for (guint i = 0; i < self->pairs->len; i += 2) {
+    gboolean last = i + 2 >= self->pairs->len;
+    place_row (flow, g_ptr_array_index (self->pairs, i),
+               i + 1 < self->pairs->len ? g_ptr_array_index (self->pairs, i + 1) : NULL, label,
+               SGN_INK (last ? SGN_RULE_FRAME : SGN_RULE_ROW));
+  }
+  sgn_canvas_end (&flow->canvas);
+  sgn_canvas_end (&flow->canvas);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-flow.h"
+
+G_BEGIN_DECLS
+
+/* Labels and values, two pairs a row: the company, the assessment. */
+typedef struct _SgnKeyBlock SgnKeyBlock;
+
+SgnKeyBlock *sgn_key_block_new (void);
+void sgn_key_block_free (SgnKeyBlock *self);
+/* @value NULL or empty prints the sign for nothing. */
+void sgn_key_block_add (SgnKeyBlock *self, const char *label, SgnType type, const char *value);
+/* Values as the language of the sheet sets them. */
+SgnType sgn_key_block_get_type (SgnFlow *flow);
+/* The four values of the company that every sheet prints. */
+void sgn_key_block_add_company (SgnKeyBlock *self, SgnFlow *flow);
+void sgn_key_block_place (SgnKeyBlock *self, SgnFlow *flow);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnKeyBlock, sgn_key_block_free)
+
+G_END_DECLS

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-self-check-private.h"
+
+char *
+sgn_number_format (gint64 number)
+{
+  if (number < 0)
+    return g_strdup_printf ("−%" G_GINT64_FORMAT, -number);
+  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
+}
+
+char *
+sgn_number_format_change (gint64 change)
+{
+  if (change == 0)
+    return g_strdup ("±0");
+  if (change > 0)
+    return g_strdup_printf ("+%" G_GINT64_FORMAT, change);
+  return sgn_number_format (change);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-box.h"
+#include "sgn-pages.h"
+
+G_BEGIN_DECLS
+
+struct _SgnPages {
+  gatomicrefcount refs;
+  GPtrArray *pages;    /* of GPtrArray of SgnBox */
+  GArray *nodes;       /* of SgnNode */
+  GPtrArray *outline;  /* of SgnOutlineEntry */
+  GPtrArray *findings; /* of SgnFinding */
+  SgnLanguage language;
+  char *title;   /* of the document, with the company: what a window shows */
+  char *company; /* the author */
+  char *program;
+  char *number; /* (nullable) */
+  char *issued; /* YYYY-MM-DDTHH:MM:SS+HH:MM */
+  char *record_hash;
+};
+
+SgnPages *sgn_pages_new_empty (const SgnSheet *sheet);
+void sgn_pages_add_page (SgnPages *self);
+void sgn_pages_add_box (SgnPages *self, guint page, SgnBox *box);
+int sgn_pages_add_node (SgnPages *self, SgnTag tag, int parent);
+SgnNode *sgn_pages_get_node (SgnPages *self, int node);
+
+/* The laying out of each document. */
+void sgn_self_check_sheet_build (SgnPages *pages, const SgnSheet *sheet);
+void sgn_basic_policy_sheet_build (SgnPages *pages, const SgnSheet *sheet);
+void sgn_declaration_record_sheet_build (SgnPages *pages, const SgnSheet *sheet);
+
+G_END_DECLS

@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-pages.h"
+
+#include "sgn-font.h"
+#include "sgn-pages-private.h"
+#include "sgn-paint.h"
+#include "sgn-preflight.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-error.h"
+
+static void
+node_clear (gpointer data)
+{
+  SgnNode *node = data;
+  g_free (node->alt);
+}
+
+static const char *
+get_company (json_t *projection)
+{
+  const char *name = sgn_json_string (json_object_get (projection, "company"), "name");
+  return name != NULL ? name : "";
+}
+
+SgnPages *
+sgn_pages_new_empty (const SgnSheet *sheet)
+{
+  SgnPages *self = g_new0 (SgnPages, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->nodes = g_array_new (FALSE, TRUE, sizeof (SgnNode));
+  g_array_set_clear_func (self->nodes, node_clear);
+  self->outline = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_outline_entry_free);
+  self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_finding_free);
+  self->language = sheet->language;
+  self->company = g_strdup (get_company (sheet->projection));
+  self->title = g_strdup_printf ("%s – %s", sgn_text_get (&sheet->document->title, sheet->language),
+                                 self->company);
+  self->program = g_strdup (sheet->program);
+  self->number = g_strdup (sheet->number);
+  self->issued = g_strdup (sheet->issued);
+  self->record_hash = g_strdup (sheet->record_hash);
+
+  sgn_pages_add_node (self, SGN_TAG_ARTIFACT, SGN_NODE_DOCUMENT);
+  sgn_pages_add_node (self, SGN_TAG_DOCUMENT, -1);
+  return self;
+}
+
+void
+sgn_pages_add_page (SgnPages *self)
+{
+  g_ptr_array_add (self->pages, g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_box_free));
+}
+
+void
+sgn_pages_add_box (SgnPages *self, guint page, SgnBox *box)
+{
+  g_ptr_array_add (g_ptr_array_index (self->pages, page), box);
+}
+
+int
+sgn_pages_add_node (SgnPages *self, SgnTag tag, int parent)
+{
+  SgnNode node = { tag, parent, NULL, SGN_SCOPE_NONE, 1 };
+
+  g_array_append_val (self->nodes, node);
+  return (int) self->nodes->len - 1;
+}
+
+SgnNode *
+sgn_pages_get_node (SgnPages *self, int node)
+{
+  return &g_array_index (self->nodes, SgnNode, node);
+}
+
+typedef struct {
+  const char *document;
+  void (*build) (SgnPages *pages, const SgnSheet *sheet);
+} Layout;
+
+static const Layout *
+find_layout (const char *document)
+{
+  static const Layout layouts[] = {
+    { "basic-policy", sgn_basic_policy_sheet_build },
+    { "declaration-record", sgn_declaration_record_sheet_build },
+    { "self-check-result", sgn_self_check_sheet_build },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    if (g_str_equal (layouts[i].document, document))
+      return &layouts[i];
+  return NULL;
+}
+
+/**
+ * sgn_pages_new:
+ * @sheet: what the sheet is made from
+ * @error: return location
+ *
+ * Looks every character up in the fonts, then lays the sheet out.
+ *
+ * Returns: (transfer full) (nullable): the pages, also when a finding refuses them; NULL with
+ *   SGN_ERROR_NOT_YET when the fonts are not installed and SGN_ERROR_USAGE when the document has no
+ *   layout
+ */
+SgnPages *
+sgn_pages_new (const SgnSheet *sheet, GError **error)
+{
+  const Layout *layout;
+  SgnPages *self;
+
+  g_return_val_if_fail (sheet != NULL && sheet->document != NULL, NULL);
+  g_return_val_if_fail (sheet->projection != NULL && sheet->issued != NULL, NULL);
+
+  layout = find_layout (sheet->document->id);
+  if (layout == NULL) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("There is no layout for the document “%s”: choose one from the list of "
+                    "documents."),
+                 sheet->document->id);
+    return NULL;
+  }
+  if (!sgn_font_check_installed (error))
+    return NULL;
+
+  self = sgn_pages_new_empty (sheet);
+  sgn_preflight_check (sheet, self->findings);
+  layout->build (self, sheet);
+  return self;
+}
+
+SgnPages *
+sgn_pages_ref (SgnPages *self)
+{
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+sgn_pages_unref (SgnPages *self)
+{
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+
+  g_ptr_array_unref (self->pages);
+  g_array_unref (self->nodes);
+  g_ptr_array_unref (self->outline);
+  g_ptr_array_unref (self->findings);
+  g_free (self->title);
+  g_free (self->company);
+  g_free (self->program);
+  g_free (self->number);
+  g_free (self->issued);
+  g_free (self->record_hash);
+  g_free (self);
+}
+
+GPtrArray *
+sgn_pages_get_findings (SgnPages *self)
+{
+  return self->findings;
+}
+
+guint
+sgn_pages_get_n_pages (SgnPages *self)
+{
+  return self->pages->len;
+}
+
+void
+sgn_pages_get_size (SgnPages *self, double *width, double *height)
+{
+  *width = SGN_PAPER_WIDTH;
+  *height = SGN_PAPER_HEIGHT;
+}
+
+void
+sgn_pages_paint (SgnPages *self, guint page, cairo_t *cr)
+{
+  g_return_if_fail (page < self->pages->len);
+  sgn_paint_page (self, page, cr, NULL);
+}
+
+char *
+sgn_pages_to_text (SgnPages *self)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < self->pages->len; i++) {
+    GPtrArray *boxes = g_ptr_array_index (self->pages, i);
+    for (guint j = 0; j < boxes->len; j++) {
+      const SgnBox *box = g_ptr_array_index (boxes, j);
+      g_string_append_printf (out, "p%u ", i + 1);
+      sgn_box_append_to (box, sgn_pages_get_node (self, box->node), out);
+    }
+  }
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+
+#include "sgn-pages-private.h"
+
+G_BEGIN_DECLS
+
+/* An element of the structure in the order its tag was opened. */
+typedef struct {
+  int node;
+  gboolean continued; /* opened before, on an earlier page */
+} SgnOpenedTag;
+
+/* The tags opened so far in a document: array of SgnOpenedTag, and the set of their nodes. */
+typedef struct {
+  GArray *tags;
+  GHashTable *seen;
+} SgnTagLog;
+
+SgnTagLog *sgn_tag_log_new (void);
+void sgn_tag_log_free (SgnTagLog *self);
+
+/* Paints page @page. @log: (nullable): also writes the structure as cairo tags and notes them. */
+void sgn_paint_page (SgnPages *pages, guint page, cairo_t *cr, SgnTagLog *log);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnTagLog, sgn_tag_log_free)
+
+G_END_DECLS

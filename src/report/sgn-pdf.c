@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-pdf-finish.h"
+
+#include <cairo-pdf.h>
+#include <glib/gi18n-lib.h>
+
+#include "sgn-error.h"
+
+static cairo_status_t
+append_bytes (void *closure, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (closure, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+static void
+set_metadata (SgnPages *pages, cairo_surface_t *surface)
+{
+  g_autofree char *program = g_strdup_printf ("Sengen %s", pages->program);
+
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, pages->title);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, pages->company);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, program);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, pages->issued);
+  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, pages->issued);
+}
+
+static void
+add_outline (SgnPages *pages, cairo_surface_t *surface)
+{
+  int parent = CAIRO_PDF_OUTLINE_ROOT;
+
+  for (guint i = 0; i < pages->outline->len; i++) {
+    const SgnOutlineEntry *entry = g_ptr_array_index (pages->outline, i);
+    char y[G_ASCII_DTOSTR_BUF_SIZE];
+    g_autofree char *place =
+      g_strdup_printf ("page=%u pos=[0 %s]", entry->page + 1,
+                       g_ascii_formatd (y, sizeof y, "%.1f", MAX (entry->y - 6, 0)));
+    int id =
+      cairo_pdf_surface_add_outline (surface, entry->level == 1 ? CAIRO_PDF_OUTLINE_ROOT : parent,
+                                     entry->title, place,
+                                     entry->level == 1 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : 0);
+    if (entry->level == 1)
+      parent = id;
+  }
+}
+
+static void
+paint_pages (SgnPages *pages, cairo_t *cr, SgnTagLog *log)
+{
+  for (guint i = 0; i < pages->pages->len; i++) {
+    sgn_paint_page (pages, i, cr, log);
+    cairo_show_page (cr);
+  }
+}
+
+/* The pages as cairo writes them. */
+static GBytes *
+write_raw (SgnPages *pages, SgnTagLog *log, GError **error)
+{
+  g_autoptr (GByteArray) bytes = g_byte_array_new ();
+  cairo_surface_t *surface =
+    cairo_pdf_surface_create_for_stream (append_bytes, bytes, SGN_PAPER_WIDTH, SGN_PAPER_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  cairo_status_t status;
+
+  cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
+  set_metadata (pages, surface);
+  add_outline (pages, surface);
+  paint_pages (pages, cr, log);
+  status = cairo_status (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  if (status == CAIRO_STATUS_SUCCESS)
+    status = cairo_surface_status (surface);
+  cairo_surface_destroy (surface);
+  if (status != CAIRO_STATUS_SUCCESS) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_FAILED, _ ("The sheet could not be drawn (%s)."),
+                 cairo_status_to_string (status));
+    return NULL;
+  }
+  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+}
+
+/**
+ * sgn_pages_to_pdf:
+ * @self: pages
+ * @attachment: the record behind them, as canonical JSON
+ * @error: return location
+ *
+ * The same pages and attachment give the same bytes.
+ *
+ * Returns: (transfer full) (nullable): the finished PDF; NULL with SGN_ERROR_CHECK when a finding
+ *   refuses
+ */
+GBytes *
+sgn_pages_to_pdf (SgnPages *self, GBytes *attachment, GError **error)
+{
+  const SgnFinding *refusal;
+  g_autoptr (SgnTagLog) log = sgn_tag_log_new ();
+  g_autoptr (GBytes) raw = NULL;
+
+  g_return_val_if_fail (self != NULL && attachment != NULL, NULL);
+
+  refusal = sgn_findings_get_refusal (self->findings);
+  if (refusal != NULL) {
+    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_CHECK, refusal->message);
+    return NULL;
+  }
+  raw = write_raw (self, log, error);
+  if (raw == NULL)
+    return NULL;
+  return sgn_pdf_finish (self, raw, log, attachment, error);
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-preflight.h"
+
+#include "sgn-font.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  SgnFontSet *fonts[SGN_N_FACES];
+  GPtrArray *findings;
+  GHashTable *reported; /* "field code character": one finding each */
+} Preflight;
+
+/* Keys of the projection that the sheet does not print, or prints elsewhere already. */
+static gboolean
+is_printed (const char *key)
+{
+  static const char *const silent[] = {
+    "answers", "audience", "document", "format", "language", "options", "record", "score",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (silent); i++)
+    if (g_str_equal (silent[i], key))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+is_variation_selector (gunichar character)
+{
+  return (character >= 0xfe00 && character <= 0xfe0f) ||
+         (character >= 0xe0100 && character <= 0xe01ef);
+}
+
+/* Steers the setting of text and leaves no trace of its own. */
+static gboolean
+is_invisible (gunichar character)
+{
+  return character == '\n' || character == '\r' || character == '\t' ||
+         g_unichar_type (character) == G_UNICODE_FORMAT || is_variation_selector (character) ||
+         character == 0x2028 || character == 0x2029;
+}
+
+static void
+report (Preflight *self, SgnSeverity severity, const char *code, const char *field, char *message)
+{
+  g_autofree char *owned = message;
+  g_autofree char *key = g_strdup_printf ("%s %s %s", field, code, message);
+
+  if (g_hash_table_add (self->reported, g_steal_pointer (&key)))
+    g_ptr_array_add (self->findings, sgn_finding_new (severity, code, field, owned));
+}
+
+static void
+report_coverage (Preflight *self,
+                 SgnCoverage coverage,
+                 const char *field,
+                 const char *shown,
+                 const char *code)
+{
+  if (coverage == SGN_COVERAGE_NONE)
+    report (self, SGN_SEVERITY_REFUSAL, "no-glyph", field,
+            g_strdup_printf (_ ("%s: no font has the character %s (%s); write it another way."),
+                             field, shown, code));
+  else if (coverage == SGN_COVERAGE_VARIATION)
+    report (self, SGN_SEVERITY_WARNING, "variation", field,
+            g_strdup_printf (_ ("%s: the fonts lack this form of %s (%s); the usual form is "
+                                "printed."),
+                             field, shown, code));
+}
+
+static void
+check_character (Preflight *self, const char *field, gunichar character, gunichar variation)
+{
+  char shown[14] = { 0 };
+  int length = g_unichar_to_utf8 (character, shown);
+  g_autofree char *code = variation != 0 ? g_strdup_printf ("U+%04X U+%04X", character, variation)
+                                         : g_strdup_printf ("U+%04X", character);
+
+  if (variation != 0)
+    g_unichar_to_utf8 (variation, shown + length);
+  if (g_unichar_type (character) == G_UNICODE_PRIVATE_USE) {
+    report (self, SGN_SEVERITY_REFUSAL, "private-use", field,
+            g_strdup_printf (_ ("%s: the character %s (%s) is one that only your computer knows; "
+                                "write it another way."),
+                             field, shown, code));
+    return;
+  }
+  for (guint i = 0; i < SGN_N_FACES; i++) {
+    g_autofree char *family = NULL;
+    SgnCoverage coverage;
+
+    if (self->fonts[i] == NULL)
+      continue;
+    coverage = sgn_font_set_look_up (self->fonts[i], character, variation, &family);
+    report_coverage (self, coverage, field, shown, code);
+    if (coverage == SGN_COVERAGE_FALLBACK)
+      report (self, SGN_SEVERITY_REMARK, "fallback", field,
+              g_strdup_printf (_ ("%s: the character %s (%s) is printed with the font %s."), field,
+                               shown, code, family));
+  }
+}
+
+static void
+check_text (Preflight *self, const char *field, const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar character = g_utf8_get_char (p);
+    gunichar next = g_utf8_get_char (g_utf8_next_char (p));
+
+    if (is_invisible (character) || (character >= 0x20 && character < 0x7f && next < 0x80))
+      continue;
+    check_character (self, field, character, is_variation_selector (next) ? next : 0);
+  }
+}
+
+static void
+check_value (Preflight *self, const char *field, const json_t *value)
+{
+  const char *key;
+  json_t *child;
+  size_t i;
+
+  if (json_is_string (value)) {
+    check_text (self, field, json_string_value (value));
+  } else if (json_is_object (value)) {
+    json_object_foreach ((json_t *) value, key, child)
+    {
+      g_autofree char *below = *field != '\0' ? g_strdup_printf ("%s.%s", field, key) : NULL;
+      if (below != NULL || is_printed (key))
+        check_value (self, below != NULL ? below : key, child);
+    }
+  } else if (json_is_array (value)) {
+    json_array_foreach (value, i, child)
+    {
+      const char *id = sgn_json_string (child, "id");
+      g_autofree char *number = g_strdup_printf ("%" G_GSIZE_FORMAT, i + 1);
+      g_autofree char *below = g_strdup_printf ("%s.%s", field, id != NULL ? id : number);
+      check_value (self, below, child);
+    }
+  }
+}
+
+void
+sgn_preflight_check (const SgnSheet *sheet, GPtrArray *findings)
+{
+  gboolean letter = g_str_equal (sheet->document->id, "basic-policy");
+  Preflight self = { .findings = findings };
+
+  self.fonts[SGN_FACE_TEXT] = sgn_font_set_new (SGN_FACE_TEXT, sheet->language);
+  if (letter)
+    self.fonts[SGN_FACE_MINCHO] = sgn_font_set_new (SGN_FACE_MINCHO, sheet->language);
+  else
+    self.fonts[SGN_FACE_NUMBER] = sgn_font_set_new (SGN_FACE_NUMBER, sheet->language);
+  self.reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  check_value (&self, "", sheet->projection);
+
+  g_hash_table_unref (self.reported);
+  for (guint i = 0; i < SGN_N_FACES; i++)
+    g_clear_pointer (&self.fonts[i], sgn_font_set_free);
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-style.h"
+
+#define TEXT SGN_FACE_TEXT
+#define DIGIT SGN_FACE_NUMBER
+#define MINCHO SGN_FACE_MINCHO
+
+static const SgnTypeStyle types[SGN_N_TYPES] = {
+  [SGN_TYPE_TITLE] = { TEXT, TRUE, 17, 22, 0.06 },
+  [SGN_TYPE_TITLE_LONG] = { TEXT, TRUE, 15, 22, 0.04 },
+  [SGN_TYPE_TITLE_EN] = { TEXT, TRUE, 17, 22, 0.01 },
+  [SGN_TYPE_TITLE_LONG_EN] = { TEXT, TRUE, 15, 22, 0.01 },
+  [SGN_TYPE_DECLARATION] = { TEXT, TRUE, 15, 22, 0.02 },
+  [SGN_TYPE_DECLARATION_EN] = { TEXT, TRUE, 14, 22, 0 },
+  [SGN_TYPE_H2] = { TEXT, TRUE, 11.5, 16, 0 },
+  [SGN_TYPE_FINDING] = { TEXT, TRUE, 11, 15, 0 },
+  [SGN_TYPE_ADVICE] = { TEXT, FALSE, 8.5, 13, 0 },
+  [SGN_TYPE_GROUP] = { TEXT, TRUE, 9, 13, 0 },
+  [SGN_TYPE_BODY] = { TEXT, FALSE, 9, 14, 0 },
+  [SGN_TYPE_CELL] = { TEXT, FALSE, 8.5, 12.5, 0 },
+  [SGN_TYPE_CELL_BOLD] = { TEXT, TRUE, 8.5, 12.5, 0 },
+  [SGN_TYPE_HEAD] = { TEXT, TRUE, 8, 12, 0 },
+  [SGN_TYPE_STATE] = { TEXT, FALSE, 9, 12.5, 0 },
+  [SGN_TYPE_STATE_BOLD] = { TEXT, TRUE, 9, 12.5, 0 },
+  [SGN_TYPE_NUMBER] = { DIGIT, FALSE, 9.5, 12.5, 0 },
+  [SGN_TYPE_NUMBER_BOLD] = { DIGIT, TRUE, 9.5, 12.5, 0 },
+  [SGN_TYPE_KEY_LABEL] = { TEXT, FALSE, 8.5, 13, 0 },
+  [SGN_TYPE_KEY] = { TEXT, FALSE, 9, 13, 0 },
+  [SGN_TYPE_KEY_BOLD] = { TEXT, TRUE, 9, 13, 0 },
+  [SGN_TYPE_KEY_EN] = { TEXT, FALSE, 8.5, 13, 0 },
+  [SGN_TYPE_KEY_EN_BOLD] = { TEXT, TRUE, 8.5, 13, 0 },
+  [SGN_TYPE_KEY_NUMBER] = { DIGIT, FALSE, 10, 13, 0 },
+  [SGN_TYPE_BLOCK] = { TEXT, FALSE, 8.5, 13, 0 },
+  [SGN_TYPE_BLOCK_BOLD] = { TEXT, TRUE, 8.5, 13, 0 },
+  [SGN_TYPE_NOTE] = { TEXT, FALSE, 8, 12, 0 },
+  [SGN_TYPE_FOOT] = { TEXT, FALSE, 7, 10, 0 },
+  [SGN_TYPE_POLICY_DISCLAIMER] = { TEXT, FALSE, 7.5, 10, 0 },
+  [SGN_TYPE_PAGE] = { TEXT, FALSE, 9, 13, 0 },
+  [SGN_TYPE_TAG] = { TEXT, TRUE, 8, 14, 0.15 },
+  [SGN_TYPE_RUNNING_BOLD] = { TEXT, TRUE, 8.5, 14, 0 },
+  [SGN_TYPE_RUNNING] = { TEXT, FALSE, 8.5, 14, 0 },
+  [SGN_TYPE_SCORE] = { TEXT, TRUE, 42, 52, 0 },
+  [SGN_TYPE_SCORE_UNIT] = { TEXT, TRUE, 11.5, 16, 0 },
+  [SGN_TYPE_SUM_CHANGE] = { DIGIT, TRUE, 12, 16, 0 },
+  [SGN_TYPE_SCALE] = { TEXT, FALSE, 8, 11, 0 },
+  [SGN_TYPE_SCALE_BOLD] = { TEXT, TRUE, 8, 11, 0 },
+  [SGN_TYPE_PART] = { TEXT, FALSE, 9.5, 13, 0 },
+  [SGN_TYPE_AXIS] = { TEXT, TRUE, 8, 11, 0 },
+  [SGN_TYPE_RING] = { TEXT, FALSE, 7.5, 10, 0 },
+  [SGN_TYPE_STRIP] = { DIGIT, FALSE, 8.5, 12, 0 },
+  [SGN_TYPE_CHANGE] = { TEXT, FALSE, 9, 13, 0 },
+  [SGN_TYPE_ID] = { DIGIT, TRUE, 20, 26, 0.1 },
+  [SGN_TYPE_FACT] = { TEXT, TRUE, 13, 26, 0 },
+  [SGN_TYPE_FACT_SMALL] = { TEXT, TRUE, 10.5, 26, 0 },
+  [SGN_TYPE_POLICY] = { MINCHO, FALSE, 11.5, 21, 0 },
+  [SGN_TYPE_POLICY_EN] = { MINCHO, FALSE, 11, 18, 0 },
+  [SGN_TYPE_POLICY_HEAD] = { TEXT, TRUE, 11.5, 21, 0 },
+  [SGN_TYPE_POLICY_HEAD_EN] = { TEXT, TRUE, 11, 18, 0 },
+  [SGN_TYPE_POLICY_COMPANY] = { MINCHO, FALSE, 12.5, 22, 0 },
+  [SGN_TYPE_POLICY_OFFICE] = { MINCHO, FALSE, 11, 26, 0 },
+  [SGN_TYPE_POLICY_NAME] = { MINCHO, FALSE, 15, 26, 0.04 },
+  [SGN_TYPE_POLICY_CONTACT] = { MINCHO, FALSE, 9.5, 15, 0 },
+  [SGN_TYPE_TRAINING] = { TEXT, TRUE, 76, 90, 0 },
+};
+
+static const double colours[SGN_N_COLOURS][3] = {
+  [SGN_COLOUR_NONE] = { 0, 0, 0 },
+  [SGN_COLOUR_INK] = { 0, 0, 0 },
+  [SGN_COLOUR_ACCENT] = { 0x1b / 255.0, 0x3a / 255.0, 0x6b / 255.0 },
+  [SGN_COLOUR_NO] = { 0xb3 / 255.0, 0x26 / 255.0, 0x1e / 255.0 },
+  [SGN_COLOUR_GRID] = { 0x8c / 255.0, 0x8c / 255.0, 0x8c / 255.0 },
+  [SGN_COLOUR_TINT] = { 0xe9 / 255.0, 0xed / 255.0, 0xf4 / 255.0 },
+  [SGN_COLOUR_YES] = { 0xc4 / 255.0, 0xeb / 255.0, 0xdd / 255.0 },
+  [SGN_COLOUR_PARTLY] = { 0xff / 255.0, 0xe3 / 255.0, 0xa3 / 255.0 },
+  [SGN_COLOUR_FIELD] = { 0xdf / 255.0, 0xe3 / 255.0, 0xea / 255.0 },
+  [SGN_COLOUR_WHITE] = { 1, 1, 1 },
+};
+
+static const char *const colour_names[SGN_N_COLOURS] = {
+  "none", "ink", "accent", "no", "grid", "tint", "yes", "partly", "field", "white",
+};
+
+const SgnTypeStyle *
+sgn_type_get_style (SgnType type)
+{
+  g_return_val_if_fail ((guint) type < SGN_N_TYPES, &types[SGN_TYPE_BODY]);
+  return &types[type];
+}
+
+const char *
+sgn_face_get_families (SgnFace face)
+{
+  switch (face) {
+  case SGN_FACE_NUMBER:
+    return "BIZ UDGothic,Noto Sans CJK JP";
+  case SGN_FACE_MINCHO:
+    return "BIZ UDPMincho,Noto Serif CJK JP";
+  case SGN_FACE_TEXT:
+  default:
+    return "BIZ UDPGothic,Noto Sans CJK JP";
+  }
+}
+
+const char *
+sgn_face_get_family (SgnFace face)
+{
+  switch (face) {
+  case SGN_FACE_NUMBER:
+    return "BIZ UDGothic";
+  case SGN_FACE_MINCHO:
+    return "BIZ UDPMincho";
+  case SGN_FACE_TEXT:
+  default:
+    return "BIZ UDPGothic";
+  }
+}
+
+const double *
+sgn_colour_get_rgb (SgnColour colour)
+{
+  g_return_val_if_fail ((guint) colour < SGN_N_COLOURS, colours[SGN_COLOUR_INK]);
+  return colours[colour];
+}
+
+const char *
+sgn_colour_get_name (SgnColour colour)
+{
+  g_return_val_if_fail ((guint) colour < SGN_N_COLOURS, "ink");
+  return colour_names[colour];
+}
+
+double
+sgn_type_get_baseline (SgnType type, double leading)
+{
+  const SgnTypeStyle *style = sgn_type_get_style (type);
+  return (leading - style->size) / 2 + 0.88 * style->size;
+}
