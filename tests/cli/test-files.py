@@ -89,8 +89,8 @@ def damage_is_found_and_never_mended_silently(case):
 
 def a_text_changed_behind_the_chain_is_found(case):
     file = case.new()
-    case.run('answer', file, 'SD-01', 'done', '--note', 'XXXXORIGINALXXXX')
-    bad = case.read('a.sengen').replace(b'XXXXORIGINALXXXX', b'XXXXTAMPERED!XXX')
+    case.run('answer', file, 'SD-01', 'done', '--note', 'QQQQORIGINALQQQQ')
+    bad = case.read('a.sengen').replace(b'QQQQORIGINALQQQQ', b'QQQQTAMPERED!QQQ')
     assert bad != case.read('a.sengen')
     case.fail(1, 'verify', case.write('bad.sengen', bad))
     assert case.read('bad.sengen') == bad
