@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-support.h"
+
+#include "sgn-digest.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static void
+test_a_good_file_has_no_findings (Place *place, gconstpointer data)
+{
+  g_autoptr (SgnVerification) verification = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  SgnCompanyFile *file = NULL;
+
+  make_full_file (place);
+  file = open_file (place, SGN_OPEN_READ);
+  verification = sgn_company_file_verify (file, NULL);
+  events = sgn_company_file_get_history (file, NULL);
+
+  g_assert_cmpuint (verification->findings->len, ==, 0);
+  g_assert_cmpint (verification->events, ==, 12);
+  g_assert_cmpint (verification->rows, ==, 12);
+  g_assert_cmpint (verification->blobs, ==, 1);
+  g_assert_cmpstr (verification->head, ==, ((SgnEvent *) events->pdata[11])->hash);
+  close_file (file);
+}
+
+static void
+test_an_empty_file_verifies (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = create_file (place);
+  g_autoptr (SgnVerification) verification = sgn_company_file_verify (file, NULL);
+
+  g_assert_cmpuint (verification->findings->len, ==, 0);
+  g_assert_cmpint (verification->events, ==, 0);
+  g_assert_cmpstr (verification->head, ==, SGN_CHAIN_START);
+  close_file (file);
+}
+
+/* What somebody with an SQL tool could do to the events, the triggers put back afterwards. */
+static const struct {
+  const char *name;
+  const char *sql;
+  const char *code;
+} tamperings[] = {
+  { "header", "UPDATE event SET header = replace (header, '16:42', '16:43') WHERE seq = 5",
+    "chain" },
+  { "header-unreadable", "UPDATE event SET header = substr (header, 2) WHERE seq = 5", "chain" },
+  { "header-with-zero", "UPDATE event SET header = header || char (0) || 'x' WHERE seq = 5",
+    "chain" },
+  { "payload", "UPDATE event SET payload = replace (payload, '自動', '手動') WHERE seq = 5",
+    "payload" },
+  { "payload-by", "UPDATE event SET payload = replace (payload, '田中', '佐藤') WHERE seq = 12",
+    "payload" },
+  { "payload-with-zero", "UPDATE event SET payload = payload || char (0) || 'x' WHERE seq = 5",
+    "payload" },
+  { "salt", "UPDATE event SET salt = replace (salt, substr (salt, 1, 1), 'g') WHERE seq = 5",
+    "payload" },
+  { "digest",
+    "UPDATE event SET payload_digest = replace (payload_digest, substr (payload_digest, 1, 1), "
+    "'g') "
+    "WHERE seq = 5",
+    "chain" },
+  { "prev-hash",
+    "UPDATE event SET prev_hash = replace (prev_hash, substr (prev_hash, 1, 1), 'g') WHERE seq = 5",
+    "chain" },
+  { "hash", "UPDATE event SET hash = replace (hash, substr (hash, 1, 1), 'g') WHERE seq = 5",
+    "chain" },
+  { "hash-of-the-last",
+    "UPDATE event SET hash = replace (hash, substr (hash, 1, 1), 'g') WHERE seq = 12", "chain" },
+  { "seq", "UPDATE event SET seq = 99 WHERE seq = 12", "chain" },
+  { "swapped",
+    "UPDATE event SET seq = 99 WHERE seq = 5; UPDATE event SET seq = 5 WHERE seq = 6;"
+    "UPDATE event SET seq = 6 WHERE seq = 99",
+    "chain" },
+  { "first-removed", "DELETE FROM event WHERE seq = 1", "chain" },
+  { "middle-removed", "DELETE FROM event WHERE seq = 5", "chain" },
+  { "last-removed", "DELETE FROM event WHERE seq = 12", "state" },
+  { "all-removed", "DELETE FROM event", "state" },
+  { "erased-unlogged", "UPDATE event SET salt = NULL, payload = NULL WHERE seq = 1", "payload" },
+  { "all-erased", "UPDATE event SET salt = NULL, payload = NULL", "payload" },
+  { "blob", "UPDATE blob SET data = CAST (replace (data, '写し', '写レ') AS BLOB)", "blob" },
+  { "blob-removed", "DELETE FROM blob", "blob" },
+  { "blob-and-row-removed", "DELETE FROM evidence_link; DELETE FROM evidence; DELETE FROM blob",
+    "blob" },
+  { "evidence-size", "UPDATE evidence SET size = size + 1", "blob" },
+};
+
+static void
+test_tampering_is_found (Place *place, gconstpointer data)
+{
+  g_autofree char *original = NULL;
+  gsize size = 0;
+
+  make_full_file (place);
+  g_assert_true (g_file_get_contents (place->path, &original, &size, NULL));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tamperings); i++) {
+    g_autoptr (SgnVerification) verification = NULL;
+    SgnCompanyFile *file = NULL;
+
+    g_assert_true (g_file_set_contents (place->path, original, (gssize) size, NULL));
+    run_sql_without_triggers (place->path, tamperings[i].sql);
+    file = open_file (place, SGN_OPEN_READ);
+    verification = sgn_company_file_verify (file, NULL);
+    if (!has_finding (verification, tamperings[i].code, NULL))
+      g_error ("not found: %s", tamperings[i].name);
+    close_file (file);
+  }
+}
+
+/* Somebody who can compute hashes writes the newest event anew: it hangs together, but the row it
+ * speaks of says something else. */
+static void
+test_a_rewritten_last_event_is_found (Place *place, gconstpointer data)
+{
+  g_autofree char *prev = NULL;
+  g_autofree char *header = NULL;
+  g_autofree char *salt = NULL;
+  g_autofree char *payload = NULL;
+  g_autofree char *digest = NULL;
+  g_autofree char *hash = NULL;
+  g_autofree char *sql = NULL;
+  g_autoptr (SgnVerification) verification = NULL;
+  SgnCompanyFile *file = NULL;
+
+  make_full_file (place);
+  prev = ask_text (place->path, "SELECT prev_hash FROM event WHERE seq = 12");
+  header = ask_text (place->path, "SELECT header FROM event WHERE seq = 12");
+  salt = ask_text (place->path, "SELECT salt FROM event WHERE seq = 12");
+  payload = ask_text (place->path,
+                      "SELECT replace (payload, 'partner', 'internal') FROM event WHERE seq = 12");
+  digest = sgn_chain_payload_digest (salt, payload);
+  hash = sgn_chain_hash (prev, header, digest);
+  sql = g_strdup_printf ("UPDATE event SET payload = '%s', payload_digest = '%s', hash = '%s' "
+                         "WHERE seq = 12",
+                         payload, digest, hash);
+  run_sql_without_triggers (place->path, sql);
+
+  file = open_file (place, SGN_OPEN_READ);
+  verification = sgn_company_file_verify (file, NULL);
+  g_assert_cmpuint (verification->findings->len, ==, 1);
+  g_assert_true (has_finding (verification, "state", "issue.SC-20261120-abcdef.audience"));
+  close_file (file);
+}
+
+static void
+test_the_file_itself_refuses_changes_to_events (Place *place, gconstpointer data)
+{
+  static const char *const refused[] = {
+    "DELETE FROM event",
+    "UPDATE event SET header = '{}' WHERE seq = 3",
+    "UPDATE event SET hash = prev_hash WHERE seq = 3",
+    "UPDATE event SET prev_hash = hash WHERE seq = 3",
+    "UPDATE event SET payload_digest = hash WHERE seq = 3",
+    "UPDATE event SET payload = '{}' WHERE seq = 3",
+    "UPDATE event SET seq = 77 WHERE seq = 3",
+    "INSERT INTO event SELECT 77, header, salt, payload, payload_digest, prev_hash, "
+    "replace (hash, 'a', 'b') FROM event WHERE seq = 3",
+    "INSERT OR REPLACE INTO event SELECT seq, header, salt, payload, payload_digest, prev_hash, "
+    "hash FROM event WHERE seq = 3",
+  };
+  sqlite3 *db = NULL;
+
+  make_full_file (place);
+  g_assert_cmpint (sqlite3_open (place->path, &db), ==, SQLITE_OK);
+  for (gsize i = 0; i < G_N_ELEMENTS (refused); i++)
+    g_assert_cmpint (sqlite3_exec (db, refused[i], NULL, NULL, NULL), ==, SQLITE_CONSTRAINT);
+  sqlite3_close (db);
+  assert_sound (place);
+}
+
+/* All that people wrote, as one text. */
+static char *
+dump (SgnCompanyFile *file)
+{
+  g_autoptr (GPtrArray) events = sgn_company_file_get_history (file, NULL);
+  g_autoptr (SgnRecord) record = sgn_company_file_load (file, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (events == NULL || record == NULL)
+    return NULL;
+  for (guint i = 0; i < events->len; i++) {
+    g_autoptr (json_t) json = sgn_event_to_json (events->pdata[i]);
+    g_autofree char *line = sgn_json_to_canonical (json);
+
+    g_string_append (text, line);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* What became of a file with a fault in it. */
+typedef struct {
+  guint refused;
+  guint found;
+  guint harmless;
+} Outcomes;
+
+/* A fault is refused on opening, or found by verify, or lies where nothing is stored. */
+static void
+judge_fault (Place *place, const char *expected, gsize offset, Outcomes *outcomes)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = digest_file (place->path);
+  g_autofree char *after = NULL;
+  g_autofree char *found = NULL;
+  g_autoptr (SgnVerification) verification = NULL;
+  SgnCompanyFile *file =
+    sgn_company_file_open (place->path, SGN_OPEN_WRITE_OR_READ, place->clock, &error);
+
+  if (file == NULL) {
+    g_assert_nonnull (error);
+    g_assert_true (g_error_matches (error, SGN_ERROR, SGN_ERROR_DAMAGED) ||
+                   g_error_matches (error, SGN_ERROR, SGN_ERROR_UNREADABLE) ||
+                   g_error_matches (error, SGN_ERROR, SGN_ERROR_TOO_NEW));
+    after = digest_file (place->path);
+    g_assert_cmpstr (before, ==, after); /* never written to */
+    outcomes->refused++;
+    return;
+  }
+  verification = sgn_company_file_verify (file, &error);
+  g_assert_no_error (error);
+  if (verification->findings->len > 0) {
+    outcomes->found++;
+  } else {
+    found = dump (file);
+    if (g_strcmp0 (found, expected) != 0)
+      g_error ("the fault at %zu was not found", offset);
+    outcomes->harmless++;
+  }
+  sgn_company_file_close (file, NULL);
+}
+
+static void
+test_flipped_bits_are_found (Place *place, gconstpointer data)
+{
+  g_autofree char *original = NULL;
+  g_autofree char *expected = NULL;
+  gsize size = 0;
+  Outcomes outcomes = { 0 };
+  SgnCompanyFile *file = NULL;
+
+  make_full_file (place);
+  file = open_file (place, SGN_OPEN_READ);
+  expected = dump (file);
+  close_file (file);
+  g_assert_true (g_file_get_contents (place->path, &original, &size, NULL));
+
+  for (gsize offset = 0; offset < size;
+       offset += (gsize) (offset % 4096 < 120 ? 7 : g_test_rand_int_range (60, 400))) {
+    g_autofree char *bytes = g_memdup2 (original, size);
+
+    bytes[offset] ^= (char) (1 << g_test_rand_int_range (0, 8));
+    g_assert_true (g_file_set_contents (place->path, bytes, (gssize) size, NULL));
+    judge_fault (place, expected, offset, &outcomes);
+  }
+  g_test_message ("refused %u, found %u, harmless %u", outcomes.refused, outcomes.found,
+                  outcomes.harmless);
+  g_assert_cmpuint (outcomes.refused, >, 20);
+  g_assert_cmpuint (outcomes.found, >, 10);
+}
+
+static void
+test_zeroed_pages_are_found (Place *place, gconstpointer data)
+{
+  g_autofree char *original = NULL;
+  g_autofree char *expected = NULL;
+  gsize size = 0;
+  Outcomes outcomes = { 0 };
+  SgnCompanyFile *file = NULL;
+
+  make_full_file (place);
+  file = open_file (place, SGN_OPEN_READ);
+  expected = dump (file);
+  close_file (file);
+  g_assert_true (g_file_get_contents (place->path, &original, &size, NULL));
+
+  for (gsize offset = 0; offset < size; offset += 4096) {
+    g_autofree char *bytes = g_memdup2 (original, size);
+
+    memset (bytes + offset, 0, 4096);
+    g_assert_true (g_file_set_contents (place->path, bytes, (gssize) size, NULL));
+    judge_fault (place, expected, offset, &outcomes);
+  }
+  g_assert_cmpuint (outcomes.refused, ==, size / 4096);
+}
+
+static void
+test_a_cut_file_is_refused (Place *place, gconstpointer data)
+{
+  g_autofree char *original = NULL;
+  gsize size = 0;
+
+  make_full_file (place);
+  g_assert_true (g_file_get_contents (place->path, &original, &size, NULL));
+
+  for (gsize length = 0; length < size; length += 1000) {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *before = NULL;
+    g_autofree char *after = NULL;
+
+    g_assert_true (g_file_set_contents (place->path, original, (gssize) length, NULL));
+    before = digest_file (place->path);
+    g_assert_null (sgn_company_file_open (place->path, SGN_OPEN_WRITE, place->clock, &error));
+    g_assert_true (g_error_matches (error, SGN_ERROR, SGN_ERROR_DAMAGED) ||
+                   g_error_matches (error, SGN_ERROR, SGN_ERROR_UNREADABLE));
+    after = digest_file (place->path);
+    g_assert_cmpstr (before, ==, after);
+  }
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  ADD ("/verify/a-good-file-has-no-findings", test_a_good_file_has_no_findings);
+  ADD ("/verify/an-empty-file-verifies", test_an_empty_file_verifies);
+  ADD ("/verify/tampering-is-found", test_tampering_is_found);
+  ADD ("/verify/a-rewritten-last-event-is-found", test_a_rewritten_last_event_is_found);
+  ADD ("/verify/the-file-itself-refuses-changes-to-events",
+       test_the_file_itself_refuses_changes_to_events);
+  ADD ("/verify/flipped-bits-are-found", test_flipped_bits_are_found);
+  ADD ("/verify/zeroed-pages-are-found", test_zeroed_pages_are_found);
+  ADD ("/verify/a-cut-file-is-refused", test_a_cut_file_is_refused);
+
+  return g_test_run ();
+}
