@@ -9,8 +9,8 @@
 #define WIDTH (SGN_WIDTH - 2 * INSET)
 #define TEXT_LEFT (LEFT + 22.0)
 #define TEXT_WIDTH (WIDTH - 22.0)
-#define PART_ABOVE_JA 10.0
-#define PART_ABOVE_EN 10.0
+#define PART_ABOVE 10.5
+#define PREAMBLE_BELOW 6.0
 #define SIGNATURE_LEFT (SGN_LEFT + 244)
 
 typedef struct {
@@ -19,6 +19,10 @@ typedef struct {
   gboolean japanese; /* the text itself, which a person wrote */
   SgnType text;
   SgnType head;
+  SgnType date;
+  SgnType company;
+  SgnType office;
+  SgnType name;
   guint number; /* of the last part that has a title */
 } Letter;
 
@@ -65,6 +69,7 @@ place_preamble (Letter *self, const char *text)
   g_autoptr (GPtrArray) lines = break_text (self, indented, WIDTH);
 
   place_lines (self, lines, LEFT, WIDTH);
+  self->flow->y += PREAMBLE_BELOW;
 }
 
 static void
@@ -102,7 +107,7 @@ place_part (Letter *self, const json_t *part)
     place_preamble (self, text != NULL ? text : "");
     return;
   }
-  flow->y += self->japanese ? PART_ABOVE_JA : PART_ABOVE_EN;
+  flow->y += PART_ABOVE;
   sgn_flow_need (flow, get_leading (self->head) + kept * get_leading (self->text));
   place_part_head (self, title);
   place_lines (self, lines, TEXT_LEFT, TEXT_WIDTH);
@@ -118,11 +123,11 @@ place_date (Letter *self, const char *key, const char *date, double value_x)
   if (words == NULL)
     return;
   sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
-  sgn_canvas_text (&flow->canvas, self->text, (SgnPlace){ TEXT_LEFT, flow->y, 0, 0, 0 },
+  sgn_canvas_text (&flow->canvas, self->date, (SgnPlace){ TEXT_LEFT, flow->y, 0, 0, 0 },
                    sgn_flow_text (flow, key));
-  sgn_canvas_text (&flow->canvas, self->text, (SgnPlace){ value_x, flow->y, 0, 0, 0 }, words);
+  sgn_canvas_text (&flow->canvas, self->date, (SgnPlace){ value_x, flow->y, 0, 0, 0 }, words);
   sgn_canvas_end (&flow->canvas);
-  flow->y += get_leading (self->text);
+  flow->y += get_leading (self->date);
 }
 
 static void
@@ -131,8 +136,8 @@ place_dates (Letter *self)
   SgnTypesetter *typesetter = self->flow->canvas.typesetter;
   const char *established = sgn_flow_text (self->flow, "label.established");
   const char *revised = sgn_flow_text (self->flow, "label.revised");
-  double labels = MAX (sgn_typesetter_measure (typesetter, self->text, established),
-                       sgn_typesetter_measure (typesetter, self->text, revised));
+  double labels = MAX (sgn_typesetter_measure (typesetter, self->date, established),
+                       sgn_typesetter_measure (typesetter, self->date, revised));
   double value_x = TEXT_LEFT + labels + (self->japanese ? 20 : 12);
 
   place_date (self, "label.established", sgn_json_string (self->policy, "established"), value_x);
@@ -170,12 +175,12 @@ place_representative (Letter *self, json_t *company, double x)
 
   if (name == NULL)
     return;
-  sgn_flow_need (flow, get_leading (SGN_TYPE_POLICY_NAME));
+  sgn_flow_need (flow, get_leading (self->name));
   sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
   if (title != NULL && *title != '\0')
-    x += 12 + sgn_canvas_text (&flow->canvas, SGN_TYPE_POLICY_OFFICE,
-                               (SgnPlace){ x, flow->y, 0, 0, 0 }, title);
-  place_signature_line (self, SGN_TYPE_POLICY_NAME, name, MIN (x, SGN_RIGHT - 60));
+    x +=
+      12 + sgn_canvas_text (&flow->canvas, self->office, (SgnPlace){ x, flow->y, 0, 0, 0 }, title);
+  place_signature_line (self, self->name, name, MIN (x, SGN_RIGHT - 60));
   sgn_canvas_end (&flow->canvas);
 }
 
@@ -186,13 +191,11 @@ measure_signature (Letter *self, json_t *company)
   const char *name = sgn_json_string (company, "name");
   const char *person = sgn_json_string (company, "representative");
   const char *title = sgn_json_string (company, "representative_title");
-  double first =
-    name != NULL ? sgn_typesetter_measure (typesetter, SGN_TYPE_POLICY_COMPANY, name) : 0;
-  double second =
-    person != NULL ? sgn_typesetter_measure (typesetter, SGN_TYPE_POLICY_NAME, person) : 0;
+  double first = name != NULL ? sgn_typesetter_measure (typesetter, self->company, name) : 0;
+  double second = person != NULL ? sgn_typesetter_measure (typesetter, self->name, person) : 0;
 
   if (title != NULL)
-    second += 12 + sgn_typesetter_measure (typesetter, SGN_TYPE_POLICY_OFFICE, title);
+    second += 12 + sgn_typesetter_measure (typesetter, self->office, title);
   return MAX (first, second);
 }
 
@@ -205,7 +208,7 @@ place_signature (Letter *self)
 
   self->flow->y += self->japanese ? 15 : 14;
   sgn_canvas_begin (&self->flow->canvas, SGN_TAG_P);
-  place_signature_line (self, SGN_TYPE_POLICY_COMPANY, name != NULL ? name : "", x);
+  place_signature_line (self, self->company, name != NULL ? name : "", x);
   sgn_canvas_end (&self->flow->canvas);
   place_representative (self, company, x);
 }
@@ -221,7 +224,7 @@ place_contact (Letter *self)
 
   if (contact == NULL || *contact == '\0')
     return;
-  flow->y += 34;
+  flow->y += 26;
   sgn_flow_need (flow, get_leading (type));
   sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
   sgn_canvas_text (&flow->canvas, type, (SgnPlace){ LEFT, flow->y, 0, 0, 0 }, label);
@@ -273,6 +276,19 @@ create_frame (Letter *self)
   return frame;
 }
 
+static void
+choose_types (Letter *self)
+{
+  gboolean ja = self->japanese;
+
+  self->text = ja ? SGN_TYPE_POLICY : SGN_TYPE_POLICY_EN;
+  self->head = ja ? SGN_TYPE_POLICY_HEAD : SGN_TYPE_POLICY_HEAD_EN;
+  self->date = ja ? SGN_TYPE_POLICY_DATE : SGN_TYPE_POLICY_DATE_EN;
+  self->company = ja ? SGN_TYPE_POLICY_COMPANY : SGN_TYPE_POLICY_COMPANY_EN;
+  self->office = ja ? SGN_TYPE_POLICY_OFFICE : SGN_TYPE_POLICY_OFFICE_EN;
+  self->name = ja ? SGN_TYPE_POLICY_NAME : SGN_TYPE_POLICY_NAME_EN;
+}
+
 void
 sgn_basic_policy_sheet_build (SgnPages *pages, const SgnSheet *sheet)
 {
@@ -284,8 +300,7 @@ sgn_basic_policy_sheet_build (SgnPages *pages, const SgnSheet *sheet)
   size_t i;
 
   self.japanese = language != NULL ? g_str_equal (language, "ja") : sgn_flow_is_japanese (flow);
-  self.text = self.japanese ? SGN_TYPE_POLICY : SGN_TYPE_POLICY_EN;
-  self.head = self.japanese ? SGN_TYPE_POLICY_HEAD : SGN_TYPE_POLICY_HEAD_EN;
+  choose_types (&self);
   frame = create_frame (&self);
   sgn_frame_begin (frame, flow);
   json_array_foreach (json_object_get (self.policy, "parts"), i, part) place_part (&self, part);

@@ -116,7 +116,7 @@ place_ring_label (const Radar *self, int percent)
 {
   g_autofree char *text = g_strdup_printf ("%d", percent);
   double width = sgn_typesetter_measure (self->canvas->typesetter, SGN_TYPE_RING, text);
-  double x = self->centre.x - 4;
+  double x = self->centre.x - (percent < 100 ? 10 : 4);
   double y = self->centre.y - self->radius * percent / 100 - 4;
 
   sgn_canvas_rect (self->canvas, (SgnRect){ x - width - 0.5, y + 0.5, width + 1, 8 },
@@ -172,14 +172,14 @@ sgn_radar_chart_place (const SgnRadarChart *self, SgnCanvas *canvas, SgnPoint ce
   sgn_canvas_begin_figure (canvas, SGN_TAG_FIGURE, self->alt);
   place_polygon (&radar, FALSE, SGN_COLOUR_FIELD, SGN_INK (0));
   place_grid (&radar);
-  place_ring_label (&radar, 50);
-  place_ring_label (&radar, 100);
   if (self->has_last)
     place_polygon (&radar, TRUE, SGN_COLOUR_NONE, (SgnPen){ 0.9, SGN_COLOUR_INK, 3.2, 2 });
+  place_ring_label (&radar, 50);
+  place_ring_label (&radar, 100);
   place_polygon (&radar, FALSE, SGN_COLOUR_NONE, (SgnPen){ 1.7, SGN_COLOUR_ACCENT, 0, 0 });
-  place_points (&radar, FALSE);
   if (self->has_last)
     place_points (&radar, TRUE);
+  place_points (&radar, FALSE);
   for (guint i = 0; i < self->axes->len; i++)
     place_label (&radar, i);
   sgn_canvas_end (canvas);

@@ -85,13 +85,12 @@ place_band (const SgnScaleBand *band, SgnCanvas *canvas, SgnRect rect)
 }
 
 static void
-place_label (SgnCanvas *canvas, double x, double y, int points, const char *text)
+place_label (SgnCanvas *canvas, SgnType type, SgnPoint at, int points, const char *text)
 {
   gboolean left = points > 85;
-  SgnType type = SGN_TYPE_SCALE;
 
   sgn_canvas_text (canvas, type,
-                   (SgnPlace){ x + (left ? -LABEL_GAP : LABEL_GAP), y - 1.5,
+                   (SgnPlace){ at.x + (left ? -LABEL_GAP : LABEL_GAP), at.y - 1.5,
                                left ? SGN_ALIGN_RIGHT : SGN_ALIGN_LEFT, TRIANGLE_HEIGHT + 3, 0 },
                    text);
 }
@@ -121,11 +120,14 @@ sgn_scale_chart_place (const SgnScaleChart *self, SgnCanvas *canvas, SgnRect rec
   for (guint i = 0; i < self->bands->len; i++)
     place_band (&g_array_index (self->bands, SgnScaleBand, i), canvas, rect);
   place_marker (canvas, now, rect.y - TRIANGLE_GAP, TRUE);
-  place_label (canvas, now, rect.y - TRIANGLE_GAP - TRIANGLE_HEIGHT, self->total, self->now_label);
+  place_label (canvas, SGN_TYPE_SCALE_BOLD,
+               (SgnPoint){ now, rect.y - TRIANGLE_GAP - TRIANGLE_HEIGHT }, self->total,
+               self->now_label);
   if (self->last_label != NULL) {
     double last = get_x (rect, self->last);
     place_marker (canvas, last, bottom + TRIANGLE_GAP, FALSE);
-    place_label (canvas, last, bottom + TRIANGLE_GAP + 1, self->last, self->last_label);
+    place_label (canvas, SGN_TYPE_SCALE, (SgnPoint){ last, bottom + TRIANGLE_GAP + 1 }, self->last,
+                 self->last_label);
   }
   sgn_canvas_end (canvas);
 }

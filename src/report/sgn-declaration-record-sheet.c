@@ -4,8 +4,7 @@
 
 #include "sgn-date.h"
 
-#define FACT_LABEL_TOP 0.0
-#define FACT_TOP 13.0
+#define FACT_TOP 14.0
 #define FACT_HEIGHT 42.0
 #define HEAVY 1.2
 
@@ -16,7 +15,7 @@ get_edition (const json_t *object)
   return edition != NULL ? edition : "";
 }
 
-/* （★★）を宣言しました: the one sentence of the sheet. */
+/* 二つ星（★★）を宣言しました: the one sentence of the sheet. */
 static void
 place_sentence (const SgnDeclarationRecord *self)
 {
@@ -33,7 +32,7 @@ place_sentence (const SgnDeclarationRecord *self)
                    sgn_flow_is_japanese (flow) ? SGN_TYPE_DECLARATION : SGN_TYPE_DECLARATION_EN,
                    (SgnPlace){ SGN_CENTRE, flow->y, SGN_ALIGN_CENTRE, 0, 0 }, sentence);
   sgn_canvas_end (&flow->canvas);
-  flow->y += 34;
+  flow->y += 32.5;
 }
 
 static void
@@ -75,15 +74,17 @@ place_facts (const SgnDeclarationRecord *self)
   const char *number = sgn_json_string (self->declaration, "number");
   g_autofree char *date =
     sgn_date_to_words (sgn_json_string (self->declaration, "date"), flow->sheet->language);
+  gboolean ja = sgn_flow_is_japanese (flow);
   const double x[] = { SGN_LEFT + 12, SGN_LEFT + 191.5, SGN_LEFT + 353.5 };
 
   place_fact (self, x[0], "label.id", SGN_TYPE_ID, number != NULL ? number : "—");
-  place_fact (self, x[1], "label.date", SGN_TYPE_FACT, date != NULL ? date : "—");
+  place_fact (self, x[1], "label.date", ja ? SGN_TYPE_FACT : SGN_TYPE_FACT_EN,
+              date != NULL ? date : "—");
   place_fact (self, x[2], "label.account", SGN_TYPE_FACT_SMALL, get_account (self));
   for (int i = 1; i < 3; i++)
     sgn_canvas_line (&flow->canvas, (SgnRect){ x[i] - 13, flow->y + 0.5, 0, FACT_HEIGHT - 2 },
                      SGN_INK (0.5));
-  flow->y += FACT_HEIGHT + 5.5;
+  flow->y += FACT_HEIGHT + 7;
 }
 
 static char *
@@ -150,6 +151,18 @@ format_review (const SgnDeclarationRecord *self)
 }
 
 static void
+add_basis (SgnKeyBlock *block,
+           const SgnDeclarationRecord *self,
+           const char *label,
+           const char *value)
+{
+  g_autofree char *joined = sgn_text_join (value != NULL ? value : "");
+
+  sgn_key_block_add (block, sgn_flow_text (self->flow, label), sgn_key_block_get_type (self->flow),
+                     joined);
+}
+
+static void
 place_basis (const SgnDeclarationRecord *self)
 {
   g_autoptr (SgnKeyBlock) block = sgn_key_block_new ();
@@ -157,12 +170,11 @@ place_basis (const SgnDeclarationRecord *self)
   g_autofree char *check = format_self_check (self);
   g_autofree char *policy = format_policy (self);
   g_autofree char *review = format_review (self);
-  SgnType type = sgn_key_block_get_type (self->flow);
 
-  sgn_key_block_add (block, sgn_flow_text (self->flow, "block.edition"), type, edition);
-  sgn_key_block_add (block, sgn_flow_text (self->flow, "block.self_check"), type, check);
-  sgn_key_block_add (block, sgn_flow_text (self->flow, "block.policy"), type, policy);
-  sgn_key_block_add (block, sgn_flow_text (self->flow, "block.review"), type, review);
+  add_basis (block, self, "block.edition", edition);
+  add_basis (block, self, "block.self_check", check);
+  add_basis (block, self, "block.policy", policy);
+  add_basis (block, self, "block.review", review);
   sgn_key_block_place (block, self->flow);
 }
 
@@ -183,7 +195,7 @@ place_scheme (const SgnDeclarationRecord *self)
   const char *text = sgn_flow_text (flow, review != NULL ? "text.scheme" : "text.scheme_no_review");
   double height = sgn_flow_measure_paragraph (flow, SGN_TYPE_BODY, text);
 
-  flow->y += 8;
+  flow->y += 6;
   sgn_flow_need (flow, height);
   sgn_flow_paragraph (flow, SGN_TYPE_BODY, text);
 }

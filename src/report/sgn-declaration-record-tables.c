@@ -102,15 +102,15 @@ sgn_declaration_record_place_history (const SgnDeclarationRecord *self)
   place_section (self, "heading.history", NULL, table);
 }
 
-/* A day after the sheet's own is a plan. */
+/* A day after the sheet's own, and not yet seen, is a plan. */
 static char *
-format_since (const SgnDeclarationRecord *self, const char *since)
+format_since (const SgnDeclarationRecord *self, const char *since, gboolean confirmed)
 {
   g_autofree char *today = sgn_time_get_date (self->flow->sheet->issued);
 
   if (since == NULL)
     return g_strdup ("—");
-  if (sgn_date_compare (since, today) > 0)
+  if (!confirmed && sgn_date_compare (since, today) > 0)
     return sgn_flow_format (self->flow, "since.planned", "date", since, NULL);
   return g_strdup (since);
 }
@@ -121,7 +121,7 @@ add_place (const SgnDeclarationRecord *self, SgnTable *table, const json_t *plac
   SgnRow *row = sgn_table_add_row (table, SGN_ROW_PLAIN);
   const char *how = sgn_json_string (place, "how");
   const char *confirmed = sgn_json_string (place, "confirmed");
-  g_autofree char *since = format_since (self, sgn_json_string (place, "since"));
+  g_autofree char *since = format_since (self, sgn_json_string (place, "since"), confirmed != NULL);
 
   sgn_row_add_text (row, SGN_TYPE_CELL_BOLD, sgn_json_string (place, "place"));
   sgn_row_add_text (row, SGN_TYPE_CELL, how != NULL ? how : "—");
@@ -136,11 +136,12 @@ void
 sgn_declaration_record_place_places (const SgnDeclarationRecord *self)
 {
   SgnFlow *flow = self->flow;
+  gboolean ja = sgn_flow_is_japanese (flow);
   const SgnColumn columns[] = {
     { 44, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.place"), TRUE },
-    { 70, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.how"), FALSE },
-    { 30, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.since"), FALSE },
-    { 30, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.confirmed"), FALSE },
+    { ja ? 70 : 64, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.how"), FALSE },
+    { ja ? 28 : 36, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.since"), FALSE },
+    { ja ? 32 : 30, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.confirmed"), FALSE },
   };
   g_autoptr (SgnTable) table = sgn_table_new (columns, G_N_ELEMENTS (columns));
   json_t *place;

@@ -7,7 +7,7 @@
 
 #define HEAD_GAP 9.6
 #define HEAD_ROW 13.0
-#define TAG_PAD 6.5
+#define TAG_PAD 5.8
 
 SgnFrame *
 sgn_frame_new (void)
@@ -111,7 +111,7 @@ place_number_block (const SgnFrame *self, SgnFlow *flow)
   sgn_canvas_begin (&flow->canvas, SGN_TAG_TABLE);
   sgn_canvas_begin (&flow->canvas, SGN_TAG_TBODY);
   for (guint i = 0; i < n; i++)
-    place_number_row (flow, &rows[i], label_x, (SgnPoint){ value_x, SGN_TOP - 0.5 + i * HEAD_ROW });
+    place_number_row (flow, &rows[i], label_x, (SgnPoint){ value_x, SGN_TOP + i * HEAD_ROW });
   sgn_canvas_end (&flow->canvas);
   sgn_canvas_end (&flow->canvas);
 }

@@ -193,6 +193,7 @@ paint_banner (Painter *self, const SgnBox *box)
 static void
 paint_box (Painter *self, const SgnBox *box)
 {
+  cairo_new_path (self->cr);
   switch (box->kind) {
   case SGN_BOX_TEXT:
     paint_text (self, box);
@@ -266,12 +267,24 @@ go_to_node (Painter *self, int node)
     open_tag (self, path[i]);
 }
 
+/* Among artifacts the banner lies lowest, tints below the rules they meet. */
+static int
+get_layer (const SgnBox *box)
+{
+  if (box->kind == SGN_BOX_BANNER)
+    return 0;
+  return box->node == SGN_NODE_ARTIFACT && box->fill == SGN_COLOUR_TINT ? 1 : 2;
+}
+
 static int
 compare_boxes (gconstpointer a, gconstpointer b)
 {
   const SgnBox *left = *(SgnBox *const *) a;
   const SgnBox *right = *(SgnBox *const *) b;
-  return left->node - right->node;
+
+  if (left->node != right->node)
+    return left->node - right->node;
+  return get_layer (left) - get_layer (right);
 }
 
 /* Artifacts first: what they are drawn under; then the content in reading order. */

@@ -90,8 +90,10 @@ add_evidence (const SgnSelfCheckSheet *self, SgnRow *row, const json_t *item)
   g_autofree char *number = sgn_number_format (n);
   g_autofree char *count = sgn_flow_format (self->flow, "evidence.count", "n", number, NULL);
 
-  sgn_row_add_text (row, SGN_TYPE_NUMBER,
-                    n > 0 ? count : sgn_flow_text (self->flow, "evidence.none"));
+  if (n > 0)
+    sgn_row_add_text (row, SGN_TYPE_NUMBER, count);
+  else
+    sgn_row_add_text (row, SGN_TYPE_CELL, sgn_flow_text (self->flow, "evidence.none"));
 }
 
 static void

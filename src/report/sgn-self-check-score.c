@@ -182,7 +182,7 @@ place_number (const SgnSelfCheckSheet *self, double y)
   double unit, of;
 
   sgn_canvas_begin (canvas, SGN_TAG_P);
-  x += 5 + sgn_canvas_text (canvas, SGN_TYPE_SCORE, (SgnPlace){ x, y - 4.5, 0, 0, 0 }, total);
+  x += 1.5 + sgn_canvas_text (canvas, SGN_TYPE_SCORE, (SgnPlace){ x, y - 4.5, 0, 0, 0 }, total);
   unit = sgn_canvas_text (canvas, SGN_TYPE_SCORE_UNIT, (SgnPlace){ x, y + 14.6, 0, 0, 0 },
                           sgn_flow_text (self->flow, "score.unit"));
   of = sgn_canvas_text (canvas, SGN_TYPE_NOTE, (SgnPlace){ x, y + 31, 0, 0, 0 }, of_max);
@@ -228,8 +228,8 @@ sgn_self_check_place_score (SgnSelfCheckSheet *self)
   Words words = { NULL, NULL };
   double left, x, y, bar;
 
-  sgn_flow_heading (flow, sgn_flow_text (flow, "heading.result"), NULL, SGN_H2_ABOVE_DENSE + 2.5,
-                    HEIGHT);
+  sgn_flow_heading (flow, sgn_flow_text (flow, "heading.result"), NULL,
+                    sgn_flow_is_partner (flow) ? SGN_H2_ABOVE_DENSE : SGN_H2_ABOVE_LEAD, HEIGHT);
   write_words (self, &words);
   y = flow->y;
   left = MAX (LEFT_WIDTH, place_number (self, y) + 8);

@@ -190,6 +190,16 @@ must_stay (gunichar before, gunichar after)
   return g_unichar_isdigit (before) && (after == 0xff08 || after == '('); /* 3（0→2） */
 }
 
+/* A space after a number, or between a word and a number: No. 12, 23 November 2026. */
+static gboolean
+must_stay_across (gunichar before, gunichar after)
+{
+  if (before < 0x80 && g_unichar_isdigit (before))
+    return TRUE;
+  return g_unichar_isdigit (after) &&
+         (before == '.' || g_ascii_isalpha ((char) MIN (before, 0x7f)));
+}
+
 char *
 sgn_text_join (const char *text)
 {
@@ -201,7 +211,7 @@ sgn_text_join (const char *text)
     if (before != 0 && must_stay (before, here))
       g_string_append (joined, JOINER_UTF8);
     g_string_append_unichar (joined, here);
-    if (here == ' ' && g_str_has_suffix (joined->str, "No. "))
+    if (here == ' ' && must_stay_across (before, g_utf8_get_char (g_utf8_next_char (p))))
       g_string_append (joined, JOINER_UTF8);
     before = here;
   }

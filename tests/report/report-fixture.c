@@ -42,7 +42,9 @@ report_fixture_new_from_json (json_t *projection)
   g_assert_no_error (error);
   self->projection = projection;
   self->sheet.number = get_number (sgn_json_string (projection, "document"));
-  self->sheet.issued = "2026-11-23T10:00:00+09:00";
+  self->sheet.issued = g_str_equal (sgn_json_string (projection, "document"), "declaration-record")
+                         ? "2026-11-25T09:12:00+09:00"
+                         : "2026-11-23T10:00:00+09:00";
   self->sheet.program = "1.0.0";
   report_fixture_update (self);
   return self;
