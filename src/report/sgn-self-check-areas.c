@@ -187,8 +187,8 @@ sgn_self_check_place_areas (SgnSelfCheckSheet *self)
   }
   keep = TABLE_TOP + sgn_table_get_height (table, flow->canvas.typesetter);
   keep = has_radar ? MAX (RADAR_HEIGHT, keep) : keep;
-  sgn_flow_heading (flow, sgn_flow_text (flow, "heading.areas"), note, SGN_H2_ABOVE_DENSE + 1,
-                    keep);
+  sgn_flow_heading (flow, sgn_flow_text (flow, "heading.areas"), note,
+                    sgn_self_check_get_above (self, SGN_H2_ABOVE_DENSE + 1), keep);
   top = flow->y;
   if (has_radar)
     sgn_radar_chart_place (radar, &flow->canvas, (SgnPoint){ RADAR_X, top + RADAR_Y },

@@ -24,7 +24,8 @@ create_table (const SgnSelfCheckSheet *self)
     { 8, SGN_ALIGN_CENTRE, sgn_flow_text (flow, "table.no"), FALSE },
     { 37, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.item"), TRUE },
     { widths.answer, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.answer"), FALSE },
-    { 8, SGN_ALIGN_RIGHT, sgn_flow_text (flow, "table.points"), FALSE },
+    { 8, compared ? SGN_ALIGN_RIGHT : SGN_ALIGN_CENTRE, sgn_flow_text (flow, "table.points"),
+      FALSE },
   };
   const SgnColumn last = { 10, SGN_ALIGN_CENTRE, sgn_flow_text (flow, "table.last"), FALSE };
   const SgnColumn rest[] = {

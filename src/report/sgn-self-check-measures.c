@@ -97,8 +97,10 @@ sgn_self_check_place_measures (SgnSelfCheckSheet *self)
   SgnFlow *flow = self->flow;
   g_autoptr (SgnTable) table = fill_table (self);
 
-  sgn_flow_heading (flow, sgn_flow_text (flow, "heading.measures"),
-                    sgn_flow_text (flow, "note.statements"), SGN_H2_ABOVE,
+  sgn_flow_heading (flow,
+                    sgn_flow_text (flow, sgn_self_check_lists_unmet (self) ? "heading.items"
+                                                                           : "heading.measures"),
+                    sgn_flow_text (flow, "note.statements"), SGN_H2_ABOVE_DENSE,
                     table->rows->len > 0 ? sgn_table_get_keep (table, flow->canvas.typesetter)
                                          : 20);
   sgn_table_place (table, flow);

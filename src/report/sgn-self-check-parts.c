@@ -226,6 +226,8 @@ sgn_self_check_place_parts (SgnSelfCheckSheet *self)
   sgn_table_set_legend (table, 1, sgn_flow_text (flow, "legend.now"),
                         self->previous != NULL ? sgn_flow_text (flow, "legend.last") : NULL);
   sgn_flow_heading (flow, sgn_flow_text (flow, partner ? "heading.parts_partner" : "heading.parts"),
-                    note, SGN_H2_ABOVE, sgn_table_get_height (table, flow->canvas.typesetter));
+                    note,
+                    sgn_self_check_get_above (self, partner ? SGN_H2_ABOVE_DENSE : SGN_H2_ABOVE),
+                    sgn_table_get_height (table, flow->canvas.typesetter));
   sgn_table_place (table, flow);
 }

@@ -12,7 +12,11 @@ typedef struct {
   json_t *json;
   json_t *score;
   json_t *previous; /* (nullable) */
+  gboolean dense;   /* more to say on the first page than usual: smaller gaps keep it one page */
 } SgnSelfCheckSheet;
+
+/* The gap above a heading of the first page. */
+double sgn_self_check_get_above (const SgnSelfCheckSheet *self, double usual);
 
 /* 1: the score, its finding and where it stands on the scale. */
 void sgn_self_check_place_score (SgnSelfCheckSheet *self);

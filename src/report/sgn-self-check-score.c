@@ -62,13 +62,13 @@ write_internal (const SgnSelfCheckSheet *self, Words *words)
   g_autofree char *left =
     sgn_number_format (get_score (self, "items") - get_score (self, "answered"));
 
-  if (json_is_object (band)) {
-    words->finding = g_strdup (sgn_json_string (band, "reading"));
-    words->advice = g_strdup (sgn_json_string (band, "next"));
-  } else {
+  if (!json_is_object (band)) {
     words->finding = g_strdup (sgn_flow_text (self->flow, "score.interim"));
     words->advice = sgn_flow_format (self->flow, "score.interim_note", "n", left, NULL);
+    return;
   }
+  words->finding = g_strdup (sgn_json_string (band, "reading"));
+  words->advice = g_strdup (sgn_json_string (band, "next"));
   words->advice =
     add_sentence (self, words->advice, sgn_flow_text (self->flow, "score.no_condition"));
 }
@@ -229,7 +229,9 @@ sgn_self_check_place_score (SgnSelfCheckSheet *self)
   double left, x, y, bar;
 
   sgn_flow_heading (flow, sgn_flow_text (flow, "heading.result"), NULL,
-                    sgn_flow_is_partner (flow) ? SGN_H2_ABOVE_DENSE : SGN_H2_ABOVE_LEAD, HEIGHT);
+                    sgn_self_check_get_above (self, sgn_flow_is_partner (flow) ? SGN_H2_ABOVE_DENSE
+                                                                               : SGN_H2_ABOVE_LEAD),
+                    HEIGHT);
   write_words (self, &words);
   y = flow->y;
   left = MAX (LEFT_WIDTH, place_number (self, y) + 8);

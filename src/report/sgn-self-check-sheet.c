@@ -12,6 +12,12 @@ sgn_self_check_count (const SgnSelfCheckSheet *self, const char *mark)
   return sgn_json_integer (json_object_get (self->score, "counts"), mark, 0);
 }
 
+double
+sgn_self_check_get_above (const SgnSelfCheckSheet *self, double usual)
+{
+  return self->dense ? SGN_H2_ABOVE_TIGHT : usual;
+}
+
 SgnMark
 sgn_self_check_get_mark (const json_t *object, const char *key)
 {
@@ -193,7 +199,8 @@ place_internal (SgnSelfCheckSheet *self)
   sgn_self_check_place_parts (self);
   sgn_self_check_place_areas (self);
   sgn_self_check_place_strip (self);
-  sgn_flow_break_page (self->flow);
+  if (self->flow->canvas.page == 0)
+    sgn_flow_break_page (self->flow);
   sgn_self_check_place_items (self);
   sgn_self_check_place_unmet (self);
   if (self->previous != NULL)
@@ -221,6 +228,8 @@ sgn_self_check_sheet_build (SgnPages *pages, const SgnSheet *sheet)
     .previous = json_is_object (previous) ? previous : NULL,
   };
 
+  self.dense =
+    sgn_self_check_count (&self, "none") > 0 || sgn_self_check_count (&self, "not-applicable") > 0;
   frame->editions = format_editions (&self);
   if (sheet->number == NULL)
     sgn_frame_add_foot_line (frame, g_strdup (sgn_flow_text (flow, "note.copy")));

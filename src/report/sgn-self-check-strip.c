@@ -5,6 +5,7 @@
 #define STRIP_HEIGHT 30.0
 #define LEGEND_GAP 5.0
 #define LEGEND_HEIGHT 14.0
+#define NOTE_HEIGHT 12.0
 
 static char *
 format_alt (const SgnSelfCheckSheet *self)
@@ -135,8 +136,10 @@ sgn_self_check_place_strip (SgnSelfCheckSheet *self)
 
   if (n == 0)
     return;
-  sgn_flow_heading (flow, title, sgn_flow_text (flow, "note.details"), SGN_H2_ABOVE - 1,
-                    STRIP_HEIGHT + LEGEND_GAP + LEGEND_HEIGHT);
+  sgn_flow_heading (flow, title, sgn_flow_text (flow, "note.details"),
+                    sgn_self_check_get_above (self, SGN_H2_ABOVE - 1),
+                    STRIP_HEIGHT + LEGEND_GAP + LEGEND_HEIGHT +
+                      (sgn_self_check_count (self, "none") > 0 ? NOTE_HEIGHT : 0));
   sgn_strip_chart_place (strip, &flow->canvas,
                          (SgnRect){ SGN_LEFT, flow->y, SGN_WIDTH, STRIP_HEIGHT });
   flow->y += STRIP_HEIGHT + LEGEND_GAP;

@@ -190,14 +190,20 @@ must_stay (gunichar before, gunichar after)
   return g_unichar_isdigit (before) && (after == 0xff08 || after == '('); /* 3（0→2） */
 }
 
-/* A space after a number, or between a word and a number: No. 12, 23 November 2026. */
 static gboolean
-must_stay_across (gunichar before, gunichar after)
+starts_year (const char *text)
+{
+  return strspn (text, "0123456789") == 4;
+}
+
+/* The space after a number, and that in No. 12 or November 2026. */
+static gboolean
+must_stay_across (gunichar before, const char *after)
 {
   if (before < 0x80 && g_unichar_isdigit (before))
     return TRUE;
-  return g_unichar_isdigit (after) &&
-         (before == '.' || g_ascii_isalpha ((char) MIN (before, 0x7f)));
+  return (before == '.' && g_ascii_isdigit (*after)) ||
+         (before < 0x80 && g_ascii_isalpha ((char) before) && starts_year (after));
 }
 
 char *
@@ -211,7 +217,7 @@ sgn_text_join (const char *text)
     if (before != 0 && must_stay (before, here))
       g_string_append (joined, JOINER_UTF8);
     g_string_append_unichar (joined, here);
-    if (here == ' ' && must_stay_across (before, g_utf8_get_char (g_utf8_next_char (p))))
+    if (here == ' ' && must_stay_across (before, p + 1))
       g_string_append (joined, JOINER_UTF8);
     before = here;
   }
