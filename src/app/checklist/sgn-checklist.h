@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-saving.h"
+#include "sgn-session.h"
+
+G_BEGIN_DECLS
+
+#define SGN_TYPE_CHECKLIST (sgn_checklist_get_type ())
+G_DECLARE_FINAL_TYPE (SgnChecklist, sgn_checklist, SGN, CHECKLIST, GObject)
+
+/**
+ * SgnPrevious:
+ * @catalogue: the edition it was given in
+ * @item: the item of that edition
+ * @answer: the answer
+ * @date: (nullable): when that assessment was closed
+ *
+ * The answer of last time to what is now an item; all owned by others.
+ */
+typedef struct {
+  SgnCatalogue *catalogue;
+  const SgnItem *item;
+  const SgnAnswer *answer;
+  const char *date;
+} SgnPrevious;
+
+/* One catalogue as it is being answered: what list and question both show. What is being saved is
+ * shown at once and counts as unsaved until the disk has it. Signals: changed (answers, catalogue),
+ * moved (position), answered (the act that set an item's value has ended well; guint index). */
+SgnChecklist *sgn_checklist_new (SgnSession *session, SgnSaving *saving);
+SgnSession *sgn_checklist_get_session (SgnChecklist *self);
+
+/* Array of SgnCatalogue: the current ones that ask, and older ones the file has answers of. */
+GPtrArray *sgn_checklist_dup_choices (SgnChecklist *self);
+void sgn_checklist_set_catalogue (SgnChecklist *self, SgnCatalogue *catalogue);
+SgnCatalogue *sgn_checklist_get_catalogue (SgnChecklist *self);
+SgnAssessment *sgn_checklist_get_assessment (SgnChecklist *self); /* (nullable) */
+/* Not in a file opened read-only, and not in an assessment that is closed. */
+gboolean sgn_checklist_is_editable (SgnChecklist *self);
+gboolean sgn_checklist_is_closed (SgnChecklist *self);
+/* Leaves the closed assessment and starts with nothing answered. */
+void sgn_checklist_start_new (SgnChecklist *self);
+
+guint sgn_checklist_get_n_items (SgnChecklist *self);
+const SgnItem *sgn_checklist_get_item (SgnChecklist *self, guint index);
+const SgnAnswer *sgn_checklist_get_answer (SgnChecklist *self, guint index); /* (nullable) */
+const char *sgn_checklist_get_value (SgnChecklist *self, guint index);       /* (nullable) */
+const char *sgn_checklist_get_note (SgnChecklist *self, guint index);        /* (nullable) */
+SgnMark sgn_checklist_get_mark (SgnChecklist *self, guint index);
+gboolean sgn_checklist_is_unsaved (SgnChecklist *self, guint index);
+gboolean sgn_checklist_has_unsaved (SgnChecklist *self);
+guint sgn_checklist_count_evidence (SgnChecklist *self, guint index);
+gboolean sgn_checklist_find_previous (SgnChecklist *self, guint index, SgnPrevious *previous);
+
+void sgn_checklist_set_value (SgnChecklist *self, guint index, const char *value);
+void sgn_checklist_set_note (SgnChecklist *self, guint index, const char *note);
+
+guint sgn_checklist_get_position (SgnChecklist *self);
+void sgn_checklist_set_position (SgnChecklist *self, guint index);
+/* Where to go on: the first unanswered one; when there is none, the one answered last. */
+void sgn_checklist_resume (SgnChecklist *self);
+/* The next unanswered one after @index, from the top again at the end; FALSE when there is none. */
+gboolean sgn_checklist_find_unanswered (SgnChecklist *self, guint index, guint *found);
+guint sgn_checklist_count (SgnChecklist *self, SgnMark mark);
+/* How many items of a section there are, and how many are answered. */
+void sgn_checklist_count_section (SgnChecklist *self,
+                                  const SgnSection *section,
+                                  guint *answered,
+                                  guint *items);
+
+G_END_DECLS

@@ -1,0 +1,449 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-question-view.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "sgn-answer-group.h"
+#include "sgn-columns.h"
+#include "sgn-labels.h"
+#include "sgn-note-editor.h"
+#include "sgn-previous-box.h"
+#include "sgn-saved-line.h"
+#include "sgn-strip.h"
+#include "sgn-text-size.h"
+
+#define LARGE_TEXT 2.0
+
+struct _SgnQuestionView {
+  GtkBox parent_instance;
+
+  GtkScrolledWindow *scrolled;
+  AdwClamp *clamp;
+  GtkWidget *body;
+  GtkLabel *number;
+  GtkLabel *section;
+  GtkLabel *remaining;
+  SgnStrip *strip;
+  SgnColumns *columns;
+  GtkLabel *question;
+  GtkWidget *good_box;
+  GtkLabel *good;
+  SgnAnswerGroup *answers;
+  SgnNoteEditor *note;
+  SgnPreviousBox *previous;
+  GtkWidget *evidence_box;
+  GtkLabel *evidence;
+  GtkWidget *why_box;
+  GtkLabel *why;
+  GtkLabel *inherited;
+  GtkWidget *action_line;
+  GtkButton *back_button;
+  GtkWidget *back_words;
+  GtkButton *next_button;
+  SgnSavedLine *saved_line;
+
+  SgnChecklist *checklist;
+  guint shown; /* the item that is on the screen */
+  gboolean narrow;
+};
+
+G_DEFINE_FINAL_TYPE (SgnQuestionView, sgn_question_view, GTK_TYPE_BOX)
+
+enum {
+  SIGNAL_FINISHED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const SgnItem *
+get_item (SgnQuestionView *self)
+{
+  return sgn_checklist_get_item (self->checklist, self->shown);
+}
+
+static gboolean
+is_last (SgnQuestionView *self)
+{
+  return self->shown + 1 == sgn_checklist_get_n_items (self->checklist);
+}
+
+static void
+set_optional (GtkWidget *box, GtkLabel *label, const char *text)
+{
+  gtk_widget_set_visible (box, text != NULL);
+  gtk_label_set_text (label, text != NULL ? text : "");
+}
+
+static void
+fill_strip (SgnQuestionView *self)
+{
+  guint n = sgn_checklist_get_n_items (self->checklist);
+  g_autofree SgnStripItem *items = g_new0 (SgnStripItem, n);
+  guint open = sgn_checklist_count (self->checklist, SGN_MARK_NONE);
+  g_autofree char *name = NULL;
+
+  for (guint i = 0; i < n; i++) {
+    items[i].mark = sgn_checklist_get_mark (self->checklist, i);
+    items[i].starts_section = i > 0 && sgn_checklist_get_item (self->checklist, i)->section !=
+                                         sgn_checklist_get_item (self->checklist, i - 1)->section;
+  }
+  sgn_strip_set_items (self->strip, items, n);
+  sgn_strip_set_current (self->strip, self->shown);
+  name = g_strdup_printf (_ ("%u of %u questions answered; this is question %u"), n - open, n,
+                          self->shown + 1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->strip), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+}
+
+static void
+fill_head (SgnQuestionView *self)
+{
+  const SgnItem *item = get_item (self);
+  g_autofree char *number = g_strdup_printf (_ ("No.%s"), item->number);
+  g_autofree char *remaining =
+    sgn_label_remaining (sgn_checklist_count (self->checklist, SGN_MARK_NONE));
+
+  gtk_label_set_text (self->number, number);
+  gtk_label_set_text (self->section, sgn_text_get (&item->section->title, sgn_language_of_user ()));
+  gtk_label_set_text (self->remaining, remaining);
+}
+
+static void
+fill_evidence (SgnQuestionView *self)
+{
+  guint count = sgn_checklist_count_evidence (self->checklist, self->shown);
+  g_autofree char *words =
+    g_strdup_printf (ngettext ("%u piece kept", "%u pieces kept", count), count);
+
+  set_optional (self->evidence_box, self->evidence, count > 0 ? words : NULL);
+}
+
+/* What depends on the item alone. */
+static void
+fill_texts (SgnQuestionView *self)
+{
+  const SgnItem *item = get_item (self);
+  SgnCatalogue *catalogue = sgn_checklist_get_catalogue (self->checklist);
+  SgnLanguage language = sgn_language_of_user ();
+  const char *inherited = item->confidence == SGN_CONFIDENCE_INHERITED
+                            ? sgn_text_get (&catalogue->inherited_note, language)
+                            : NULL;
+
+  gtk_label_set_text (self->question, sgn_text_get (&item->question, language));
+  set_optional (self->good_box, self->good, sgn_text_get (&item->good, language));
+  set_optional (self->why_box, self->why, sgn_text_get (&item->why, language));
+  set_optional (GTK_WIDGET (self->inherited), self->inherited, inherited);
+  sgn_answer_group_set_item (self->answers, catalogue, item);
+}
+
+/* What changes with the record. */
+static void
+refresh (SgnQuestionView *self)
+{
+  SgnChecklist *list = self->checklist;
+  gboolean editable = sgn_checklist_is_editable (list);
+  gboolean reason = sgn_checklist_get_mark (list, self->shown) == SGN_MARK_NOT_APPLICABLE;
+
+  if (self->shown >= sgn_checklist_get_n_items (list))
+    return;
+  fill_head (self);
+  fill_strip (self);
+  fill_evidence (self);
+  sgn_answer_group_set_value (self->answers, sgn_checklist_get_value (list, self->shown),
+                              sgn_checklist_is_unsaved (list, self->shown));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->answers), editable);
+  sgn_note_editor_set_editable (self->note, editable);
+  sgn_note_editor_set_title (self->note, reason ? _ ("Reason") : _ ("Note"));
+  if (!sgn_note_editor_is_dirty (self->note))
+    sgn_note_editor_set_text (self->note, sgn_checklist_get_note (list, self->shown));
+  sgn_previous_box_show_answer (self->previous, list, self->shown);
+}
+
+static void
+scroll_to_top (SgnQuestionView *self)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_lower (adjustment));
+}
+
+static void
+moved_cb (SgnQuestionView *self)
+{
+  sgn_question_view_flush (self);
+  self->shown = sgn_checklist_get_position (self->checklist);
+  fill_texts (self);
+  refresh (self);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->back_button), self->shown > 0);
+  gtk_button_set_label (self->next_button,
+                        is_last (self) ? _ ("To the Documents") : _ ("Next Question"));
+  scroll_to_top (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    sgn_answer_group_focus (self->answers);
+}
+
+static void
+chosen_cb (SgnQuestionView *self, const char *value)
+{
+  sgn_checklist_set_value (self->checklist, self->shown, value);
+}
+
+static void
+note_cb (SgnQuestionView *self, const char *text)
+{
+  sgn_checklist_set_note (self->checklist, self->shown, text);
+}
+
+static void
+picked_cb (SgnQuestionView *self, guint index)
+{
+  sgn_checklist_set_position (self->checklist, index);
+}
+
+static void
+go_next (SgnQuestionView *self)
+{
+  if (!is_last (self))
+    sgn_checklist_set_position (self->checklist, self->shown + 1);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
+}
+
+static void
+go_back (SgnQuestionView *self)
+{
+  if (self->shown > 0)
+    sgn_checklist_set_position (self->checklist, self->shown - 1);
+}
+
+static void
+next_clicked_cb (SgnQuestionView *self)
+{
+  if (is_last (self))
+    g_signal_emit (self, signals[SIGNAL_FINISHED], 0);
+  else
+    go_next (self);
+}
+
+static void
+go_to_unanswered (SgnQuestionView *self)
+{
+  guint found;
+
+  if (sgn_checklist_find_unanswered (self->checklist, self->shown, &found))
+    sgn_checklist_set_position (self->checklist, found);
+}
+
+/* Keys with a modifier act everywhere on the page, while writing too. */
+static gboolean
+act_on_move (SgnQuestionView *self, guint key, GdkModifierType state)
+{
+  if (state == GDK_ALT_MASK && (key == GDK_KEY_Down || key == GDK_KEY_KP_Down))
+    go_next (self);
+  else if (state == GDK_ALT_MASK && (key == GDK_KEY_Up || key == GDK_KEY_KP_Up))
+    go_back (self);
+  else if (state == GDK_CONTROL_MASK && (key == GDK_KEY_Down || key == GDK_KEY_KP_Down))
+    go_to_unanswered (self);
+  else if (state == 0 && (key == GDK_KEY_Page_Down || key == GDK_KEY_KP_Page_Down))
+    go_next (self);
+  else if (state == 0 && (key == GDK_KEY_Page_Up || key == GDK_KEY_KP_Page_Up))
+    go_back (self);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+act_on_letter (SgnQuestionView *self, gunichar letter)
+{
+  const SgnScaleValue *value = sgn_label_find_value (get_item (self), letter);
+
+  if (letter == 'm' || letter == 'M') {
+    sgn_note_editor_focus (self->note);
+    return TRUE;
+  }
+  if (value == NULL || !sgn_checklist_is_editable (self->checklist))
+    return FALSE;
+  sgn_checklist_set_value (self->checklist, self->shown, value->key);
+  if (value->mark == SGN_MARK_NOT_APPLICABLE)
+    sgn_note_editor_focus (self->note);
+  else
+    sgn_answer_group_focus (self->answers);
+  return TRUE;
+}
+
+/* In the bubble phase: a text field, and the input method in it, come first. */
+static gboolean
+key_pressed_cb (GtkEventControllerKey *keys,
+                guint key,
+                guint code,
+                GdkModifierType state,
+                SgnQuestionView *self)
+{
+  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
+
+  if (act_on_move (self, key, modifiers))
+    return TRUE;
+  if ((modifiers & ~GDK_SHIFT_MASK) != 0)
+    return FALSE;
+  return act_on_letter (self, gdk_keyval_to_unicode (key));
+}
+
+static void
+add_keys (SgnQuestionView *self, GtkWidget *widget)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (widget, keys);
+}
+
+static void
+sgn_question_view_dispose (GObject *object)
+{
+  SgnQuestionView *self = SGN_QUESTION_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SGN_TYPE_QUESTION_VIEW);
+  g_clear_object (&self->checklist);
+
+  G_OBJECT_CLASS (sgn_question_view_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, clamp);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, body);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, number);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, section);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, remaining);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, strip);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, columns);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, question);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, good_box);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, good);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, answers);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, note);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, previous);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, evidence_box);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, evidence);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, why_box);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, why);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, inherited);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, action_line);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, back_button);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, back_words);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, next_button);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, saved_line);
+}
+
+static void
+sgn_question_view_class_init (SgnQuestionViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sgn_question_view_dispose;
+
+  signals[SIGNAL_FINISHED] = g_signal_new ("finished", SGN_TYPE_QUESTION_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                           NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (SGN_TYPE_ANSWER_GROUP);
+  g_type_ensure (SGN_TYPE_COLUMNS);
+  g_type_ensure (SGN_TYPE_NOTE_EDITOR);
+  g_type_ensure (SGN_TYPE_PREVIOUS_BOX);
+  g_type_ensure (SGN_TYPE_SAVED_LINE);
+  g_type_ensure (SGN_TYPE_STRIP);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/sengen_app/Sengen/ui/sgn-question-view.ui");
+  bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, go_back);
+  gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, note_cb);
+  gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+}
+
+static void
+sgn_question_view_init (SgnQuestionView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  /* Inside the scrolled window, which would take Page Up and Page Down for itself. */
+  add_keys (self, self->body);
+  add_keys (self, self->action_line);
+}
+
+/* From 200 per cent up what counts as done stands behind the answers, so that the first answer is
+ * on the first screen. */
+static void
+arrange (SgnQuestionView *self)
+{
+  gboolean large = sgn_text_scale_get (GTK_WIDGET (self)) >= LARGE_TEXT;
+
+  g_object_set (self->columns, "narrow", self->narrow, NULL);
+  sgn_strip_set_bar (self->strip, self->narrow);
+  sgn_answer_group_set_narrow (self->answers, self->narrow);
+  sgn_note_editor_set_hint_visible (self->note, !self->narrow);
+  gtk_widget_set_visible (self->back_words, !self->narrow);
+  gtk_widget_insert_after (self->good_box, GTK_WIDGET (self->columns),
+                           large ? GTK_WIDGET (self->answers) : GTK_WIDGET (self->question));
+  if (self->narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+}
+
+/**
+ * sgn_question_view_watch:
+ * @self: a question view
+ * @checklist: whose questions it shows
+ * @saving: what the saved line says
+ */
+void
+sgn_question_view_watch (SgnQuestionView *self, SgnChecklist *checklist, SgnSaving *saving)
+{
+  g_return_if_fail (SGN_IS_QUESTION_VIEW (self));
+  g_return_if_fail (self->checklist == NULL);
+
+  self->checklist = g_object_ref (checklist);
+  sgn_saved_line_watch (self->saved_line, sgn_checklist_get_session (checklist), saving);
+  g_signal_connect_object (checklist, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (checklist, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (arrange), self, G_CONNECT_SWAPPED);
+  moved_cb (self);
+}
+
+/**
+ * sgn_question_view_set_narrow:
+ * @self: a question view
+ * @narrow: whether there is one column
+ */
+void
+sgn_question_view_set_narrow (SgnQuestionView *self, gboolean narrow)
+{
+  g_return_if_fail (SGN_IS_QUESTION_VIEW (self));
+
+  self->narrow = narrow;
+  arrange (self);
+}
+
+void
+sgn_question_view_flush (SgnQuestionView *self)
+{
+  g_return_if_fail (SGN_IS_QUESTION_VIEW (self));
+
+  sgn_note_editor_flush (self->note);
+}
+
+void
+sgn_question_view_focus (SgnQuestionView *self)
+{
+  g_return_if_fail (SGN_IS_QUESTION_VIEW (self));
+
+  sgn_answer_group_focus (self->answers);
+}

@@ -1,0 +1,284 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-company-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-checklist-page.h"
+#include "sgn-documents-page.h"
+#include "sgn-notice-bar.h"
+#include "sgn-page.h"
+#include "sgn-shell.h"
+#include "sgn-sidebar.h"
+
+#define CHECKLIST "checklist"
+
+struct _SgnCompanyView {
+  AdwBin parent_instance;
+
+  SgnShell *shell;
+  SgnSidebar *sidebar;
+  AdwHeaderBar *header;
+  GtkStack *titles;
+  GtkStack *pages;
+  GtkWidget *sidebar_button;
+  SgnNoticeBar *notice_bar;
+
+  SgnSession *session;
+  SgnSaving *saving;
+};
+
+G_DEFINE_FINAL_TYPE (SgnCompanyView, sgn_company_view, ADW_TYPE_BIN)
+
+/* The pages, in the order of the sidebar: a new page is one more line. */
+static const struct {
+  const char *name;
+  const char *title;
+  const char *icon_name;
+  GType (*get_type) (void);
+} pages[] = {
+  { CHECKLIST, NC_ ("page", "Checklist"), "checkbox-checked-symbolic",
+    sgn_checklist_page_get_type },
+  { "documents", NC_ ("page", "Documents"), "printer-symbolic", sgn_documents_page_get_type },
+};
+
+static SgnPage *
+get_visible_page (SgnCompanyView *self)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (self->pages);
+
+  return child != NULL ? SGN_PAGE (child) : NULL;
+}
+
+static GtkWidget *
+make_title (SgnPage *page)
+{
+  GtkWidget *title = sgn_page_get_title_widget (page);
+
+  if (title != NULL)
+    return title;
+  title = gtk_label_new (sgn_page_get_title (page));
+  gtk_widget_add_css_class (title, "title");
+  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  return title;
+}
+
+static void
+add_page (SgnCompanyView *self, guint index)
+{
+  const char *title = g_dpgettext2 (GETTEXT_PACKAGE, "page", pages[index].title);
+  GtkWidget *page = g_object_new (pages[index].get_type (), "session", self->session, "saving",
+                                  self->saving, "title", title, NULL);
+
+  g_object_bind_property (self->shell, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
+  gtk_stack_add_named (self->pages, page, pages[index].name);
+  gtk_stack_add_named (self->titles, make_title (SGN_PAGE (page)), pages[index].name);
+  sgn_sidebar_add_page (self->sidebar, pages[index].name, title, pages[index].icon_name);
+}
+
+static void
+section_picked_cb (SgnCompanyView *self, guint section)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, CHECKLIST);
+
+  sgn_company_view_show_page (self, CHECKLIST);
+  sgn_checklist_page_go_to_section (SGN_CHECKLIST_PAGE (page), section);
+}
+
+static void
+show_page_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_company_view_show_page (SGN_COMPANY_VIEW (widget), g_variant_get_string (target, NULL));
+}
+
+static void
+show_sidebar_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
+
+  sgn_shell_set_revealed (self->shell, TRUE);
+  sgn_sidebar_focus_current (self->sidebar);
+}
+
+/* F10 opens the menu where it lies; when the sidebar is folded away it comes first. */
+static gboolean
+open_menu_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  SgnCompanyView *self = SGN_COMPANY_VIEW (user_data);
+
+  sgn_shell_set_revealed (self->shell, TRUE);
+  sgn_sidebar_open_menu (self->sidebar);
+  return TRUE;
+}
+
+static gboolean
+show_number_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  SgnCompanyView *self = SGN_COMPANY_VIEW (user_data);
+
+  sgn_company_view_show_page (self, pages[g_variant_get_int32 (args)].name);
+  return TRUE;
+}
+
+static void
+add_shortcut (GtkEventController *controller,
+              guint key,
+              GdkModifierType modifiers,
+              GtkShortcutFunc func,
+              SgnCompanyView *self,
+              GVariant *args)
+{
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
+                                            gtk_callback_action_new (func, self, NULL));
+
+  if (args != NULL)
+    gtk_shortcut_set_arguments (shortcut, args);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+}
+
+static void
+add_shortcuts (SgnCompanyView *self)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
+                                     GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    add_shortcut (controller, GDK_KEY_1 + i, GDK_ALT_MASK, show_number_cb, self,
+                  g_variant_new_int32 ((gint32) i));
+  add_shortcut (controller, GDK_KEY_F10, 0, open_menu_cb, self, NULL);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+sgn_company_view_dispose (GObject *object)
+{
+  SgnCompanyView *self = SGN_COMPANY_VIEW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SGN_TYPE_COMPANY_VIEW);
+  g_clear_object (&self->session);
+  g_clear_object (&self->saving);
+
+  G_OBJECT_CLASS (sgn_company_view_parent_class)->dispose (object);
+}
+
+static void
+sgn_company_view_class_init (SgnCompanyViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sgn_company_view_dispose;
+
+  g_type_ensure (SGN_TYPE_NOTICE_BAR);
+  g_type_ensure (SGN_TYPE_SHELL);
+  g_type_ensure (SGN_TYPE_SIDEBAR);
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/sengen_app/Sengen/ui/sgn-company-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgnCompanyView, shell);
+  gtk_widget_class_bind_template_child (widget_class, SgnCompanyView, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, SgnCompanyView, header);
+  gtk_widget_class_bind_template_child (widget_class, SgnCompanyView, titles);
+  gtk_widget_class_bind_template_child (widget_class, SgnCompanyView, pages);
+  gtk_widget_class_bind_template_child (widget_class, SgnCompanyView, sidebar_button);
+  gtk_widget_class_bind_template_child (widget_class, SgnCompanyView, notice_bar);
+  gtk_widget_class_bind_template_callback (widget_class, sgn_company_view_show_page);
+  gtk_widget_class_bind_template_callback (widget_class, section_picked_cb);
+  gtk_widget_class_install_action (widget_class, "company.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "company.show-sidebar", NULL, show_sidebar_action);
+}
+
+static void
+sgn_company_view_init (SgnCompanyView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_shortcuts (self);
+}
+
+/**
+ * sgn_company_view_new:
+ * @session: a session with an open file
+ * @saving: what the saved line says
+ *
+ * Returns: all pages of the open company, the checklist shown
+ */
+GtkWidget *
+sgn_company_view_new (SgnSession *session, SgnSaving *saving)
+{
+  SgnCompanyView *self = g_object_new (SGN_TYPE_COMPANY_VIEW, NULL);
+  GtkWidget *page;
+
+  self->session = g_object_ref (session);
+  self->saving = g_object_ref (saving);
+  sgn_sidebar_watch (self->sidebar, session, saving);
+  sgn_notice_bar_watch (self->notice_bar, session);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    add_page (self, i);
+  page = gtk_stack_get_child_by_name (self->pages, CHECKLIST);
+  sgn_sidebar_set_checklist (self->sidebar,
+                             sgn_checklist_page_get_checklist (SGN_CHECKLIST_PAGE (page)),
+                             CHECKLIST);
+  sgn_company_view_show_page (self, pages[0].name);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * sgn_company_view_show_page:
+ * @self: the pages of a company
+ * @name: name of a page
+ */
+void
+sgn_company_view_show_page (SgnCompanyView *self, const char *name)
+{
+  GtkWidget *page;
+
+  g_return_if_fail (SGN_IS_COMPANY_VIEW (self));
+
+  page = gtk_stack_get_child_by_name (self->pages, name);
+  g_return_if_fail (page != NULL);
+  if (page != GTK_WIDGET (get_visible_page (self)))
+    sgn_company_view_flush (self);
+  gtk_stack_set_visible_child (self->pages, page);
+  gtk_stack_set_visible_child_name (self->titles, name);
+  sgn_sidebar_set_current (self->sidebar, name);
+  sgn_shell_set_revealed (self->shell, FALSE);
+  sgn_page_opened (SGN_PAGE (page));
+}
+
+const char *
+sgn_company_view_get_page (SgnCompanyView *self)
+{
+  g_return_val_if_fail (SGN_IS_COMPANY_VIEW (self), NULL);
+
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
+/**
+ * sgn_company_view_flush:
+ * @self: the pages of a company
+ *
+ * Saves at once what was typed.
+ */
+void
+sgn_company_view_flush (SgnCompanyView *self)
+{
+  g_return_if_fail (SGN_IS_COMPANY_VIEW (self));
+
+  if (get_visible_page (self) != NULL)
+    sgn_page_flush (get_visible_page (self));
+}
+
+/**
+ * sgn_company_view_find_page:
+ * @self: the pages of a company
+ * @name: name of a page
+ *
+ * Returns: (transfer none): the page
+ */
+GtkWidget *
+sgn_company_view_find_page (SgnCompanyView *self, const char *name)
+{
+  g_return_val_if_fail (SGN_IS_COMPANY_VIEW (self), NULL);
+
+  return gtk_stack_get_child_by_name (self->pages, name);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-catalogue.h"
+
+G_BEGIN_DECLS
+
+/* Words of the window that need no widget. All are owned by the caller. */
+char *sgn_label_points (int points);
+char *sgn_label_answered (guint answered, guint items);
+char *sgn_label_remaining (guint items);
+char *sgn_label_section_summary (guint answered, guint items, const char *points);
+char *sgn_label_clock (const char *time, const char *now, SgnLanguage language);
+char *sgn_label_day (const char *time, const char *now, SgnLanguage language);
+char *sgn_label_saved (const char *time, const char *now, SgnLanguage language);
+char *sgn_label_answer (const SgnItem *item,
+                        const SgnScaleValue *value,
+                        const char *key,
+                        SgnLanguage language);
+const char *sgn_label_mark (const SgnItem *item, SgnMark mark, SgnLanguage language);
+/* "1" … "4" by the order of the scale, "0" for not applicable; 0 when there is no key left. */
+char sgn_label_key (const SgnItem *item, const SgnScaleValue *value);
+/* (nullable): the value that a typed key stands for */
+const SgnScaleValue *sgn_label_find_value (const SgnItem *item, gunichar key);
+
+G_END_DECLS

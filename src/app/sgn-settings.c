@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-settings.h"
+
+#define MAX_RECENT 8
+
+struct _SgnSettings {
+  GObject parent_instance;
+
+  GSettings *settings; /* (nullable): the schema is not installed, so nothing outlives this run */
+  char **recent;
+  int text_size;
+  int width;
+  int height;
+  gboolean maximized;
+};
+
+G_DEFINE_FINAL_TYPE (SgnSettings, sgn_settings, G_TYPE_OBJECT)
+
+enum {
+  SIGNAL_RECENT_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* Installed, or beside the program in the folder it was built in. GSettings aborts on a schema that
+ * it does not find, so it is looked for first. */
+static GSettings *
+find_settings (void)
+{
+  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
+  g_autoptr (GSettingsSchemaSource) built = NULL;
+  g_autoptr (GSettingsSchema) schema = NULL;
+
+  if (source != NULL)
+    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+  if (schema == NULL) {
+    built =
+      g_settings_schema_source_new_from_directory (BUILD_ROOT "/data/desktop", NULL, TRUE, NULL);
+    if (built != NULL)
+      schema = g_settings_schema_source_lookup (built, APPLICATION_ID, FALSE);
+  }
+  return schema != NULL ? g_settings_new_full (schema, NULL, NULL) : NULL;
+}
+
+static void
+read_all (SgnSettings *self)
+{
+  g_strfreev (self->recent);
+  self->recent = g_settings_get_strv (self->settings, "recent-files");
+  self->text_size = g_settings_get_int (self->settings, "text-scale");
+  self->width = g_settings_get_int (self->settings, "window-width");
+  self->height = g_settings_get_int (self->settings, "window-height");
+  self->maximized = g_settings_get_boolean (self->settings, "window-maximized");
+}
+
+static void
+sgn_settings_finalize (GObject *object)
+{
+  SgnSettings *self = SGN_SETTINGS (object);
+
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->recent, g_strfreev);
+
+  G_OBJECT_CLASS (sgn_settings_parent_class)->finalize (object);
+}
+
+static void
+sgn_settings_class_init (SgnSettingsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sgn_settings_finalize;
+
+  signals[SIGNAL_RECENT_CHANGED] =
+    g_signal_new ("recent-changed", SGN_TYPE_SETTINGS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 0);
+}
+
+static void
+sgn_settings_init (SgnSettings *self)
+{
+  self->recent = g_new0 (char *, 1);
+  self->text_size = 100;
+  self->width = 1000;
+  self->height = 700;
+  self->settings = find_settings ();
+  if (self->settings != NULL)
+    read_all (self);
+}
+
+/**
+ * sgn_settings_new:
+ *
+ * Returns: the settings, as they were left; the defaults when none can be kept
+ */
+SgnSettings *
+sgn_settings_new (void)
+{
+  return g_object_new (SGN_TYPE_SETTINGS, NULL);
+}
+
+int
+sgn_settings_get_text_size (SgnSettings *self)
+{
+  g_return_val_if_fail (SGN_IS_SETTINGS (self), 100);
+
+  return self->text_size;
+}
+
+/**
+ * sgn_settings_set_text_size:
+ * @self: the settings
+ * @percent: 100 to 300
+ */
+void
+sgn_settings_set_text_size (SgnSettings *self, int percent)
+{
+  g_return_if_fail (SGN_IS_SETTINGS (self));
+  g_return_if_fail (percent >= 100 && percent <= 300);
+
+  self->text_size = percent;
+  if (self->settings != NULL)
+    g_settings_set_int (self->settings, "text-scale", percent);
+}
+
+void
+sgn_settings_get_window (SgnSettings *self, int *width, int *height, gboolean *maximized)
+{
+  g_return_if_fail (SGN_IS_SETTINGS (self));
+
+  *width = self->width;
+  *height = self->height;
+  *maximized = self->maximized;
+}
+
+/**
+ * sgn_settings_set_window:
+ * @self: the settings
+ * @width: of the window when it is not maximized; not kept when below what the schema allows
+ * @height: likewise
+ * @maximized: whether it fills the screen
+ */
+void
+sgn_settings_set_window (SgnSettings *self, int width, int height, gboolean maximized)
+{
+  g_return_if_fail (SGN_IS_SETTINGS (self));
+
+  self->maximized = maximized;
+  if (width >= 360 && height >= 300) {
+    self->width = width;
+    self->height = height;
+  }
+  if (self->settings == NULL)
+    return;
+  g_settings_set_boolean (self->settings, "window-maximized", self->maximized);
+  g_settings_set_int (self->settings, "window-width", self->width);
+  g_settings_set_int (self->settings, "window-height", self->height);
+}
+
+/**
+ * sgn_settings_get_recent:
+ * @self: the settings
+ *
+ * Returns: (transfer full) (element-type GFile): the files used last, newest first
+ */
+GPtrArray *
+sgn_settings_get_recent (SgnSettings *self)
+{
+  GPtrArray *files;
+
+  g_return_val_if_fail (SGN_IS_SETTINGS (self), NULL);
+
+  files = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; self->recent[i] != NULL; i++)
+    g_ptr_array_add (files, g_file_new_for_uri (self->recent[i]));
+  return files;
+}
+
+static void
+put_recent (SgnSettings *self, const char *first, const char *without)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  guint n = 0;
+
+  if (first != NULL) {
+    g_strv_builder_add (builder, first);
+    n++;
+  }
+  for (guint i = 0; self->recent[i] != NULL && n < MAX_RECENT; i++) {
+    if (g_strcmp0 (self->recent[i], without) == 0)
+      continue;
+    g_strv_builder_add (builder, self->recent[i]);
+    n++;
+  }
+  g_strfreev (self->recent);
+  self->recent = g_strv_builder_end (builder);
+  if (self->settings != NULL)
+    g_settings_set_strv (self->settings, "recent-files", (const char *const *) self->recent);
+  g_signal_emit (self, signals[SIGNAL_RECENT_CHANGED], 0);
+}
+
+/**
+ * sgn_settings_add_recent:
+ * @self: the settings
+ * @file: a company file that was opened
+ *
+ * Puts @file first; the oldest of more than eight is forgotten.
+ */
+void
+sgn_settings_add_recent (SgnSettings *self, GFile *file)
+{
+  g_autofree char *uri = NULL;
+
+  g_return_if_fail (SGN_IS_SETTINGS (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  uri = g_file_get_uri (file);
+  put_recent (self, uri, uri);
+}
+
+/**
+ * sgn_settings_remove_recent:
+ * @self: the settings
+ * @file: a file no longer to be offered; the file itself stays
+ */
+void
+sgn_settings_remove_recent (SgnSettings *self, GFile *file)
+{
+  g_autofree char *uri = NULL;
+
+  g_return_if_fail (SGN_IS_SETTINGS (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  uri = g_file_get_uri (file);
+  put_recent (self, NULL, uri);
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-shortcuts.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+/* A part begins with a line without key. */
+static const struct {
+  const char *words;
+  const char *keys;
+} lines[] = {
+  { N_ ("Everywhere"), NULL },
+  { N_ ("Checklist, documents"), "Alt+1, Alt+2" },
+  { N_ ("Undo"), "Ctrl+Z" },
+  { N_ ("Redo"), "Shift+Ctrl+Z" },
+  { N_ ("Larger, smaller, normal letters"), "Ctrl++, Ctrl+−, Ctrl+0" },
+  { N_ ("Menu"), "F10" },
+  { N_ ("Full screen"), "F11" },
+  { N_ ("One question at a time"), NULL },
+  { N_ ("Choose the first, second, third, fourth answer"), "1, 2, 3, 4" },
+  { N_ ("Unknown"), "?" },
+  { N_ ("Not applicable; then write the reason"), "0, -" },
+  { N_ ("Next or previous question"), "Page Down, Page Up" },
+  { N_ ("Next or previous question, also while writing"), "Alt+↓, Alt+↑" },
+  { N_ ("Next unanswered question"), "Ctrl+↓" },
+  { N_ ("Write a note"), "M" },
+  { N_ ("List"), NULL },
+  { N_ ("Open the question"), "Enter" },
+  { N_ ("Answer without opening"), "1, 2, 3, 4, ?, 0" },
+  { N_ ("Documents"), NULL },
+  { N_ ("Next or previous page of the sheet"), "Ctrl+Page Down, Ctrl+Page Up" },
+  { N_ ("Issue as PDF"), "Ctrl+S" },
+};
+
+static GtkWidget *
+make_row (const char *words, const char *keys)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *label = gtk_label_new (keys);
+
+  gtk_widget_add_css_class (label, "muted");
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
+  return row;
+}
+
+static GtkWidget *
+make_list (void)
+{
+  GtkWidget *page = adw_preferences_page_new ();
+  GtkWidget *group = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+    const char *words = g_dgettext (GETTEXT_PACKAGE, lines[i].words);
+
+    if (lines[i].keys == NULL) {
+      group = adw_preferences_group_new ();
+      adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (group), words);
+      adw_preferences_page_add (ADW_PREFERENCES_PAGE (page), ADW_PREFERENCES_GROUP (group));
+    } else {
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), make_row (words, lines[i].keys));
+    }
+  }
+  return page;
+}
+
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+  return TRUE;
+}
+
+/**
+ * sgn_shortcuts_show:
+ * @parent: the window
+ *
+ * Shows which key does what.
+ */
+void
+sgn_shortcuts_show (GtkWindow *parent)
+{
+  GtkWidget *window = adw_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *header = adw_header_bar_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkWidget *list = make_list ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_callback_action_new (escape_cb, NULL, NULL)));
+  gtk_widget_add_controller (window, keys);
+  gtk_widget_add_css_class (header, "flat");
+  gtk_widget_set_vexpand (list, TRUE);
+  gtk_box_append (GTK_BOX (box), header);
+  gtk_box_append (GTK_BOX (box), list);
+  adw_window_set_content (ADW_WINDOW (window), box);
+  gtk_window_set_title (GTK_WINDOW (window), _ ("Keyboard Shortcuts"));
+  gtk_window_set_default_size (GTK_WINDOW (window), 560, 620);
+  gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  gtk_window_set_transient_for (GTK_WINDOW (window), parent);
+  gtk_window_present (GTK_WINDOW (window));
+}

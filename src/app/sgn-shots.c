@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-shots.h"
+
+#include "sgn-checklist-page.h"
+#include "sgn-documents-page.h"
+#include "sgn-text-size.h"
+
+/* How long a page may take to settle after it was shown, in frames and at most. */
+#define FRAMES 6
+#define MAX_FRAMES 600
+
+typedef enum {
+  PAGE_START,
+  PAGE_LIST,
+  PAGE_QUESTION,
+  PAGE_DOCUMENTS,
+} Page;
+
+static const char *const page_names[] = { "start", "checklist-list", "checklist-question",
+                                          "documents" };
+
+static const struct {
+  const char *suffix;
+  gboolean dark;
+  int percent;
+  int width;
+  int height;
+} looks[] = {
+  { "", FALSE, 100, 1000, 700 },
+  { "-dark", TRUE, 100, 1000, 700 },
+  { "-300pct", FALSE, 300, 1000, 700 },
+  { "-400px", FALSE, 100, 400, 900 },
+};
+
+typedef struct {
+  GtkApplication *application;
+  SgnWindow *window;
+  char *folder;
+  int text_base;
+  guint look;
+  guint page;
+  guint frames;
+} Shots;
+
+static void
+shots_free (Shots *shots)
+{
+  g_object_unref (shots->application);
+  g_object_unref (shots->window);
+  g_free (shots->folder);
+  g_free (shots);
+}
+
+static void
+take_picture (Shots *shots)
+{
+  GtkWidget *widget = GTK_WIDGET (shots->window);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *name =
+    g_strdup_printf ("%s-%s%s.png", page_names[shots->page],
+                     sgn_language_to_code (sgn_language_of_user ()), looks[shots->look].suffix);
+  g_autofree char *path = g_build_filename (shots->folder, name, NULL);
+
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return;
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node, NULL);
+  if (!gdk_texture_save_to_png (texture, path))
+    g_printerr ("%s\n", path);
+}
+
+static void
+show_look (Shots *shots)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  adw_style_manager_set_color_scheme (manager, looks[shots->look].dark
+                                                 ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                 : ADW_COLOR_SCHEME_FORCE_LIGHT);
+  sgn_text_size_apply (gtk_settings_get_default (), shots->text_base, looks[shots->look].percent);
+  gtk_window_set_default_size (GTK_WINDOW (shots->window), looks[shots->look].width,
+                               looks[shots->look].height);
+}
+
+static SgnChecklistPage *
+get_checklist (Shots *shots)
+{
+  SgnCompanyView *company = sgn_window_get_company (shots->window);
+
+  return SGN_CHECKLIST_PAGE (sgn_company_view_find_page (company, "checklist"));
+}
+
+static void
+show_page (Shots *shots)
+{
+  SgnCompanyView *company = sgn_window_get_company (shots->window);
+
+  if (shots->page == PAGE_START)
+    return;
+  sgn_company_view_show_page (company, shots->page == PAGE_DOCUMENTS ? "documents" : "checklist");
+  if (shots->page != PAGE_DOCUMENTS)
+    sgn_checklist_page_show_list (get_checklist (shots), shots->page == PAGE_LIST);
+  if (shots->page == PAGE_QUESTION)
+    sgn_checklist_set_position (sgn_checklist_page_get_checklist (get_checklist (shots)), 10);
+}
+
+static gboolean
+has_settled (Shots *shots)
+{
+  SgnCompanyView *company = sgn_window_get_company (shots->window);
+
+  if (shots->frames < FRAMES)
+    return FALSE;
+  if (shots->page != PAGE_DOCUMENTS || shots->frames > MAX_FRAMES)
+    return TRUE;
+  return sgn_documents_page_is_ready (
+    SGN_DOCUMENTS_PAGE (sgn_company_view_find_page (company, "documents")));
+}
+
+/* The start page in all looks, then the company in all looks. */
+static gboolean
+go_on (Shots *shots)
+{
+  if (++shots->look == G_N_ELEMENTS (looks)) {
+    shots->look = 0;
+    shots->page++;
+    if (shots->page == PAGE_LIST)
+      sgn_window_open_sample (shots->window);
+  }
+  return shots->page < G_N_ELEMENTS (page_names);
+}
+
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  Shots *shots = user_data;
+  gboolean ready = shots->page == PAGE_START || sgn_window_get_company (shots->window) != NULL;
+
+  if (!ready)
+    return G_SOURCE_CONTINUE;
+  if (shots->frames++ == 0) {
+    show_look (shots);
+    show_page (shots);
+  }
+  if (!has_settled (shots))
+    return G_SOURCE_CONTINUE;
+  take_picture (shots);
+  shots->frames = 0;
+  if (go_on (shots))
+    return G_SOURCE_CONTINUE;
+  gtk_window_close (GTK_WINDOW (shots->window));
+  return G_SOURCE_REMOVE;
+}
+
+void
+sgn_shots_run (GtkApplication *application, SgnWindow *window, const char *folder)
+{
+  Shots *shots = g_new0 (Shots, 1);
+
+  g_mkdir_with_parents (folder, 0755);
+  shots->application = g_object_ref (application);
+  shots->window = g_object_ref (window);
+  shots->folder = g_strdup (folder);
+  shots->text_base = sgn_text_size_read_base (gtk_settings_get_default ());
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_add_tick_callback (GTK_WIDGET (window), tick_cb, shots, (GDestroyNotify) shots_free);
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-window.h"
+
+G_BEGIN_DECLS
+
+/* With SENGEN_SHOTS=FOLDER in the environment: walks every page with the sample company and writes
+ * pictures into @folder: PAGE-LANG.png, with -dark, -300pct and -400px where they differ from the
+ * usual. Then the application ends. */
+void sgn_shots_run (GtkApplication *application, SgnWindow *window, const char *folder);
+
+G_END_DECLS

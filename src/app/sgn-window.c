@@ -1,0 +1,619 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-window.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "sgn-compat.h"
+#include "sgn-file-name.h"
+#include "sgn-shortcuts.h"
+#include "sgn-start-page.h"
+
+/* A copy on its way to be opened. */
+typedef struct {
+  SgnWindow *window;
+  char *path;
+} Copying;
+
+struct _SgnWindow {
+  AdwApplicationWindow parent_instance;
+
+  AdwToastOverlay *toasts;
+  GtkStack *stages;
+  SgnStartPage *start_page;
+
+  SgnSettings *settings;
+  SgnSession *session;
+  SgnSaving *saving;
+  SgnCompanyView *company; /* (nullable): no file is open */
+  char *sample;            /* (nullable): the throw-away file that is open */
+};
+
+G_DEFINE_FINAL_TYPE (SgnWindow, sgn_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum {
+  SIGNAL_SHOWN,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+copying_free (Copying *copying)
+{
+  g_object_unref (copying->window);
+  g_free (copying->path);
+  g_free (copying);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copying, copying_free)
+
+/* An act may end when the window is closed already. */
+static gboolean
+is_gone (SgnWindow *self)
+{
+  return self->stages == NULL;
+}
+
+static char *
+make_own_folder (void)
+{
+  char *folder = g_build_filename (g_get_user_data_dir (), "sengen", NULL);
+
+  g_mkdir_with_parents (folder, 0700);
+  return folder;
+}
+
+static void
+show_toast (SgnWindow *self, const char *words)
+{
+  AdwToast *toast = adw_toast_new ("");
+
+  /* A toast's title is markup, and file names are not. */
+  g_autofree char *escaped = g_markup_escape_text (words, -1);
+
+  adw_toast_set_title (toast, escaped);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+  sgn_announce (GTK_WIDGET (self), words);
+}
+
+static void
+tell_error (SgnWindow *self, const char *heading, const GError *error)
+{
+  sgn_tell (GTK_WINDOW (self), heading, error->message);
+}
+
+static void
+update_actions (SgnWindow *self)
+{
+  SgnRecord *record = sgn_session_get_record (self->session);
+  gboolean writable = record != NULL && !sgn_session_get_read_only (self->session);
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", writable && record->can_undo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", writable && record->can_redo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-file", self->company != NULL);
+}
+
+static void
+show_start (SgnWindow *self)
+{
+  GtkWidget *company = (GtkWidget *) g_steal_pointer (&self->company);
+
+  gtk_stack_set_visible_child_name (self->stages, "start");
+  if (company != NULL)
+    gtk_stack_remove (self->stages, company);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Sengen"));
+  update_actions (self);
+  sgn_start_page_opened (self->start_page);
+  g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
+}
+
+static void
+show_company (SgnWindow *self)
+{
+  SgnRecord *record = sgn_session_get_record (self->session);
+  g_autoptr (GFile) file = g_file_new_for_path (sgn_session_get_path (self->session));
+  GtkWidget *old = (GtkWidget *) g_steal_pointer (&self->company);
+  GtkWidget *company = sgn_company_view_new (self->session, self->saving);
+
+  self->company = SGN_COMPANY_VIEW (company);
+  gtk_stack_add_child (self->stages, company);
+  gtk_stack_set_visible_child (self->stages, company);
+  if (old != NULL)
+    gtk_stack_remove (self->stages, old);
+  if (self->sample == NULL)
+    sgn_settings_add_recent (self->settings, file);
+  gtk_window_set_title (GTK_WINDOW (self), record->profile->name);
+  update_actions (self);
+  sgn_company_view_show_page (self->company, sgn_company_view_get_page (self->company));
+  g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
+}
+
+/* The sample is for trying: nothing of it stays. */
+static void
+drop_sample (SgnWindow *self)
+{
+  if (self->sample != NULL && g_strcmp0 (self->sample, sgn_session_get_path (self->session)) != 0) {
+    g_unlink (self->sample);
+    g_clear_pointer (&self->sample, g_free);
+  }
+}
+
+static void
+opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SgnWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (is_gone (self))
+    return;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stages), TRUE);
+  if (!sgn_session_act_finish (SGN_SESSION (object), result, &error)) {
+    drop_sample (self);
+    tell_error (self, _ ("The file could not be opened"), error);
+    return;
+  }
+  show_company (self);
+}
+
+static void
+begin_opening (SgnWindow *self)
+{
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stages), FALSE);
+}
+
+static void
+create_company (SgnWindow *self, const char *name)
+{
+  g_autofree char *folder = make_own_folder ();
+  g_autofree char *base = sgn_file_name_make (name, _ ("Company"));
+  g_autofree char *path = NULL;
+  g_autoptr (SgnProfile) profile = sgn_profile_new (name);
+
+  path = sgn_file_name_find_free (folder, base, "sengen");
+  begin_opening (self);
+  sgn_session_create_async (self->session, path, profile, opened_cb, g_object_ref (self));
+}
+
+static void
+undone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SgnWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  sgn_session_act_finish (SGN_SESSION (object), result, &error);
+  if (is_gone (self))
+    return;
+  sgn_saving_end (self->saving, NULL);
+  if (error != NULL)
+    tell_error (self, _ ("This could not be undone"), error);
+  else
+    show_toast (self, _ ("Undone"));
+}
+
+static void
+redone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SgnWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  sgn_session_act_finish (SGN_SESSION (object), result, &error);
+  if (is_gone (self))
+    return;
+  sgn_saving_end (self->saving, NULL);
+  if (error != NULL)
+    tell_error (self, _ ("This could not be done again"), error);
+  else
+    show_toast (self, _ ("Done again"));
+}
+
+static void
+undo_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnWindow *self = SGN_WINDOW (widget);
+
+  sgn_company_view_flush (self->company);
+  sgn_saving_begin (self->saving);
+  sgn_session_undo_async (self->session, undone_cb, g_object_ref (self));
+}
+
+static void
+redo_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnWindow *self = SGN_WINDOW (widget);
+
+  sgn_saving_begin (self->saving);
+  sgn_session_redo_async (self->session, redone_cb, g_object_ref (self));
+}
+
+static void
+toast_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  show_toast (SGN_WINDOW (widget), g_variant_get_string (target, NULL));
+}
+
+static void
+tell_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  const char *heading;
+  const char *body;
+
+  g_variant_get (target, "(&s&s)", &heading, &body);
+  sgn_tell (GTK_WINDOW (widget), heading, body);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (target, NULL));
+
+  sgn_window_open_file (SGN_WINDOW (widget), file);
+}
+
+static void
+create_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  create_company (SGN_WINDOW (widget), g_variant_get_string (target, NULL));
+}
+
+static void
+open_sample_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_window_open_sample (SGN_WINDOW (widget));
+}
+
+static void
+chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GFile) file = sgn_open_file_finish (GTK_WINDOW (object), result, NULL);
+
+  if (file != NULL)
+    sgn_window_open_file (SGN_WINDOW (object), file);
+}
+
+static void
+choose_file_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  const SgnFileKind kind = { _ ("Company files"), "*.sengen" };
+
+  sgn_open_file_async (GTK_WINDOW (widget), _ ("Open a company file or a backup"), &kind, chosen_cb,
+                       NULL);
+}
+
+static void
+copied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Copying) copying = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) copy = g_file_new_for_path (copying->path);
+
+  if (!sgn_session_act_finish (SGN_SESSION (object), result, &error))
+    tell_error (copying->window, _ ("The copy could not be made"), error);
+  else
+    sgn_window_open_file (copying->window, copy);
+}
+
+static void
+copy_and_open_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnWindow *self = SGN_WINDOW (widget);
+  SgnRecord *record = sgn_session_get_record (self->session);
+  g_autofree char *folder = make_own_folder ();
+  g_autofree char *base = sgn_file_name_make (record->profile->name, _ ("Company"));
+  Copying *copying = g_new0 (Copying, 1);
+
+  copying->window = g_object_ref (self);
+  copying->path = sgn_file_name_find_free (folder, base, "sengen");
+  sgn_session_backup_async (self->session, copying->path, copied_cb, copying);
+}
+
+static void
+file_closed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SgnWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!sgn_session_act_finish (SGN_SESSION (object), result, &error) && !is_gone (self))
+    tell_error (self, _ ("The file could not be closed cleanly"), error);
+  drop_sample (self);
+  if (!is_gone (self))
+    show_start (self);
+}
+
+static void
+close_file (SgnWindow *self)
+{
+  sgn_session_close_async (self->session, file_closed_cb, g_object_ref (self));
+}
+
+static void
+closed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SgnWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!sgn_session_act_finish (SGN_SESSION (object), result, &error))
+    g_printerr ("%s\n", error->message);
+  drop_sample (self);
+  if (!is_gone (self))
+    gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+close_window (SgnWindow *self)
+{
+  sgn_session_close_async (self->session, closed_cb, g_object_ref (self));
+}
+
+static void
+asked_to_close_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  SgnWindow *self = SGN_WINDOW (object);
+  gboolean whole_window = GPOINTER_TO_INT (user_data);
+
+  if (!sgn_ask_finish (GTK_WINDOW (object), result))
+    return;
+  if (whole_window)
+    close_window (self);
+  else
+    close_file (self);
+}
+
+/* Whatever could not be saved is not given up without asking. */
+static void
+begin_closing (SgnWindow *self, gboolean whole_window)
+{
+  sgn_company_view_flush (self->company);
+  if (sgn_saving_get_state (self->saving) == SGN_SAVING_FAILED)
+    sgn_ask_async (GTK_WINDOW (self), _ ("Close without saving?"),
+                   _ ("Something on the screen could not be saved. It is lost when you close now."),
+                   _ ("Close _Without Saving"), asked_to_close_cb, GINT_TO_POINTER (whole_window));
+  else if (whole_window)
+    close_window (self);
+  else
+    close_file (self);
+}
+
+static void
+close_file_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  begin_closing (SGN_WINDOW (widget), FALSE);
+}
+
+static void
+fullscreen_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  GtkWindow *window = GTK_WINDOW (widget);
+
+  if (gtk_window_is_fullscreen (window))
+    gtk_window_unfullscreen (window);
+  else
+    gtk_window_fullscreen (window);
+}
+
+static void
+shortcuts_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_shortcuts_show (GTK_WINDOW (widget));
+}
+
+static gboolean
+sgn_window_close_request (GtkWindow *window)
+{
+  SgnWindow *self = SGN_WINDOW (window);
+  int width;
+  int height;
+
+  gtk_window_get_default_size (window, &width, &height);
+  sgn_settings_set_window (self->settings, width, height, gtk_window_is_maximized (window));
+  if (self->company == NULL)
+    return GTK_WINDOW_CLASS (sgn_window_parent_class)->close_request (window);
+  begin_closing (self, TRUE);
+  return TRUE;
+}
+
+static gboolean
+scrolled_cb (GtkEventControllerScroll *scroll, double dx, double dy, SgnWindow *self)
+{
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+
+  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self), dy < 0 ? "app.text-larger" : "app.text-smaller",
+                              NULL);
+  return TRUE;
+}
+
+static void
+sgn_window_dispose (GObject *object)
+{
+  SgnWindow *self = SGN_WINDOW (object);
+
+  self->company = NULL;
+  gtk_widget_dispose_template (GTK_WIDGET (self), SGN_TYPE_WINDOW);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->session);
+  g_clear_object (&self->saving);
+
+  G_OBJECT_CLASS (sgn_window_parent_class)->dispose (object);
+}
+
+static void
+sgn_window_finalize (GObject *object)
+{
+  g_clear_pointer (&SGN_WINDOW (object)->sample, g_free);
+
+  G_OBJECT_CLASS (sgn_window_parent_class)->finalize (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
+    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "app.text-larger" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "app.text-larger" },
+    { GDK_KEY_semicolon, GDK_CONTROL_MASK, "app.text-larger" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "app.text-larger" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "app.text-smaller" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "app.text-smaller" },
+    { GDK_KEY_0, GDK_CONTROL_MASK, "app.text-normal" },
+    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "app.text-normal" },
+    { GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts" },
+    { GDK_KEY_F11, 0, "win.fullscreen" },
+    { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
+                                         keys[i].action, NULL);
+}
+
+static void
+sgn_window_class_init (SgnWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sgn_window_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sgn_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = sgn_window_close_request;
+
+  signals[SIGNAL_SHOWN] =
+    g_signal_new ("shown", SGN_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  g_type_ensure (SGN_TYPE_START_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/sengen_app/Sengen/ui/sgn-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgnWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SgnWindow, stages);
+  gtk_widget_class_bind_template_child (widget_class, SgnWindow, start_page);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (widget_class, "win.tell", "(ss)", tell_action);
+  gtk_widget_class_install_action (widget_class, "win.open", "s", open_action);
+  gtk_widget_class_install_action (widget_class, "win.create", "s", create_action);
+  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
+  gtk_widget_class_install_action (widget_class, "win.choose-file", NULL, choose_file_action);
+  gtk_widget_class_install_action (widget_class, "win.copy-and-open", NULL, copy_and_open_action);
+  gtk_widget_class_install_action (widget_class, "win.close-file", NULL, close_file_action);
+  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
+  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
+  add_keys (widget_class);
+}
+
+static void
+sgn_window_init (SgnWindow *self)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (
+    GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+}
+
+/**
+ * sgn_window_new:
+ * @application: the application
+ * @library: the program's own data
+ * @clock: the clock
+ * @settings: what is remembered between runs
+ *
+ * Returns: (transfer none): a window with the start page; the toolkit owns it
+ */
+SgnWindow *
+sgn_window_new (GtkApplication *application,
+                SgnLibrary *library,
+                SgnClock *clock,
+                SgnSettings *settings)
+{
+  SgnWindow *self = g_object_new (SGN_TYPE_WINDOW, "application", application, NULL);
+  int width;
+  int height;
+  gboolean maximized;
+
+  self->settings = g_object_ref (settings);
+  self->session = sgn_session_new (library, clock);
+  self->saving = sgn_saving_new ();
+  g_signal_connect_object (self->session, "notify::record", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  sgn_settings_get_window (settings, &width, &height, &maximized);
+  gtk_window_set_default_size (GTK_WINDOW (self), width, height);
+  if (maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+  sgn_start_page_watch (self->start_page, settings);
+  show_start (self);
+  return self;
+}
+
+/**
+ * sgn_window_open_file:
+ * @self: a window
+ * @file: a company file on this computer
+ *
+ * Opens @file in place of what is shown; for writing where that is possible.
+ */
+void
+sgn_window_open_file (SgnWindow *self, GFile *file)
+{
+  g_autofree char *path = NULL;
+
+  g_return_if_fail (SGN_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  path = g_file_get_path (file);
+  if (path == NULL) {
+    sgn_tell (GTK_WINDOW (self), _ ("The file could not be opened"),
+              _ ("It does not lie on this computer. Copy it to a folder of this computer first."));
+    return;
+  }
+  begin_opening (self);
+  sgn_session_open_async (self->session, path, SGN_OPEN_WRITE_OR_READ, opened_cb,
+                          g_object_ref (self));
+}
+
+/**
+ * sgn_window_open_sample:
+ * @self: a window
+ *
+ * Opens a fresh copy of the sample company, which goes away when it is closed.
+ */
+void
+sgn_window_open_sample (SgnWindow *self)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "sengen", "samples", NULL);
+
+  g_return_if_fail (SGN_IS_WINDOW (self));
+
+  g_mkdir_with_parents (folder, 0700);
+  drop_sample (self);
+  self->sample = sgn_file_name_find_free (folder, _ ("Sample company"), "sengen");
+  begin_opening (self);
+  sgn_session_create_sample_async (self->session, self->sample, opened_cb, g_object_ref (self));
+}
+
+SgnSession *
+sgn_window_get_session (SgnWindow *self)
+{
+  g_return_val_if_fail (SGN_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+SgnCompanyView *
+sgn_window_get_company (SgnWindow *self)
+{
+  g_return_val_if_fail (SGN_IS_WINDOW (self), NULL);
+
+  return self->company;
+}

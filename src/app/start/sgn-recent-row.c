@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-recent-row.h"
+
+#include <string.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-date.h"
+
+#define ATTRIBUTES                                                     \
+  G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE \
+                                 "," G_FILE_ATTRIBUTE_STANDARD_TYPE
+
+struct _SgnRecentRow {
+  AdwActionRow parent_instance;
+
+  GFile *file;
+  GCancellable *cancellable;
+};
+
+G_DEFINE_FINAL_TYPE (SgnRecentRow, sgn_recent_row, ADW_TYPE_ACTION_ROW)
+
+/* The folder in a way people know it: below home without the home. */
+static char *
+dup_place (GFile *file)
+{
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
+  char *below;
+
+  if (folder == NULL)
+    return g_strdup ("");
+  below = g_file_get_relative_path (home, folder);
+  return below != NULL ? below : g_file_get_parse_name (folder);
+}
+
+static char *
+dup_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  if (g_str_has_suffix (shown, ".sengen"))
+    shown[strlen (shown) - strlen (".sengen")] = '\0';
+  return g_steal_pointer (&shown);
+}
+
+static char *
+dup_day (GFileInfo *info)
+{
+  g_autoptr (GDateTime) changed = g_file_info_get_modification_date_time (info);
+  g_autoptr (GDateTime) local = changed != NULL ? g_date_time_to_local (changed) : NULL;
+  g_autofree char *date = local != NULL ? g_date_time_format (local, "%Y-%m-%d") : NULL;
+
+  return date != NULL ? sgn_date_to_words (date, sgn_language_of_user ()) : g_strdup ("");
+}
+
+static void
+set_subtitle (SgnRecentRow *self, const char *fact)
+{
+  g_autofree char *place = dup_place (self->file);
+  g_autofree char *subtitle = g_strdup_printf ("%s ・ %s", place, fact);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
+}
+
+static void
+looked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFileInfo) info = g_file_query_info_finish (G_FILE (object), result, &error);
+  g_autofree char *day = NULL;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (info == NULL) {
+    set_subtitle (user_data, _ ("Not there at the moment"));
+    gtk_widget_set_sensitive (user_data, FALSE);
+    return;
+  }
+  day = dup_day (info);
+  if (g_file_info_get_attribute_boolean (info, G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE))
+    set_subtitle (user_data, day);
+  else
+    set_subtitle (user_data, _ ("Read-only"));
+}
+
+static void
+sgn_recent_row_dispose (GObject *object)
+{
+  SgnRecentRow *self = SGN_RECENT_ROW (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->file);
+
+  G_OBJECT_CLASS (sgn_recent_row_parent_class)->dispose (object);
+}
+
+static void
+sgn_recent_row_finalize (GObject *object)
+{
+  g_clear_object (&SGN_RECENT_ROW (object)->cancellable);
+
+  G_OBJECT_CLASS (sgn_recent_row_parent_class)->finalize (object);
+}
+
+static void
+sgn_recent_row_class_init (SgnRecentRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sgn_recent_row_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sgn_recent_row_finalize;
+}
+
+static void
+sgn_recent_row_init (SgnRecentRow *self)
+{
+  self->cancellable = g_cancellable_new ();
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (self),
+                             gtk_image_new_from_icon_name ("x-office-document-symbolic"));
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self),
+                             gtk_image_new_from_icon_name ("go-next-symbolic"));
+}
+
+/**
+ * sgn_recent_row_new:
+ * @file: a company file
+ *
+ * Returns: a row for it
+ */
+GtkWidget *
+sgn_recent_row_new (GFile *file)
+{
+  SgnRecentRow *self = g_object_new (SGN_TYPE_RECENT_ROW, NULL);
+  g_autofree char *name = dup_name (file);
+  g_autofree char *place = dup_place (file);
+
+  self->file = g_object_ref (file);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), place);
+  g_file_query_info_async (file, ATTRIBUTES, G_FILE_QUERY_INFO_NONE, G_PRIORITY_DEFAULT,
+                           self->cancellable, looked_cb, self);
+  return GTK_WIDGET (self);
+}
+
+GFile *
+sgn_recent_row_get_file (SgnRecentRow *self)
+{
+  g_return_val_if_fail (SGN_IS_RECENT_ROW (self), NULL);
+
+  return self->file;
+}
