@@ -24,6 +24,7 @@ run_answer (SgnCli *cli, const SgnCliCall *call, GError **error)
     .value = sgn_cli_call_get_word (call, 2),
     .note = sgn_cli_call_get (call, "note"),
     .statement = sgn_cli_call_get (call, "statement"),
+    .statement_en = sgn_cli_call_get (call, "statement-en"),
   };
 
   if ((assessment != NULL && !sgn_cli_read_assessment (assessment, &change.assessment, error)) ||
@@ -64,6 +65,7 @@ static const SgnCliOption answer_options[] = {
   { "assessment", "N", N_ ("another assessment than the newest open one") },
   { "note", "TEXT", N_ ("a note for ourselves, or why it is not applicable") },
   { "statement", "TEXT", N_ ("a sentence meant for outsiders") },
+  { "statement-en", "TEXT", N_ ("the same sentence for English sheets") },
   SGN_CLI_OPTION_BY,
   { NULL },
 };
@@ -76,7 +78,7 @@ static const SgnCliOption import_options[] = {
 const SgnCliCommand sgn_cli_answer = {
   .name = "answer",
   .usage = "FILE ITEM VALUE [--catalogue ID] [--assessment N] [--note TEXT] [--statement TEXT] "
-           "[--by NAME]",
+           "[--statement-en TEXT] [--by NAME]",
   .summary = N_ ("answer one item"),
   .min_words = 3,
   .max_words = 3,

@@ -33,6 +33,9 @@ extern const SgnCliCommand sgn_cli_verify;
 SgnCatalogue *sgn_cli_find_catalogue (SgnCli *cli, const char *key, GError **error);
 /* The number of an assessment as typed; SGN_ERROR_USAGE when it is none. */
 gboolean sgn_cli_read_assessment (const char *text, gint64 *id, GError **error);
+/* The option --language into @language, which stays as it is without one; SGN_ERROR_USAGE when it
+ * is neither ja nor en. */
+gboolean sgn_cli_read_language (const SgnCliCall *call, SgnLanguage *language, GError **error);
 /* Writes one sheet and waits for it; NULL with @error. */
 SgnSheetResult *sgn_cli_write_sheet (SgnCli *cli, const SgnSheetRequest *request, GError **error);
 

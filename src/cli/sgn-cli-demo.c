@@ -145,26 +145,13 @@ write_all (Demo *self, const char *code, GError **error)
 }
 
 static gboolean
-check_language (const SgnCliCall *call, GError **error)
-{
-  const char *code = sgn_cli_call_get (call, "language");
-  SgnLanguage language;
-
-  if (code == NULL || sgn_language_from_code (code, &language))
-    return TRUE;
-
-  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("--language cannot be “%s”; choose ja or en"),
-               code);
-  return FALSE;
-}
-
-static gboolean
 run_demo (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
   Demo demo = { .cli = cli, .folder = sgn_cli_call_get (call, "output") };
+  SgnLanguage language;
   gboolean written;
 
-  if (!check_language (call, error) || !prepare_folder (demo.folder, error))
+  if (!sgn_cli_read_language (call, &language, error) || !prepare_folder (demo.folder, error))
     return FALSE;
 
   written = write_all (&demo, sgn_cli_call_get (call, "language"), error);

@@ -91,20 +91,28 @@ set_no_choice (const char *option, const char *typed, const char *choices, GErro
   return FALSE;
 }
 
+gboolean
+sgn_cli_read_language (const SgnCliCall *call, SgnLanguage *language, GError **error)
+{
+  const char *code = sgn_cli_call_get (call, "language");
+
+  return code == NULL || sgn_language_from_code (code, language) ||
+         set_no_choice ("language", code, "ja, en", error);
+}
+
 static gboolean
 read_projection (const SgnDocument *document,
                  const SgnCliCall *call,
                  SgnProjectionRequest *request,
                  GError **error)
 {
-  const char *language = sgn_cli_call_get (call, "language");
   const char *audience = sgn_cli_call_get (call, "audience");
   g_autofree char *audiences = g_strjoinv (", ", document->audiences);
 
   request->document = document->id;
   request->with_unmet = sgn_cli_call_has (call, "with-unmet");
-  if (language != NULL && !sgn_language_from_code (language, &request->language))
-    return set_no_choice ("language", language, "ja, en", error);
+  if (!sgn_cli_read_language (call, &request->language, error))
+    return FALSE;
   if (audience != NULL && !sgn_audience_from_key (audience, &request->audience))
     return set_no_choice ("audience", audience, audiences, error);
   if (!sgn_document_has_audience (document, request->audience))

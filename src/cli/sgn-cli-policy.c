@@ -56,9 +56,16 @@ print_policy (SgnLibrary *library, const SgnRecord *record)
 }
 
 static gboolean
-write_part (SgnCli *cli, const char *part, const char *text, GError **error)
+write_part (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
-  sgn_session_set_policy_part_async (cli->session, part, text, sgn_cli_done_cb, cli);
+  const char *part = sgn_cli_call_get (call, "part");
+  SgnLanguage language = SGN_LANGUAGE_JA;
+
+  if (!sgn_cli_read_language (call, &language, error))
+    return FALSE;
+
+  sgn_session_set_policy_part_async (cli->session, part, language, sgn_cli_call_get (call, "text"),
+                                     sgn_cli_done_cb, cli);
   if (!sgn_cli_finish (cli, error))
     return FALSE;
 
@@ -90,7 +97,7 @@ run_policy (SgnCli *cli, const SgnCliCall *call, GError **error)
 
   if (!writes)
     print_policy (cli->library, sgn_session_get_record (cli->session));
-  if (part != NULL && !write_part (cli, part, sgn_cli_call_get (call, "text"), error))
+  if (part != NULL && !write_part (cli, call, error))
     return FALSE;
   return place == NULL || publish (cli, place, sgn_cli_call_get (call, "date"), error);
 }
@@ -98,6 +105,7 @@ run_policy (SgnCli *cli, const SgnCliCall *call, GError **error)
 static const SgnCliOption options[] = {
   { "part", "ID", N_ ("the part to write, or “contact”") },
   { "text", "TEXT", N_ ("its new text") },
+  { "language", "ja|en", N_ ("the Japanese text, or its English twin") },
   { "published", "PLACE", N_ ("where the policy was published") },
   { "date", "YYYY-MM-DD", N_ ("the day it was published") },
   SGN_CLI_OPTION_BY,
@@ -106,7 +114,8 @@ static const SgnCliOption options[] = {
 
 const SgnCliCommand sgn_cli_policy = {
   .name = "policy",
-  .usage = "FILE [--part ID --text TEXT] [--published PLACE --date YYYY-MM-DD] [--by NAME]",
+  .usage = "FILE [--part ID --text TEXT [--language ja|en]] [--published PLACE --date YYYY-MM-DD] "
+           "[--by NAME]",
   .summary = N_ ("print the basic policy, write a part of it, or record its publication"),
   .min_words = 1,
   .max_words = 1,

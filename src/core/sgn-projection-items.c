@@ -237,6 +237,7 @@ list_answers (const SgnProjection *self, const SgnSelfCheck *check)
     if (sgn_projection_is_internal (self))
       sgn_json_set_string (json, "note", line.answer->note);
     sgn_json_set_string (json, "statement", line.answer->statement);
+    sgn_json_set_string (json, "statement_en", line.answer->statement_en);
     json_array_append_new (list, json);
   }
   return list;

@@ -20,9 +20,10 @@ typedef enum {
   FIELD_VALUE,
   FIELD_NOTE,
   FIELD_STATEMENT,
+  FIELD_STATEMENT_EN,
 } Field;
 
-static const char *const field_names[] = { "item", "value", "note", "statement" };
+static const char *const field_names[] = { "item", "value", "note", "statement", "statement_en" };
 #define N_FIELDS G_N_ELEMENTS (field_names)
 
 static void
@@ -34,6 +35,7 @@ answer_line_free (gpointer data)
   g_free (line->value);
   g_free (line->note);
   g_free (line->statement);
+  g_free (line->statement_en);
   g_free (line->by);
   g_free (line->at);
   g_free (line);
@@ -68,6 +70,14 @@ answer_file_new (void)
   return self;
 }
 
+/* Whether the line says anything but its item. */
+static gboolean
+says_something (const SgnAnswerLine *line)
+{
+  return line->value != NULL || line->note != NULL || line->statement != NULL ||
+         line->statement_en != NULL;
+}
+
 /* Adds @line unless it says nothing but the item; the same item twice is an error. */
 static gboolean
 add_line (SgnAnswerFile *self,
@@ -78,7 +88,7 @@ add_line (SgnAnswerFile *self,
 {
   g_autoptr (SgnAnswerLine) owned = line;
 
-  if (owned->value == NULL && owned->note == NULL && owned->statement == NULL)
+  if (!says_something (owned))
     return TRUE;
 
   if (!g_hash_table_add (seen, g_strdup (owned->item))) {
@@ -118,6 +128,7 @@ read_line_texts (const json_t *object, const char *place, SgnAnswerLine *line, G
          read_text (object, "value", place, &line->value, error) &&
          read_text (object, "note", place, &line->note, error) &&
          read_text (object, "statement", place, &line->statement, error) &&
+         read_text (object, "statement_en", place, &line->statement_en, error) &&
          read_text (object, "by", place, &line->by, error) &&
          read_text (object, "at", place, &line->at, error);
 }
@@ -131,7 +142,7 @@ check_json_line (const SgnAnswerLine *line, const char *place, GError **error)
     what = _ ("the item is missing; give its id, such as SD-01, as “item”");
   else if (line->value != NULL && *line->value == '\0')
     what = _ ("the value is empty; give a value of the guideline or leave “value” out");
-  else if (line->value == NULL && line->note == NULL && line->statement == NULL)
+  else if (!says_something (line))
     what = _ ("there is no answer; give “value”, “note” or “statement”");
   if (what == NULL)
     return TRUE;
@@ -269,9 +280,9 @@ read_csv_row (SgnAnswerFile *self,
   line->value = dup_cell (row, columns[FIELD_VALUE], TRUE);
   line->note = dup_cell (row, columns[FIELD_NOTE], FALSE);
   line->statement = dup_cell (row, columns[FIELD_STATEMENT], FALSE);
+  line->statement_en = dup_cell (row, columns[FIELD_STATEMENT_EN], FALSE);
 
-  if (line->item == NULL &&
-      (line->value != NULL || line->note != NULL || line->statement != NULL)) {
+  if (line->item == NULL && says_something (line)) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
                  _ ("%s: the item is missing; write its id, such as SD-01, into the column “item”"),
                  place);

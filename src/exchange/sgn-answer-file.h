@@ -11,12 +11,13 @@ typedef struct {
   char *value;
   char *note;
   char *statement;
+  char *statement_en;
   char *by; /* (nullable) */
   char *at; /* (nullable): time */
 } SgnAnswerLine;
 
 /* Answers to be taken in at once: {catalogue, edition, date, by, answers: [{item, value, note,
- * statement}]}. A CSV has the lines only. */
+ * statement, statement_en}]}. A CSV has the lines only. */
 typedef struct {
   char *catalogue;  /* (nullable) */
   char *edition;    /* (nullable) */

@@ -16,8 +16,9 @@ typedef struct {
   const char *const *columns;
 } Table;
 
-static const char *const item_columns[] = { "item",    "value", "note", "statement", "number",
-                                            "section", "short", "word", "points",    NULL };
+static const char *const item_columns[] = { "item",   "value",        "note",  "statement",
+                                            "number", "section",      "short", "word",
+                                            "points", "statement_en", NULL };
 static const char *const declaration_columns[] = { "date",    "star",          "words",
                                                    "symbol",  "number",        "old",
                                                    "edition", "edition_label", NULL };
@@ -43,6 +44,31 @@ find_table (const json_t *projection)
     if (json_is_array (json_object_get (projection, tables[i].key)))
       return &tables[i];
   return NULL;
+}
+
+/* (transfer full): the rows of @table. The sheet prints a statement in its own language; an import
+ * wants both as they were typed, and these stand in the answers. */
+static json_t *
+dup_rows (const json_t *projection, const Table *table)
+{
+  json_t *rows = json_deep_copy (json_object_get (projection, table->key));
+  const json_t *answers = json_object_get (json_object_get (projection, "answers"), "answers");
+  size_t i;
+  size_t k;
+  json_t *row;
+  json_t *answer;
+
+  json_array_foreach (rows, i, row)
+  {
+    json_array_foreach (answers, k, answer)
+    {
+      if (g_strcmp0 (sgn_json_string (row, "id"), sgn_json_string (answer, "item")) != 0)
+        continue;
+      sgn_json_set_string (row, "statement", sgn_json_string (answer, "statement"));
+      sgn_json_set_string (row, "statement_en", sgn_json_string (answer, "statement_en"));
+    }
+  }
+  return rows;
 }
 
 /* What stands in @column of @row; "item" is the row's own id. */
@@ -131,7 +157,7 @@ sgn_export_csv (const json_t *projection, GError **error)
   const Table *table = find_table (projection);
   g_autoptr (SgnCsvWriter) writer = sgn_csv_writer_new ();
   g_autoptr (GBytes) bytes = NULL;
-  const json_t *rows;
+  g_autoptr (json_t) rows = NULL;
   size_t index;
   json_t *row;
 
@@ -144,7 +170,7 @@ sgn_export_csv (const json_t *projection, GError **error)
   for (guint i = 0; table->columns[i] != NULL; i++)
     sgn_csv_writer_add_text (writer, table->columns[i]);
   sgn_csv_writer_end_row (writer);
-  rows = json_object_get (projection, table->key);
+  rows = dup_rows (projection, table);
   json_array_foreach (rows, index, row)
   {
     write_row (writer, row, table->columns);

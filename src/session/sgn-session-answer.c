@@ -30,17 +30,17 @@ sgn_desk_open_assessment (SgnDesk *desk, SgnCatalogue *catalogue, gint64 person,
   return g_steal_pointer (&assessment);
 }
 
-static char *
-changed_text (const char *old, const char *new)
+/* NULL leaves the text as it is, an empty one takes it away. */
+static void
+change_text (char **text, const char *typed)
 {
-  g_autofree char *clean = NULL;
+  g_autofree char *clean = typed != NULL ? sgn_clean_typed (typed) : NULL;
 
-  if (new == NULL)
-    return g_strdup (old);
+  if (clean == NULL)
+    return;
 
-  clean = sgn_clean_typed (new);
-
-  return *clean != '\0' ? g_steal_pointer (&clean) : NULL;
+  g_free (*text);
+  *text = *clean != '\0' ? g_steal_pointer (&clean) : NULL;
 }
 
 /* The answer as it will be; @old may be NULL. */
@@ -65,10 +65,9 @@ changed_answer (const SgnAnswer *old,
     g_free (answer->value);
     answer->value = *change->value != '\0' ? g_strdup (change->value) : NULL;
   }
-  g_free (answer->note);
-  answer->note = changed_text (old != NULL ? old->note : NULL, change->note);
-  g_free (answer->statement);
-  answer->statement = changed_text (old != NULL ? old->statement : NULL, change->statement);
+  change_text (&answer->note, change->note);
+  change_text (&answer->statement, change->statement);
+  change_text (&answer->statement_en, change->statement_en);
 
   return answer;
 }
@@ -77,7 +76,8 @@ static gboolean
 answers_equal (const SgnAnswer *a, const SgnAnswer *b)
 {
   return g_strcmp0 (a->value, b->value) == 0 && g_strcmp0 (a->note, b->note) == 0 &&
-         g_strcmp0 (a->statement, b->statement) == 0;
+         g_strcmp0 (a->statement, b->statement) == 0 &&
+         g_strcmp0 (a->statement_en, b->statement_en) == 0;
 }
 
 gboolean
@@ -93,7 +93,8 @@ sgn_desk_put_answer (SgnDesk *desk,
     assessment->answers != NULL ? sgn_assessment_find_answer (assessment, item->id) : NULL;
   g_autoptr (SgnAnswer) answer = changed_answer (old, assessment->id, item, change, person, at);
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT "/%s", assessment->id, item->id);
-  const gboolean empty = answer->value == NULL && answer->note == NULL && answer->statement == NULL;
+  const gboolean empty = answer->value == NULL && answer->note == NULL &&
+                         answer->statement == NULL && answer->statement_en == NULL;
 
   /* Saying the same again is no event. */
   if (old != NULL && answers_equal (old, answer))
@@ -109,6 +110,7 @@ typedef struct {
   char *value;
   char *note;
   char *statement;
+  char *statement_en;
 } AnswerRequest;
 
 static void
@@ -119,6 +121,7 @@ answer_request_free (AnswerRequest *request)
   g_free (request->value);
   g_free (request->note);
   g_free (request->statement);
+  g_free (request->statement_en);
   g_free (request);
 }
 
@@ -132,11 +135,16 @@ answer_request_new (const SgnAnswerChange *change)
   request->value = g_strdup (change->value);
   request->note = g_strdup (change->note);
   request->statement = g_strdup (change->statement);
+  request->statement_en = g_strdup (change->statement_en);
   request->change = (SgnAnswerChange){
-    request->catalogue, change->assessment, request->item,
-    request->value,     request->note,      request->statement,
+    .catalogue = request->catalogue,
+    .assessment = change->assessment,
+    .item = request->item,
+    .value = request->value,
+    .note = request->note,
+    .statement = request->statement,
+    .statement_en = request->statement_en,
   };
-
   return request;
 }
 

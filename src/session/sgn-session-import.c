@@ -69,7 +69,12 @@ import_line (SgnDesk *desk,
              const SgnAssessment *assessment,
              GError **error)
 {
-  const SgnAnswerChange change = { NULL, 0, line->item, line->value, line->note, line->statement };
+  const SgnAnswerChange change = {
+    .value = line->value,
+    .note = line->note,
+    .statement = line->statement,
+    .statement_en = line->statement_en,
+  };
   const char *by = line->by != NULL ? line->by : file->by != NULL ? file->by : desk->author;
   g_autofree char *at = NULL;
   gint64 person;

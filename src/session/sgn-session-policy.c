@@ -13,6 +13,7 @@
 
 typedef struct {
   char *part;
+  SgnLanguage language;
   char *text;
   char *place;
   char *date;
@@ -37,6 +38,7 @@ first_draft (SgnDesk *desk)
 
   policy->version = 1;
   policy->parts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  policy->parts_en = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; i < parts->len; i++) {
     const SgnPolicyPart *part = g_ptr_array_index (parts, i);
 
@@ -85,28 +87,39 @@ check_wording (SgnDesk *desk, const char *part, const char *text, GError **error
 }
 
 static gboolean
-set_part (SgnDesk *desk, SgnPolicy *policy, const char *id, const char *text, GError **error)
+set_contact (SgnPolicy *policy, SgnLanguage language, const char *text)
 {
+  char **contact = language == SGN_LANGUAGE_EN ? &policy->contact_en : &policy->contact;
+
+  g_free (*contact);
+  *contact = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
+
+  return TRUE;
+}
+
+static gboolean
+set_part (SgnDesk *desk, SgnPolicy *policy, const PolicyRequest *request, GError **error)
+{
+  const char *id = request->part;
   const SgnPolicyPart *part = sgn_policy_template_find (desk->library->policy, id);
-  g_autofree char *clean = text != NULL ? sgn_clean_typed (text) : NULL;
+  g_autofree char *text = request->text != NULL ? sgn_clean_typed (request->text) : NULL;
 
-  if (clean != NULL && !check_wording (desk, id, clean, error))
+  if (text != NULL && !check_wording (desk, id, text, error))
     return FALSE;
-
-  if (strcmp (id, PART_CONTACT) == 0) {
-    g_free (policy->contact);
-    policy->contact = clean != NULL && *clean != '\0' ? g_steal_pointer (&clean) : NULL;
-    return TRUE;
-  }
+  if (strcmp (id, PART_CONTACT) == 0)
+    return set_contact (policy, request->language, text);
   if (part == NULL) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
                  _ ("The policy has no part “%s”. See its parts with “sengen policy FILE”."), id);
     return FALSE;
   }
 
-  if (clean == NULL)
-    clean = sgn_policy_part_fill (part, desk->record->profile->name, SGN_LANGUAGE_JA);
-  g_hash_table_insert (policy->parts, g_strdup (id), g_steal_pointer (&clean));
+  if (text == NULL)
+    text =
+      sgn_policy_part_fill (part, sgn_profile_get_name (desk->record->profile, request->language),
+                            request->language);
+  g_hash_table_insert (request->language == SGN_LANGUAGE_EN ? policy->parts_en : policy->parts,
+                       g_strdup (id), g_steal_pointer (&text));
 
   return TRUE;
 }
@@ -132,15 +145,15 @@ do_set_part (SgnDesk *desk, gpointer data, GError **error)
 
   policy = editable_version (desk);
 
-  return set_part (desk, policy, request->part, request->text, error)
-           ? put_policy (desk, SGN_ACT_POLICY, policy, error)
-           : NULL;
+  return set_part (desk, policy, request, error) ? put_policy (desk, SGN_ACT_POLICY, policy, error)
+                                                 : NULL;
 }
 
 /**
  * sgn_session_set_policy_part_async:
  * @self: a session with an open file
  * @part: id of a part of the template, or "contact"
+ * @language: of the Japanese version, which everybody has, or of its English twin
  * @text: (nullable): its new text; %NULL is the default text
  * @callback: called when it is on disk, or is known not to be
  * @user_data: data for @callback
@@ -151,6 +164,7 @@ do_set_part (SgnDesk *desk, gpointer data, GError **error)
 void
 sgn_session_set_policy_part_async (SgnSession *self,
                                    const char *part,
+                                   SgnLanguage language,
                                    const char *text,
                                    GAsyncReadyCallback callback,
                                    gpointer user_data)
@@ -160,6 +174,7 @@ sgn_session_set_policy_part_async (SgnSession *self,
                        sgn_session_set_policy_part_async };
 
   request->part = g_strdup (part);
+  request->language = language;
   request->text = g_strdup (text);
   sgn_session_run (self, &act, callback, user_data);
 }

@@ -77,6 +77,7 @@ void sgn_session_set_profile_async (SgnSession *self,
  * @value: (nullable): key of the scale; NULL leaves it as it is; "" takes the answer away
  * @note: (nullable): NULL leaves it as it is; "" empties it
  * @statement: (nullable): as @note
+ * @statement_en: (nullable): as @note
  *
  * One answer to be set.
  */
@@ -87,6 +88,7 @@ typedef struct {
   const char *value;
   const char *note;
   const char *statement;
+  const char *statement_en;
 } SgnAnswerChange;
 
 void sgn_session_answer_async (SgnSession *self,
@@ -131,9 +133,11 @@ void sgn_session_declare_async (SgnSession *self,
                                 const SgnDeclarationChange *change,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
-/* @text NULL: the default text. Starts a new version when the newest is published. */
+/* @language: of the Japanese version, which everybody has, or of the English twin. @text NULL: the
+ * default text. Starts a new version when the newest is published. */
 void sgn_session_set_policy_part_async (SgnSession *self,
                                         const char *part,
+                                        SgnLanguage language,
                                         const char *text,
                                         GAsyncReadyCallback callback,
                                         gpointer user_data);

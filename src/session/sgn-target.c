@@ -17,8 +17,10 @@ SgnCatalogue *
 sgn_target_find_catalogue_of_item (SgnLibrary *library, const char *item, GError **error)
 {
   if (is_number (item)) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("“%s” is a number that several guidelines use. Name the guideline too."), item);
+    g_set_error (
+      error, SGN_ERROR, SGN_ERROR_USAGE,
+      _ ("“%s” is a number that several guidelines use. Name the guideline too (--catalogue)."),
+      item);
     return NULL;
   }
 

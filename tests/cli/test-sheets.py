@@ -110,7 +110,8 @@ def csv_is_a_table_for_spreadsheets(case):
     data = case.read('a.csv')
     assert data.startswith(b'\xef\xbb\xbf') and data.count(b'\r\n') == data.count(b'\n')
     rows = list(csv.DictReader(io.StringIO(data.decode('utf-8-sig'))))
-    assert list(rows[0]) == ['item', 'value', 'note', 'statement', 'number', 'section', 'short', 'word', 'points']
+    assert list(rows[0]) == ['item', 'value', 'note', 'statement', 'number', 'section', 'short', 'word',
+                             'points', 'statement_en']
     assert len(rows) == 25
     assert {row['item']: row['note'] for row in rows}['SD-03'] == "'=cmd|calc"
     assert {row['item']: row['points'] for row in rows}['SD-02'] == '0'

@@ -8,7 +8,8 @@
 #include "sgn-json.h"
 
 #define BOM "\xEF\xBB\xBF"
-#define ITEM_HEADER BOM "item,value,note,statement,number,section,short,word,points\r\n"
+#define ITEM_HEADER \
+  BOM "item,value,note,statement,number,section,short,word,points,statement_en\r\n"
 
 static json_t *
 parse (const char *text)
@@ -48,9 +49,9 @@ test_csv_internal (void)
 
   g_assert_no_error (error);
   assert_text (bytes, ITEM_HEADER
-               "SD-01,done,\"'=SUM(A1), 注意\",'＋更新しています,1,part-1,更新,実施,4\r\n"
-               "SD-02,unknown,,,2,part-1,対策,不明,-1\r\n"
-               "SD-03,,,,3,part-1,鍵,未回答,\r\n");
+               "SD-01,done,\"'=SUM(A1), 注意\",'＋更新しています,1,part-1,更新,実施,4,\r\n"
+               "SD-02,unknown,,,2,part-1,対策,不明,-1,\r\n"
+               "SD-03,,,,3,part-1,鍵,未回答,,\r\n");
 }
 
 static void
@@ -74,6 +75,28 @@ test_csv_imports_again (void)
   g_assert_cmpstr (line->value, ==, "done");
   g_assert_cmpstr (line->note, ==, "'=x\n－y");
   g_assert_cmpstr (line->statement, ==, "@");
+}
+
+/* An English sheet prints the English sentence; the table holds both as they were typed. */
+static void
+test_csv_of_an_english_sheet_holds_both_statements (void)
+{
+  g_autoptr (json_t) projection =
+    parse ("{~items~:[{~id~:~SD-01~,~value~:~done~,~statement~:~We check.~}],"
+           "~answers~:{~answers~:[{~item~:~SD-01~,~value~:~done~,~statement~:~確かめています。~,"
+           "~statement_en~:~We check.~}]}}");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = sgn_export_csv (projection, &error);
+  g_autoptr (SgnAnswerFile) file = NULL;
+  const SgnAnswerLine *line;
+
+  g_assert_no_error (error);
+  file = sgn_answer_file_new_from_bytes (bytes, "english", &error);
+
+  g_assert_no_error (error);
+  line = g_ptr_array_index (file->lines, 0);
+  g_assert_cmpstr (line->statement, ==, "確かめています。");
+  g_assert_cmpstr (line->statement_en, ==, "We check.");
 }
 
 static void
@@ -194,6 +217,8 @@ main (int argc, char **argv)
 
   g_test_add_func ("/export/csv/holds-answers-words-and-points", test_csv_internal);
   g_test_add_func ("/export/csv/can-be-imported-again", test_csv_imports_again);
+  g_test_add_func ("/export/csv/csv-of-an-english-sheet-holds-both-statements",
+                   test_csv_of_an_english_sheet_holds_both_statements);
   g_test_add_func ("/export/csv/has-a-row-for-each-declaration", test_csv_declarations);
   g_test_add_func ("/export/csv/of-nothing-is-the-header", test_csv_without_rows);
   g_test_add_func ("/export/csv/is-not-offered-for-a-policy", test_csv_of_a_policy);

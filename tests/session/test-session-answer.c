@@ -33,7 +33,9 @@ test_the_first_answer_opens_the_current_edition (Fixture *fixture, gconstpointer
 static void
 test_what_is_not_named_stays (Fixture *fixture, gconstpointer data)
 {
-  const SgnAnswerChange statement = { .item = "SD-01", .statement = "毎月確かめています。" };
+  const SgnAnswerChange statement = { .item = "SD-01",
+                                      .statement = "毎月確かめています。",
+                                      .statement_en = "We check every month." };
 
   fixture_new_company (fixture);
   fixture_answer (fixture, "SD-01", "partial", "メモ");
@@ -45,6 +47,8 @@ test_what_is_not_named_stays (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (find (fixture, "ipa-self-check", "SD-01")->note, ==, "メモ");
   g_assert_cmpstr (find (fixture, "ipa-self-check", "SD-01")->statement, ==,
                    "毎月確かめています。");
+  g_assert_cmpstr (find (fixture, "ipa-self-check", "SD-01")->statement_en, ==,
+                   "We check every month.");
 }
 
 static void

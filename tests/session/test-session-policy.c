@@ -12,7 +12,8 @@ policy (Fixture *fixture)
 static void
 set_part (Fixture *fixture, const char *part, const char *text)
 {
-  sgn_session_set_policy_part_async (fixture->session, part, text, fixture_done_cb, fixture);
+  sgn_session_set_policy_part_async (fixture->session, part, SGN_LANGUAGE_JA, text, fixture_done_cb,
+                                     fixture);
 }
 
 static void
@@ -83,6 +84,25 @@ test_a_published_version_is_never_changed (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_an_english_version_stands_beside (Fixture *fixture, gconstpointer data)
+{
+  const char *parts[] = { "staff", "contact" };
+
+  fixture_new_company (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++) {
+    sgn_session_set_policy_part_async (fixture->session, parts[i], SGN_LANGUAGE_EN, "In English.",
+                                       fixture_done_cb, fixture);
+    fixture_expect (fixture);
+  }
+
+  g_assert_cmpstr (g_hash_table_lookup (policy (fixture)->parts_en, "staff"), ==, "In English.");
+  g_assert_cmpuint (g_hash_table_size (policy (fixture)->parts_en), ==, 1);
+  g_assert_cmpstr (g_hash_table_lookup (policy (fixture)->parts, "staff"), !=, "In English.");
+  g_assert_cmpstr (policy (fixture)->contact_en, ==, "In English.");
+  g_assert_null (policy (fixture)->contact);
+}
+
+static void
 test_claims_are_refused (Fixture *fixture, gconstpointer data)
 {
   fixture_new_company (fixture);
@@ -121,6 +141,7 @@ main (int argc, char **argv)
   ADD ("the-first-part-brings-the-others", test_the_first_part_brings_the_others);
   ADD ("the-default-text-can-be-taken-back", test_the_default_text_can_be_taken_back);
   ADD ("a-published-version-is-never-changed", test_a_published_version_is_never_changed);
+  ADD ("an-english-version-stands-beside", test_an_english_version_stands_beside);
   ADD ("claims-are-refused", test_claims_are_refused);
   ADD ("wrong-words-are-refused", test_wrong_words_are_refused);
 
