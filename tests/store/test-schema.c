@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store-support.h"
+
+#include "sgn-schema-private.h"
+
+#include <string.h>
+
+/* A ladder of our own, so that steps can fail. */
+static const char *const good[] = {
+  "CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT) STRICT; INSERT INTO a VALUES (1, 'one');",
+  "CREATE TABLE b (a INTEGER NOT NULL REFERENCES a (id) ON UPDATE RESTRICT ON DELETE RESTRICT) "
+  "STRICT; INSERT INTO b VALUES (1);",
+  /* What people may do one day: build a table anew that others refer to. */
+  "CREATE TABLE c (id INTEGER PRIMARY KEY, x TEXT, y TEXT) STRICT;"
+  "INSERT INTO c SELECT id, x, 'new' FROM a; DROP TABLE a; ALTER TABLE c RENAME TO a;",
+  NULL,
+};
+
+static const char *const fails_in_the_middle[] = {
+  "CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT) STRICT; INSERT INTO a VALUES (1, 'one');",
+  "UPDATE a SET x = 'lost'; CREATE TABLE d (x TEXT) STRICT; CREATE TABLE a (x TEXT) STRICT;",
+  NULL,
+};
+
+static const char *const orphans[] = {
+  "CREATE TABLE a (id INTEGER PRIMARY KEY) STRICT; INSERT INTO a VALUES (1);",
+  "CREATE TABLE b (a INTEGER REFERENCES a (id)) STRICT; INSERT INTO b VALUES (1); DELETE FROM a;",
+  NULL,
+};
+
+static gint64
+ask (sqlite3 *db, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 value = -1;
+
+  sgn_db_get_int (db, sql, &value, &error);
+  g_assert_no_error (error);
+  return value;
+}
+
+static void
+test_steps_are_climbed_one_by_one (void)
+{
+  g_autoptr (sqlite3) db = sgn_db_open ("", SGN_DB_MEMORY, NULL);
+  g_autoptr (GError) error = NULL;
+
+  sgn_schema_migrate (db, good, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (ask (db, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (ask (db, "PRAGMA application_id"), ==, SGN_APPLICATION_ID);
+  g_assert_cmpint (ask (db, "PRAGMA foreign_keys"), ==, 1);
+  g_assert_cmpint (ask (db, "SELECT count(*) FROM a JOIN b ON b.a = a.id WHERE y = 'new'"), ==, 1);
+
+  g_assert_true (sgn_schema_migrate (db, good, NULL)); /* nothing to do */
+  g_assert_cmpint (ask (db, "PRAGMA user_version"), ==, 3);
+}
+
+static void
+test_a_failed_step_changes_nothing (void)
+{
+  g_autoptr (sqlite3) db = sgn_db_open ("", SGN_DB_MEMORY, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sgn_schema_migrate (db, fails_in_the_middle, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_FAILED);
+  g_assert_cmpint (ask (db, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask (db, "SELECT count(*) FROM a WHERE x = 'one'"), ==, 1);
+  g_assert_cmpint (ask (db, "SELECT count(*) FROM sqlite_schema WHERE name = 'd'"), ==, 0);
+  g_assert_cmpint (ask (db, "PRAGMA foreign_keys"), ==, 1);
+  g_assert_true (sqlite3_get_autocommit (db));
+}
+
+static void
+test_a_step_that_leaves_orphans_is_refused (void)
+{
+  g_autoptr (sqlite3) db = sgn_db_open ("", SGN_DB_MEMORY, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sgn_schema_migrate (db, orphans, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_DAMAGED);
+  g_assert_cmpint (ask (db, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask (db, "SELECT count(*) FROM a"), ==, 1);
+}
+
+static void
+test_the_shipped_ladder_makes_the_schema (void)
+{
+  g_auto (GStrv) steps = sgn_schema_load_steps ();
+  g_autoptr (sqlite3) db = sgn_db_open ("", SGN_DB_MEMORY, NULL);
+  g_autofree char *difference = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (g_strv_length (steps), ==, 1);
+  sgn_schema_migrate (db, (const char *const *) steps, &error);
+  g_assert_no_error (error);
+  g_assert_true (sgn_schema_compare (db, (const char *const *) steps, 1, &difference, NULL));
+  g_assert_null (difference);
+}
+
+static void
+test_every_table_is_strict_and_every_key_has_actions (void)
+{
+  g_auto (GStrv) steps = sgn_schema_load_steps ();
+  g_autoptr (sqlite3) db = sgn_db_open ("", SGN_DB_MEMORY, NULL);
+
+  sgn_schema_migrate (db, (const char *const *) steps, NULL);
+  g_assert_cmpint (ask (db, "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND "
+                            "name NOT LIKE 'sqlite%' AND strict = 0"),
+                   ==, 0);
+  g_assert_cmpint (ask (db, "SELECT count(*) FROM sqlite_schema AS s, pragma_foreign_key_list "
+                            "(s.name) AS k WHERE k.on_update <> 'RESTRICT' OR "
+                            "k.on_delete <> 'RESTRICT'"),
+                   ==, 0);
+  g_assert_cmpint (ask (db, "SELECT count(*) FROM sqlite_schema AS s, pragma_foreign_key_list "
+                            "(s.name) AS k"),
+                   ==, 10);
+}
+
+/* The file a first version wrote, as text: it must open, verify and read for ever. */
+static void
+test_a_file_of_version_1_still_opens (Place *place, gconstpointer data)
+{
+  g_autofree char *fixture =
+    g_test_build_filename (G_TEST_DIST, "store", "fixtures", "v1-hinata.sql", NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (SgnRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  SgnCompanyFile *file = NULL;
+  sqlite3 *db = NULL;
+
+  g_assert_true (g_file_get_contents (fixture, &sql, NULL, NULL));
+  g_assert_cmpint (sqlite3_open (place->path, &db), ==, SQLITE_OK);
+  if (sqlite3_exec (db, sql, NULL, NULL, NULL) != SQLITE_OK)
+    g_error ("%s", sqlite3_errmsg (db));
+  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
+
+  file = open_file (place, SGN_OPEN_WRITE);
+  assert_verifies (file);
+  record = sgn_company_file_load (file, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (record->seq, ==, 14);
+  g_assert_cmpstr (record->profile->name, ==, "株式会社ひなた精工（見本）");
+  g_assert_cmpstr (record->head, ==,
+                   "612c62b6083f088f7c08f5b9e7b162a7739cd87b63ac5b2f1b7fb900ebe4a79a");
+  set_note (file, "SD-01", "続きを書く");
+  assert_verifies (file);
+  close_file (file);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/schema/steps-are-climbed-one-by-one", test_steps_are_climbed_one_by_one);
+  g_test_add_func ("/schema/a-failed-step-changes-nothing", test_a_failed_step_changes_nothing);
+  g_test_add_func ("/schema/a-step-that-leaves-orphans-is-refused",
+                   test_a_step_that_leaves_orphans_is_refused);
+  g_test_add_func ("/schema/the-shipped-ladder-makes-the-schema",
+                   test_the_shipped_ladder_makes_the_schema);
+  g_test_add_func ("/schema/every-table-is-strict-and-every-key-has-actions",
+                   test_every_table_is_strict_and_every_key_has_actions);
+  ADD ("/schema/a-file-of-version-1-still-opens", test_a_file_of_version_1_still_opens);
+
+  return g_test_run ();
+}
