@@ -26,6 +26,14 @@ fail (GError **error, SgnError code, const char *format, ...)
 }
 
 static gboolean
+has_beside (const char *path, const char *suffix)
+{
+  g_autofree char *beside = g_strconcat (path, suffix, NULL);
+
+  return g_file_test (beside, G_FILE_TEST_EXISTS);
+}
+
+static gboolean
 check_regular (const char *path, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
@@ -37,6 +45,27 @@ check_regular (const char *path, GError **error)
     return fail (error, SGN_ERROR_UNREADABLE,
                  _ ("“%s” is not a Sengen file: choose a file this program made"), name);
   return TRUE;
+}
+
+/* Whoever opens a database may have to finish what its last writer left: not in other programs'
+ * files. Reading as if nobody could change the file leaves that alone. */
+static gboolean
+check_owner (const char *path, GError **error)
+{
+  g_autoptr (sqlite3) db = NULL;
+  g_autofree char *name = g_filename_display_name (path);
+  gint64 id = 0;
+
+  if (!has_beside (path, "-journal"))
+    return TRUE;
+
+  db = sgn_db_open (path, SGN_DB_IMMUTABLE, error);
+  if (db == NULL)
+    return FALSE;
+  if (!sgn_db_get_int (db, "PRAGMA application_id", &id, NULL) || id == SGN_APPLICATION_ID)
+    return TRUE;
+  return fail (error, SGN_ERROR_UNREADABLE,
+               _ ("“%s” is not a Sengen file: choose a file this program made"), name);
 }
 
 static sqlite3 *
@@ -53,14 +82,35 @@ open_and_inspect (const char *path,
   return g_steal_pointer (&db);
 }
 
-/* A file that was not closed properly needs a place to be repaired in. On a read-only medium there
- * is none, and without a log of its last acts there is nothing to repair. */
-static gboolean
-may_be_immutable (const char *path)
+/* An act that was cut off half way has to be taken back before anybody can read; SQLite does so for
+ * whoever may write. Nothing is done to a file that was closed. */
+static sqlite3 *
+repair_and_inspect (const char *path, const char *const *steps, gint64 *version, GError **error)
 {
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autoptr (sqlite3) db = sgn_db_open (path, SGN_DB_WRITE, error);
 
-  return sgn_disk_is_read_only (path) && !g_file_test (log, G_FILE_TEST_EXISTS);
+  if (db == NULL || !sgn_schema_get_version (db, version, error))
+    return NULL;
+  return open_and_inspect (path, SGN_DB_READ, steps, version, error);
+}
+
+/* On a read-only medium there is no place to repair a file in, and without a log of its last acts
+ * nothing to repair. */
+static sqlite3 *
+open_unclosed (const char *path,
+               const char *const *steps,
+               gint64 *version,
+               const GError *failure,
+               GError **error)
+{
+  if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_UNREADABLE)) {
+    if (has_beside (path, "-journal"))
+      return repair_and_inspect (path, steps, version, error);
+    if (sgn_disk_is_read_only (path) && !has_beside (path, "-wal"))
+      return open_and_inspect (path, SGN_DB_IMMUTABLE, steps, version, error);
+  }
+  g_propagate_error (error, g_error_copy (failure));
+  return NULL;
 }
 
 static SgnOpening *
@@ -72,15 +122,11 @@ open_for_reading (const char *path, const char *const *steps, GError **error)
   gint64 version = 0;
 
   self->db = open_and_inspect (path, SGN_DB_READ, steps, &version, &failure);
-  if (self->db == NULL && g_error_matches (failure, SGN_ERROR, SGN_ERROR_UNREADABLE) &&
-      may_be_immutable (path)) {
-    g_clear_error (&failure);
-    self->db = open_and_inspect (path, SGN_DB_IMMUTABLE, steps, &version, &failure);
-  }
-  if (self->db == NULL) {
-    g_propagate_error (error, g_steal_pointer (&failure));
+  if (self->db == NULL)
+    self->db = open_unclosed (path, steps, &version, failure, error);
+  if (self->db == NULL)
     return NULL;
-  }
+
   self->older = version < newest;
   self->newer = version > newest;
   return g_steal_pointer (&self);
@@ -205,7 +251,7 @@ sgn_opening_new (const char *path,
   g_autoptr (GError) failure = NULL;
   g_autoptr (SgnOpening) self = NULL;
 
-  if (!check_regular (path, error))
+  if (!check_regular (path, error) || !check_owner (path, error))
     return NULL;
   if (mode == SGN_OPEN_READ)
     return open_for_reading (path, steps, error);

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-schema-private.h"
 
-#include "sgn-store-resources.h"
-
 #include "sgn-error.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+
+/* Made by the build from sgn-store.gresource.xml. */
+GResource *sgn_store_get_resource (void);
 
 #define PREFIX "/io/github/sengen_app/Sengen/migrations/"
 

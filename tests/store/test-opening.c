@@ -264,6 +264,64 @@ test_a_damaged_file_keeps_its_log (Place *place, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* A process that ends in the middle of an act on a file without a log leaves a journal behind, and
+ * half of the act in the file. */
+static void
+leave_journal_behind (Place *place)
+{
+  int status = 0;
+  pid_t child = fork ();
+
+  if (child == 0) {
+    sqlite3 *db = NULL;
+
+    g_assert_cmpint (sqlite3_open (place->path, &db), ==, SQLITE_OK);
+    g_assert_cmpint (
+      sqlite3_exec (db,
+                    "PRAGMA cache_size = 2; BEGIN;"
+                    "UPDATE answer SET note = 'half done';"
+                    "CREATE TABLE half (x); INSERT INTO half VALUES (zeroblob (99999))",
+                    NULL, NULL, NULL),
+      ==, SQLITE_OK);
+    g_assert_cmpint (sqlite3_db_cacheflush (db), ==, SQLITE_OK);
+    _exit (0);
+  }
+  g_assert_cmpint (waitpid (child, &status, 0), ==, child);
+  g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
+}
+
+static void
+test_half_an_act_is_taken_back (Place *place, gconstpointer data)
+{
+  static const SgnOpenMode modes[] = { SGN_OPEN_READ, SGN_OPEN_WRITE };
+
+  make_full_file (place);
+  for (gsize i = 0; i < G_N_ELEMENTS (modes); i++) {
+    g_autofree char *before = digest_file (place->path);
+    g_autofree char *half = NULL;
+    g_autofree char *note = NULL;
+    SgnCompanyFile *file = NULL;
+
+    leave_journal_behind (place);
+    half = digest_file (place->path);
+    g_assert_cmpstr (before, !=, half);
+    file = open_file (place, modes[i]);
+    note = get_note (file, "SD-01");
+    g_assert_cmpstr (note, ==, "自動更新にした");
+    assert_verifies (file);
+    close_file (file);
+  }
+}
+
+static void
+test_other_programs_files_are_left_alone (Place *place, gconstpointer data)
+{
+  make_full_file (place);
+  run_sql (place->path, "PRAGMA application_id = 7");
+  leave_journal_behind (place);
+  assert_refused (place, SGN_ERROR_UNREADABLE);
+}
+
 /* A remote file: the journal is deleted after each act, so that nothing is shared in memory. */
 static void
 test_a_remote_file_has_no_log (Place *place, gconstpointer data)
@@ -398,6 +456,8 @@ main (int argc, char *argv[])
   ADD ("/opening/a-file-nobody-may-read", test_a_file_nobody_may_read);
   ADD ("/opening/what-was-left-behind-is-there", test_what_was_left_behind_is_there);
   ADD ("/opening/a-damaged-file-keeps-its-log", test_a_damaged_file_keeps_its_log);
+  ADD ("/opening/half-an-act-is-taken-back", test_half_an_act_is_taken_back);
+  ADD ("/opening/other-programs-files-are-left-alone", test_other_programs_files_are_left_alone);
   ADD ("/opening/a-remote-file-has-no-log", test_a_remote_file_has_no_log);
   ADD ("/opening/the-settings-are-on", test_the_settings_are_on);
   ADD ("/opening/an-older-file-is-copied-then-migrated",
