@@ -107,6 +107,8 @@ sgn_pdf_get_attachment (GBytes *pdf, char **record_hash, GError **error)
 
   qpdf = qpdf_init ();
   bytes = read_pdf (qpdf, pdf, &hash);
+  if (qpdf_has_error (qpdf))
+    qpdf_get_error (qpdf); /* taken note of: qpdf speaks up about errors nobody asked for */
   qpdf_cleanup (&qpdf);
   if (bytes == NULL) {
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_UNREADABLE,

@@ -228,8 +228,8 @@ sgn_self_check_sheet_build (SgnPages *pages, const SgnSheet *sheet)
     .previous = json_is_object (previous) ? previous : NULL,
   };
 
-  self.dense =
-    sgn_self_check_count (&self, "none") > 0 || sgn_self_check_count (&self, "not-applicable") > 0;
+  self.dense = sheet->number == NULL || sgn_self_check_count (&self, "none") > 0 ||
+               sgn_self_check_count (&self, "not-applicable") > 0;
   frame->editions = format_editions (&self);
   if (sheet->number == NULL)
     sgn_frame_add_foot_line (frame, g_strdup (sgn_flow_text (flow, "note.copy")));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* Writes the PDF of a fixture, to be looked at: render-fixture NAME OUTPUT.pdf [--training] [--copy] */
+/* Writes the PDF of a fixture, to be looked at: render-fixture NAME OUTPUT.pdf [--training]
+ * [--copy] */
 #include "report-fixture.h"
 
 int

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Golden pages: `test-pages --write` writes golden/ anew. */
+#include "report-fixture.h"
+
+#include "sgn-error.h"
+
+#include <string.h>
+
+static const char *const golden[] = {
+  "basic-policy-en",
+  "basic-policy-ja",
+  "basic-policy-long-ja",
+  "declaration-record-bare-ja",
+  "declaration-record-en",
+  "declaration-record-ja",
+  "declaration-record-partner-ja",
+  "self-check-first-ja",
+  "self-check-internal-en",
+  "self-check-internal-ja",
+  "self-check-long-ja",
+  "self-check-one-answer-en",
+  "self-check-partner-en",
+  "self-check-partner-ja",
+  "self-check-partner-with-unmet-ja",
+  "self-check-unfinished-ja",
+};
+
+static char *
+lay_out_to_text (const char *name)
+{
+  g_autoptr (ReportFixture) fixture = report_fixture_new (name);
+  g_autoptr (SgnPages) pages = report_fixture_lay_out (fixture);
+
+  return sgn_pages_to_text (pages);
+}
+
+static char *
+build_golden_path (const char *name)
+{
+  g_autofree char *file = g_strconcat (name, ".boxes", NULL);
+  return g_test_build_filename (G_TEST_DIST, "report", "golden", file, NULL);
+}
+
+static void
+write_golden (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (golden); i++) {
+    g_autofree char *text = lay_out_to_text (golden[i]);
+    g_autofree char *path = build_golden_path (golden[i]);
+    g_autoptr (GError) error = NULL;
+
+    g_file_set_contents (path, text, -1, &error);
+    g_assert_no_error (error);
+  }
+}
+
+/* Names the first line that differs rather than print both pages. */
+static void
+assert_same_lines (const char *found, const char *expected)
+{
+  g_auto (GStrv) found_lines = g_strsplit (found, "\n", -1);
+  g_auto (GStrv) expected_lines = g_strsplit (expected, "\n", -1);
+
+  for (guint i = 0; found_lines[i] != NULL && expected_lines[i] != NULL; i++)
+    g_assert_cmpstr (found_lines[i], ==, expected_lines[i]);
+  g_assert_cmpuint (g_strv_length (found_lines), ==, g_strv_length (expected_lines));
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  g_autofree char *text = lay_out_to_text (data);
+  g_autofree char *path = build_golden_path (data);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_file_get_contents (path, &expected, NULL, &error);
+
+  g_assert_no_error (error);
+  assert_same_lines (text, expected);
+}
+
+/* Every page of every sheet: nothing leaves the paper, and text stays between the margins. */
+static void
+test_inside_paper (gconstpointer data)
+{
+  g_autofree char *text = lay_out_to_text (data);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    const char *place = strstr (lines[i], " text ") != NULL ? strchr (lines[i], ',') : NULL;
+    g_autofree char *words =
+      place != NULL ? g_strndup (lines[i], (gsize) (place - lines[i])) : NULL;
+    double x, y, width;
+
+    if (words == NULL)
+      continue;
+    x = g_ascii_strtod (strrchr (words, ' '), NULL);
+    y = g_ascii_strtod (place + 1, NULL);
+    width = g_ascii_strtod (strchr (place, ' '), NULL);
+    if (x == 0 && width == 0)
+      continue; /* an empty cell */
+    g_assert_cmpfloat (x, >=, 50);
+    g_assert_cmpfloat (x + width, <=, 551);
+    g_assert_cmpfloat (y, >, 36);
+    g_assert_cmpfloat (y, <, 814);
+  }
+}
+
+static void
+test_same_twice (void)
+{
+  g_autofree char *first = lay_out_to_text ("self-check-internal-ja");
+  g_autofree char *second = lay_out_to_text ("self-check-internal-ja");
+
+  g_assert_cmpstr (first, ==, second);
+}
+
+static void
+test_page_counts (void)
+{
+  static const struct {
+    const char *name;
+    guint pages;
+  } cases[] = {
+    { "self-check-internal-ja", 3 }, { "self-check-internal-en", 3 },
+    { "self-check-partner-ja", 2 },  { "self-check-unfinished-ja", 3 },
+    { "basic-policy-ja", 1 },        { "basic-policy-en", 1 },
+    { "basic-policy-long-ja", 3 },   { "declaration-record-ja", 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (ReportFixture) fixture = report_fixture_new (cases[i].name);
+    g_autoptr (SgnPages) pages = report_fixture_lay_out (fixture);
+    g_assert_cmpuint (sgn_pages_get_n_pages (pages), ==, cases[i].pages);
+  }
+}
+
+static void
+test_copy_has_no_number (void)
+{
+  g_autoptr (ReportFixture) fixture = report_fixture_new ("self-check-internal-ja");
+  g_autoptr (SgnPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  fixture->sheet.number = NULL;
+  pages = report_fixture_lay_out (fixture);
+  text = sgn_pages_to_text (pages);
+
+  g_assert_nonnull (strstr (text, " 写し\n"));
+  g_assert_null (strstr (text, "SC-2026"));
+  g_assert_cmpuint (sgn_pages_get_n_pages (pages), ==, 3);
+}
+
+static void
+test_training_banner_on_each_page (void)
+{
+  g_autoptr (ReportFixture) fixture = report_fixture_new ("self-check-internal-ja");
+  g_autoptr (SgnPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  fixture->sheet.training = TRUE;
+  pages = report_fixture_lay_out (fixture);
+  text = sgn_pages_to_text (pages);
+
+  g_assert_nonnull (strstr (text, "p1 banner "));
+  g_assert_nonnull (strstr (text, "p2 banner "));
+  g_assert_nonnull (strstr (text, "p3 banner "));
+}
+
+/* What partners must not see is not on the paper. */
+static void
+test_partner_sheet_keeps_silent (void)
+{
+  g_autofree char *text = lay_out_to_text ("self-check-partner-ja");
+
+  g_assert_null (strstr (text, "山﨑"));
+  g_assert_null (strstr (text, "パソコン"));
+  g_assert_null (strstr (text, "私物端末の利用"));
+  g_assert_nonnull (strstr (text, "載っていない項目は、対策がないという意味ではありません。"));
+}
+
+static void
+test_draft_says_so (void)
+{
+  g_autofree char *draft = lay_out_to_text ("basic-policy-long-ja");
+  g_autofree char *published = lay_out_to_text ("basic-policy-ja");
+
+  g_assert_nonnull (strstr (draft, " 下書き\n"));
+  g_assert_null (strstr (published, " 下書き\n"));
+}
+
+/* An unfinished self-check has no band and no finding. */
+static void
+test_unfinished_has_no_finding (void)
+{
+  g_autofree char *text = lay_out_to_text ("self-check-unfinished-ja");
+
+  g_assert_nonnull (strstr (text, " 途中の点\n"));
+  g_assert_nonnull (strstr (text, "該当なし 2件。公式の扱いは未確認"));
+  g_assert_null (strstr (text, "white <Figure> 70–99"));
+}
+
+static void
+test_unknown_document (void)
+{
+  g_autoptr (ReportFixture) fixture = report_fixture_new ("basic-policy-ja");
+  SgnDocument other = *fixture->sheet.document;
+  g_autoptr (SgnPages) pages = NULL;
+  g_autoptr (GError) error = NULL;
+
+  other.id = (char *) "calendar-of-1999";
+  fixture->sheet.document = &other;
+  pages = sgn_pages_new (&fixture->sheet, &error);
+
+  g_assert_null (pages);
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_USAGE);
+}
+
+/* A projection with hardly anything in it lays out to pages all the same. */
+static void
+test_bare_projections (void)
+{
+  static const char *const documents[] = { "self-check-result", "basic-policy",
+                                           "declaration-record" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++) {
+    json_t *json = json_pack ("{s:s, s:s, s:s}", "document", documents[i], "language", "ja",
+                              "audience", i % 2 == 0 ? "internal" : "partner");
+    g_autoptr (ReportFixture) fixture = report_fixture_new_from_json (json);
+    g_autoptr (SgnPages) pages = report_fixture_lay_out (fixture);
+
+    g_assert_cmpuint (sgn_pages_get_n_pages (pages), >=, 1);
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  if (argc > 1 && g_str_equal (argv[1], "--write")) {
+    write_golden ();
+    return 0;
+  }
+
+  for (guint i = 0; i < G_N_ELEMENTS (golden); i++) {
+    g_autofree char *same = g_strconcat ("/pages/golden/", golden[i], NULL);
+    g_autofree char *inside = g_strconcat ("/pages/inside-paper/", golden[i], NULL);
+    g_test_add_data_func (same, golden[i], test_golden);
+    g_test_add_data_func (inside, golden[i], test_inside_paper);
+  }
+  g_test_add_func ("/pages/the-same-twice", test_same_twice);
+  g_test_add_func ("/pages/as-many-as-the-measures-say", test_page_counts);
+  g_test_add_func ("/pages/a-copy-has-no-number", test_copy_has_no_number);
+  g_test_add_func ("/pages/training-is-said-on-each", test_training_banner_on_each_page);
+  g_test_add_func ("/pages/partners-see-only-theirs", test_partner_sheet_keeps_silent);
+  g_test_add_func ("/pages/a-draft-says-so", test_draft_says_so);
+  g_test_add_func ("/pages/unfinished-has-no-finding", test_unfinished_has_no_finding);
+  g_test_add_func ("/pages/an-unknown-document-is-refused", test_unknown_document);
+  g_test_add_func ("/pages/bare-projections-lay-out", test_bare_projections);
+  return g_test_run ();
+}
