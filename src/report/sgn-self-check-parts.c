@@ -180,7 +180,7 @@ list_partner_columns (const SgnSelfCheckSheet *self)
     add_column (columns, 13, sgn_flow_text (flow, "table.last"));
   add_column (columns, 13, sgn_flow_text (flow, "table.done"));
   add_column (columns, 13, sgn_flow_text (flow, "table.partial"));
-  add_column (columns, 17, sgn_flow_text (flow, "table.open"));
+  add_column (columns, sgn_flow_is_japanese (flow) ? 17 : 22, sgn_flow_text (flow, "table.open"));
   if (get_count (self->score, "not-applicable") > 0)
     add_column (columns, 16, sgn_flow_text (flow, "table.not_applicable"));
   if (get_count (self->score, "none") > 0)

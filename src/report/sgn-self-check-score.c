@@ -238,7 +238,9 @@ sgn_self_check_place_score (SgnSelfCheckSheet *self)
   if (self->previous != NULL)
     place_change (self, y + 50);
   x = SGN_LEFT + left + RIGHT_GAP;
-  bar = place_words (self, words.finding, SGN_TYPE_FINDING, (SgnRect){ x, y, SGN_RIGHT - x, 0 });
+  bar = place_words (self, words.finding,
+                     sgn_flow_is_japanese (flow) ? SGN_TYPE_FINDING : SGN_TYPE_FINDING_EN,
+                     (SgnRect){ x, y, SGN_RIGHT - x, 0 });
   bar =
     place_words (self, words.advice, SGN_TYPE_ADVICE, (SgnRect){ x, bar + 0.8, SGN_RIGHT - x, 0 });
   words_clear (&words);

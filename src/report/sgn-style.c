@@ -14,6 +14,7 @@ static const SgnTypeStyle types[SGN_N_TYPES] = {
   [SGN_TYPE_DECLARATION_EN] = { TEXT, TRUE, 14, 22, 0 },
   [SGN_TYPE_H2] = { TEXT, TRUE, 11.5, 16, 0 },
   [SGN_TYPE_FINDING] = { TEXT, TRUE, 11, 15, 0 },
+  [SGN_TYPE_FINDING_EN] = { TEXT, TRUE, 10.5, 15, 0 },
   [SGN_TYPE_ADVICE] = { TEXT, FALSE, 8.5, 13, 0 },
   [SGN_TYPE_GROUP] = { TEXT, TRUE, 9, 13, 0 },
   [SGN_TYPE_BODY] = { TEXT, FALSE, 9, 13, 0 },
