@@ -39,15 +39,15 @@ read_stream (qpdf_data qpdf, qpdf_oh specification)
   qpdf_oh stream = get_key (qpdf, get_key (qpdf, specification, "/EF"), "/F");
   unsigned char *data = NULL;
   size_t size = 0;
-  GBytes *bytes;
+  GBytes *bytes = NULL;
+  QPDF_ERROR_CODE code;
 
   if (!qpdf_oh_is_stream (qpdf, stream))
     return NULL;
-  if (qpdf_oh_get_stream_data (qpdf, stream, qpdf_dl_generalized, NULL, &data, &size) !=
-      QPDF_SUCCESS)
-    return NULL;
-  bytes = size <= MAX_ATTACHMENT ? g_bytes_new (data, size) : NULL;
-  free (data);
+  code = qpdf_oh_get_stream_data (qpdf, stream, qpdf_dl_generalized, NULL, &data, &size);
+  if (code == QPDF_SUCCESS && size <= MAX_ATTACHMENT)
+    bytes = g_bytes_new (data, size);
+  free (data); /* there may be some in spite of an error */
   return bytes;
 }
 
