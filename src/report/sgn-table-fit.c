@@ -48,6 +48,15 @@ count_rest (const SgnTable *self, guint end)
   return n;
 }
 
+/* Whether a group row and a single row of its would end the page: they go along with the next. */
+static gboolean
+starts_group (const SgnTable *self, guint start, guint at)
+{
+  return at >= start + 2 && get_row (self, at)->kind == SGN_ROW_PLAIN &&
+         get_row (self, at - 1)->kind == SGN_ROW_PLAIN &&
+         get_row (self, at - 2)->kind == SGN_ROW_GROUP;
+}
+
 /* Moves the break up, so that nothing stands alone on either side of it. */
 static guint
 move_up (const SgnTable *self, guint start, guint end)
@@ -62,6 +71,8 @@ move_up (const SgnTable *self, guint start, guint end)
     at--;
     rest++;
   }
+  if (starts_group (self, start, at))
+    at -= 2;
   while (at > start && get_row (self, at - 1)->kind == SGN_ROW_GROUP)
     at--;
   return at;

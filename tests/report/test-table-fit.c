@@ -21,6 +21,7 @@ static const struct {
   { "a-total-keeps-with-the-rows-before", "111111T", 0, 125, 3, FALSE },
   { "three-of-a-group-go-on-together", "G111111", 0, 118, 4, FALSE },
   { "a-group-of-three-moves-whole", "111G111", 0, 98, 3, FALSE },
+  { "a-group-row-takes-two-rows-along", "111G1111", 0, 100, 3, FALSE },
   { "a-short-row-is-never-split", "1116", 0, 100, 1, FALSE },
   { "a-long-row-is-split", "10", 0, 80, 2, FALSE },
   { "not-for-two-lines", "1110", 0, 85, 1, FALSE },
