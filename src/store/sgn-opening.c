@@ -132,14 +132,15 @@ open_for_reading (const char *path, const char *const *steps, GError **error)
   return g_steal_pointer (&self);
 }
 
-/* The journal of a remote file is deleted after each act: its deletion must be on disk too. */
+/* Copying the log of last acts into the file takes its time, so it is done only every now and then.
+ * The journal of a remote file is deleted after each act: its deletion must be on disk too. */
 static gboolean
 set_journal (sqlite3 *db, gboolean remote, GError **error)
 {
   const char *sql = remote ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL";
   g_autofree char *mode = sgn_db_get_text (db, sql, error);
 
-  if (mode == NULL)
+  if (mode == NULL || !sgn_db_exec (db, "PRAGMA wal_autocheckpoint = 4000", error))
     return FALSE;
   return sgn_db_exec (db,
                       g_str_equal (mode, "wal") ? "PRAGMA synchronous = FULL"

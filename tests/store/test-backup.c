@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-support.h"
 
+#include "sgn-backup-private.h"
+
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -95,6 +97,22 @@ test_a_read_only_file_can_be_backed_up (Place *place, gconstpointer data)
   g_assert_cmpint (ask_int (path, "SELECT count(*) FROM event"), ==, 12);
 }
 
+/* A copy that does not pass the checks gets no name. Here they ask for another schema. */
+static void
+test_a_copy_that_fails_its_checks_is_thrown_away (Place *place, gconstpointer data)
+{
+  static const char *const steps[] = { "CREATE TABLE other (x TEXT) STRICT;", NULL };
+  g_autofree char *path = place_get (place, "控え.sengen");
+  g_autoptr (sqlite3) db = NULL;
+  g_autoptr (GError) error = NULL;
+
+  make_full_file (place);
+  db = sgn_db_open (place->path, SGN_DB_READ, NULL);
+  g_assert_false (sgn_backup_copy (db, steps, path, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_DAMAGED);
+  g_assert_cmpuint (count_files (place), ==, 1);
+}
+
 static void
 test_restore_brings_it_back (Place *place, gconstpointer data)
 {
@@ -183,6 +201,8 @@ main (int argc, char *argv[])
   ADD ("/backup/a-backup-never-overwrites", test_a_backup_never_overwrites);
   ADD ("/backup/a-backup-to-nowhere-leaves-nothing", test_a_backup_to_nowhere_leaves_nothing);
   ADD ("/backup/a-read-only-file-can-be-backed-up", test_a_read_only_file_can_be_backed_up);
+  ADD ("/backup/a-copy-that-fails-its-checks-is-thrown-away",
+       test_a_copy_that_fails_its_checks_is_thrown_away);
   ADD ("/backup/restore-brings-it-back", test_restore_brings_it_back);
   ADD ("/backup/restore-leaves-a-foreign-lease-behind", test_restore_leaves_a_foreign_lease_behind);
   ADD ("/backup/restore-refuses-what-is-damaged", test_restore_refuses_what_is_damaged);

@@ -109,6 +109,28 @@ test_another_schema_is_refused_by_name (Place *place, gconstpointer data)
   }
 }
 
+/* Who only looks may look at what is left; verify says what is wrong with it. */
+static void
+test_a_forbidden_value_is_damage_to_a_writer (Place *place, gconstpointer data)
+{
+  static const SgnOpenMode modes[] = { SGN_OPEN_WRITE, SGN_OPEN_WRITE_OR_READ };
+  g_autoptr (SgnVerification) verification = NULL;
+  SgnCompanyFile *file = NULL;
+
+  make_full_file (place);
+  run_sql (place->path, "PRAGMA ignore_check_constraints = ON; UPDATE assessment SET state = 'x'");
+  for (gsize i = 0; i < G_N_ELEMENTS (modes); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (sgn_company_file_open (place->path, modes[i], place->clock, &error));
+    g_assert_error (error, SGN_ERROR, SGN_ERROR_DAMAGED);
+  }
+  file = open_file (place, SGN_OPEN_READ);
+  verification = sgn_company_file_verify (file, NULL);
+  g_assert_true (has_finding (verification, "state", "assessment.1.state"));
+  close_file (file);
+}
+
 static void
 test_no_version_is_damage (Place *place, gconstpointer data)
 {
@@ -449,6 +471,8 @@ main (int argc, char *argv[])
   ADD ("/opening/what-is-not-a-company-file", test_what_is_not_a_company_file);
   ADD ("/opening/a-database-of-another-program", test_a_database_of_another_program);
   ADD ("/opening/another-schema-is-refused-by-name", test_another_schema_is_refused_by_name);
+  ADD ("/opening/a-forbidden-value-is-damage-to-a-writer",
+       test_a_forbidden_value_is_damage_to_a_writer);
   ADD ("/opening/no-version-is-damage", test_no_version_is_damage);
   ADD ("/opening/a-newer-file-is-read-only", test_a_newer_file_is_read_only);
   ADD ("/opening/a-file-nobody-may-write", test_a_file_nobody_may_write);

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-support.h"
 
+#include "sgn-event-log-private.h"
+
 #include "sgn-digest.h"
 
 #include <glib/gstdio.h>
@@ -110,38 +112,124 @@ test_tampering_is_found (Place *place, gconstpointer data)
   }
 }
 
-/* Somebody who can compute hashes writes the newest event anew: it hangs together, but the row it
- * speaks of says something else. */
+/* What somebody who can compute hashes makes of the newest event. Values are SQL expressions. */
+static const struct {
+  const char *name;
+  const char *seq;
+  const char *header;
+  const char *prev_hash;
+  const char *payload;
+  const char *code;
+  const char *field;
+} rewritings[] = {
+  { "another payload", "seq", "header", "prev_hash", "replace (payload, 'partner', 'internal')",
+    "state", "issue.SC-20261120-abcdef.audience" },
+  { "another place", "13",
+    "replace (replace (header, '\"seq\":12', '\"seq\":13'), '\"group\":12', '\"group\":13')",
+    "prev_hash", "payload", "chain", "event.13" },
+  { "another forerunner", "seq", "header", "replace (prev_hash, substr (prev_hash, 1, 1), 'f0')",
+    "payload", "chain", "event.12" },
+  { "another number in its header", "seq", "replace (header, '\"seq\":12', '\"seq\":11')",
+    "prev_hash", "payload", "chain", "event.12" },
+  { "another group", "seq", "replace (header, '\"group\":12', '\"group\":5')", "prev_hash",
+    "payload", "chain", "event.12" },
+  { "another before", "seq", "header", "prev_hash",
+    "replace (payload, '\"before\":null', '\"before\":{}')", "chain", "event.12" },
+  { "another kind", "seq", "replace (header, '\"kind\":\"issue\"', '\"kind\":\"asset\"')",
+    "prev_hash", "payload", "chain", "asset" },
+};
+
+static char *
+ask_newest (Place *place, const char *expression)
+{
+  g_autofree char *sql =
+    g_strdup_printf ("SELECT substr (%s, 1, 9999) FROM event WHERE seq = 12", expression);
+
+  return ask_text (place->path, sql);
+}
+
+/* It hangs together in itself, so only one check can find it. */
 static void
 test_a_rewritten_last_event_is_found (Place *place, gconstpointer data)
 {
-  g_autofree char *prev = NULL;
-  g_autofree char *header = NULL;
-  g_autofree char *salt = NULL;
-  g_autofree char *payload = NULL;
-  g_autofree char *digest = NULL;
-  g_autofree char *hash = NULL;
-  g_autofree char *sql = NULL;
+  g_autofree char *original = NULL;
+  gsize size = 0;
+
+  make_full_file (place);
+  g_assert_true (g_file_get_contents (place->path, &original, &size, NULL));
+  for (gsize i = 0; i < G_N_ELEMENTS (rewritings); i++) {
+    g_autoptr (SgnVerification) verification = NULL;
+    SgnCompanyFile *file = NULL;
+    g_autofree char *header = NULL;
+    g_autofree char *prev_long = NULL;
+    g_autofree char *prev = NULL;
+    g_autofree char *salt = NULL;
+    g_autofree char *payload = NULL;
+    g_autofree char *digest = NULL;
+    g_autofree char *hash = NULL;
+    g_autofree char *sql = NULL;
+
+    g_assert_true (g_file_set_contents (place->path, original, (gssize) size, NULL));
+    header = ask_newest (place, rewritings[i].header);
+    prev_long = ask_newest (place, rewritings[i].prev_hash);
+    prev = g_strndup (prev_long, 64);
+    salt = ask_newest (place, "salt");
+    payload = ask_newest (place, rewritings[i].payload);
+    digest = sgn_chain_payload_digest (salt, payload);
+    hash = sgn_chain_hash (prev, header, digest);
+    sql = g_strdup_printf ("UPDATE event SET seq = %s, header = '%s', payload = '%s', "
+                           "payload_digest = '%s', prev_hash = '%s', hash = '%s' WHERE seq = 12",
+                           rewritings[i].seq, header, payload, digest, prev, hash);
+    run_sql_without_triggers (place->path, sql);
+
+    file = open_file (place, SGN_OPEN_READ);
+    verification = sgn_company_file_verify (file, NULL);
+    if (!has_finding (verification, rewritings[i].code, rewritings[i].field))
+      g_error ("not found: %s", rewritings[i].name);
+    close_file (file);
+  }
+}
+
+/* An older event about a row that changed again later: nothing else depends on its payload. */
+static void
+test_an_erasure_nobody_logged_is_found (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = create_file (place);
   g_autoptr (SgnVerification) verification = NULL;
+
+  fill_file (file);
+  set_note (file, "SD-01", "一");
+  close_file (file);
+  run_sql (place->path, "UPDATE event SET salt = NULL, payload = NULL WHERE seq = 5");
+  file = open_file (place, SGN_OPEN_READ);
+  verification = sgn_company_file_verify (file, NULL);
+  g_assert_cmpuint (verification->findings->len, ==, 1);
+  g_assert_true (has_finding (verification, "payload", "event.5"));
+  close_file (file);
+}
+
+/* The newest word on a row may not be erased, logged or not: the row could then be anything. */
+static void
+test_an_erased_newest_event_is_found (Place *place, gconstpointer data)
+{
+  static const SgnEventDraft logged = { .act = "erase",
+                                        .at = "2026-11-20T16:42:00+09:00",
+                                        .kind = SGN_KIND_EVENT,
+                                        .id = "5" };
+  g_autoptr (SgnVerification) verification = NULL;
+  g_autoptr (sqlite3) db = NULL;
   SgnCompanyFile *file = NULL;
 
   make_full_file (place);
-  prev = ask_text (place->path, "SELECT prev_hash FROM event WHERE seq = 12");
-  header = ask_text (place->path, "SELECT header FROM event WHERE seq = 12");
-  salt = ask_text (place->path, "SELECT salt FROM event WHERE seq = 12");
-  payload = ask_text (place->path,
-                      "SELECT replace (payload, 'partner', 'internal') FROM event WHERE seq = 12");
-  digest = sgn_chain_payload_digest (salt, payload);
-  hash = sgn_chain_hash (prev, header, digest);
-  sql = g_strdup_printf ("UPDATE event SET payload = '%s', payload_digest = '%s', hash = '%s' "
-                         "WHERE seq = 12",
-                         payload, digest, hash);
-  run_sql_without_triggers (place->path, sql);
+  db = sgn_db_open (place->path, SGN_DB_WRITE, NULL);
+  g_assert_true (sgn_event_log_erase (db, 5, NULL));
+  g_assert_cmpint (sgn_event_log_append (db, &logged, NULL), ==, 13);
+  g_clear_pointer (&db, sqlite3_close);
 
   file = open_file (place, SGN_OPEN_READ);
   verification = sgn_company_file_verify (file, NULL);
   g_assert_cmpuint (verification->findings->len, ==, 1);
-  g_assert_true (has_finding (verification, "state", "issue.SC-20261120-abcdef.audience"));
+  g_assert_true (has_finding (verification, "payload", "answer.1/SD-01"));
   close_file (file);
 }
 
@@ -319,6 +407,8 @@ main (int argc, char *argv[])
   ADD ("/verify/an-empty-file-verifies", test_an_empty_file_verifies);
   ADD ("/verify/tampering-is-found", test_tampering_is_found);
   ADD ("/verify/a-rewritten-last-event-is-found", test_a_rewritten_last_event_is_found);
+  ADD ("/verify/an-erasure-nobody-logged-is-found", test_an_erasure_nobody_logged_is_found);
+  ADD ("/verify/an-erased-newest-event-is-found", test_an_erased_newest_event_is_found);
   ADD ("/verify/the-file-itself-refuses-changes-to-events",
        test_the_file_itself_refuses_changes_to_events);
   ADD ("/verify/flipped-bits-are-found", test_flipped_bits_are_found);
