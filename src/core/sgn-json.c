@@ -4,23 +4,23 @@
 #include "sgn-json.h"
 
 #include "sgn-error.h"
+#include "sgn-input.h"
 
-#include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
 /* Nothing of ours comes near it; a larger text is not a catalogue, a profile or a list of answers.
  */
-#define SIZE_LIMIT (64 * 1024 * 1024)
-#define CHUNK (64 * 1024)
+#define MEGABYTES 64u
 
 static gboolean
 check_size (gsize size, const char *name, GError **error)
 {
-  if (size <= SIZE_LIMIT)
+  if (size <= MEGABYTES * 1000 * 1000)
     return TRUE;
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-               _ ("“%s” is larger than 64 MiB; choose the right JSON file"), name);
+               _ ("“%s” is larger than %u MB. Choose the right file, or a smaller one."), name,
+               MEGABYTES);
   return FALSE;
 }
 
@@ -30,20 +30,20 @@ explain (enum json_error_code code)
 {
   switch (code) {
   case json_error_invalid_utf8:
-    return _ ("the text is not UTF-8; save the file as UTF-8");
+    return _ ("The text is not UTF-8. Save the file as UTF-8.");
   case json_error_null_character:
   case json_error_null_byte_in_key:
-    return _ ("a text contains a zero character (\\u0000); remove it");
+    return _ ("A text contains a zero character (\\u0000). Remove it.");
   case json_error_duplicate_key:
-    return _ ("the same key stands twice in one object; keep one of them");
+    return _ ("The same key stands twice in one object. Keep one of them.");
   case json_error_premature_end_of_input:
-    return _ ("the file ends too early; a bracket, brace or quote is not closed");
+    return _ ("The file ends too early. Close the last bracket, brace or quote.");
   case json_error_end_of_input_expected:
-    return _ ("something follows after the end of the JSON text; remove it");
+    return _ ("Something follows after the end of the JSON text. Remove it.");
   case json_error_numeric_overflow:
-    return _ ("a number is too large; write a smaller one");
+    return _ ("A number is too large. Write a smaller one.");
   case json_error_stack_overflow:
-    return _ ("objects and lists are nested too deeply");
+    return _ ("Objects and lists are nested too deeply. Choose the right file.");
   case json_error_unknown:
   case json_error_out_of_memory:
   case json_error_cannot_open_file:
@@ -55,7 +55,7 @@ explain (enum json_error_code code)
   case json_error_item_not_found:
   case json_error_index_out_of_range:
   default:
-    return _ ("this is not JSON; look for a missing comma, quote or bracket");
+    return _ ("This is not JSON. Look for a missing comma, quote or bracket.");
   }
 }
 
@@ -65,7 +65,7 @@ explain (enum json_error_code code)
  * @name: what the text is called in messages, such as its file name
  * @error: return location; SGN_ERROR_UNREADABLE with line and column
  *
- * Reads strictly: an object or list at the top, no key twice, no zero character, at most 64 MiB.
+ * Reads strictly: an object or list at the top, no key twice, no zero character, at most 64 MB.
  *
  * Returns: (transfer full): the value, or NULL
  */
@@ -95,29 +95,6 @@ sgn_json_load_bytes (GBytes *bytes, const char *name, GError **error)
   return json;
 }
 
-/* Reads no more than one byte over the limit, so that an endless device cannot fill the memory. */
-static GBytes *
-read_limited (GFile *file, GError **error)
-{
-  g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  gsize done = CHUNK;
-
-  if (stream == NULL)
-    return NULL;
-
-  while (done == CHUNK && bytes->len <= SIZE_LIMIT) {
-    guint old = bytes->len;
-
-    g_byte_array_set_size (bytes, old + CHUNK);
-    if (!g_input_stream_read_all (G_INPUT_STREAM (stream), bytes->data + old, CHUNK, &done, NULL,
-                                  error))
-      return NULL;
-    g_byte_array_set_size (bytes, old + done);
-  }
-  return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
-}
-
 /**
  * sgn_json_load_file:
  * @path: a file name
@@ -128,21 +105,16 @@ read_limited (GFile *file, GError **error)
 json_t *
 sgn_json_load_file (const char *path, GError **error)
 {
-  g_autoptr (GFile) file = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  g_autoptr (GError) cause = NULL;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  file = g_file_new_for_path (path);
-  name = g_filename_display_name (path);
-  bytes = read_limited (file, &cause);
-  if (bytes == NULL) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE, _ ("“%s” cannot be read: %s"), name,
-                 cause->message);
+  bytes = sgn_input_read (path, MEGABYTES, error);
+  if (bytes == NULL)
     return NULL;
-  }
+
+  name = g_filename_display_name (path);
   return sgn_json_load_bytes (bytes, name, error);
 }
 

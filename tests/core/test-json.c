@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-json.h"
 
+#include "message-form.h"
 #include "sgn-error.h"
 
 #include <glib/gstdio.h>
@@ -36,20 +37,20 @@ test_refuses_what_is_not_strict (void)
     const char *text;
     const char *message;
   } cases[] = {
-    { "", "line 1, column 0: *ends too early*" },
-    { "{\"a\": 1", "line 1, column 7: *ends too early*" },
-    { "{\n  \"a\": 1\n  \"b\": 2}", "line 3, column 5: *not JSON*" },
-    { "{\"a\": 1, \"a\": 2}", "line 1, column *: *same key stands twice*" },
-    { "{\"a\": 1} x", "line 1, column *: *follows after the end*" },
-    { "\"text\"", "line 1, column *: *not JSON*" },
-    { "{\"a\": \"x\\u0000y\"}", "line 1, column *: *zero character*" },
-    { "{\"x\\u0000y\": 1}", "line 1, column *: *zero character*" },
-    { "{\"a\": \"\x83\x65\x83\x58\"}", "line 1, column *: *not UTF-8*" },
-    { "{\"a\": \"\xED\xA0\x80\"}", "line 1, column *: *not UTF-8*" },
-    { "{\"a\": 99999999999999999999}", "line 1, column *: *too large*" },
-    { "{\"a\": NaN}", "line 1, column *: *not JSON*" },
-    { "{'a': 1}", "line 1, column *: *not JSON*" },
-    { "item,value\nSD-01,done\n", "line 1, column *: *not JSON*" },
+    { "", "line 1, column 0: The file ends too early*" },
+    { "{\"a\": 1", "line 1, column 7: The file ends too early*" },
+    { "{\n  \"a\": 1\n  \"b\": 2}", "line 3, column 5: This is not JSON. *" },
+    { "{\"a\": 1, \"a\": 2}", "line 1, column *: The same key stands twice*" },
+    { "{\"a\": 1} x", "line 1, column *: Something follows after the end*" },
+    { "\"text\"", "line 1, column *: This is not JSON. *" },
+    { "{\"a\": \"x\\u0000y\"}", "line 1, column *: A text contains a zero character*" },
+    { "{\"x\\u0000y\": 1}", "line 1, column *: A text contains a zero character*" },
+    { "{\"a\": \"\x83\x65\x83\x58\"}", "line 1, column *: The text is not UTF-8. *" },
+    { "{\"a\": \"\xED\xA0\x80\"}", "line 1, column *: The text is not UTF-8. *" },
+    { "{\"a\": 99999999999999999999}", "line 1, column *: A number is too large. *" },
+    { "{\"a\": NaN}", "line 1, column *: This is not JSON. *" },
+    { "{'a': 1}", "line 1, column *: This is not JSON. *" },
+    { "item,value\nSD-01,done\n", "line 1, column *: This is not JSON. *" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -58,6 +59,7 @@ test_refuses_what_is_not_strict (void)
 
     g_assert_null (load (cases[i].text, &error));
     g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+    assert_is_sentence (error->message);
     if (!g_pattern_match_simple (pattern, error->message))
       g_error ("case %" G_GSIZE_FORMAT ": “%s” is not like “%s”", i, error->message, pattern);
   }
@@ -77,13 +79,13 @@ test_limits_depth (void)
 static void
 test_limits_size (void)
 {
-  gsize size = 64 * 1024 * 1024 + 1;
+  gsize size = 64 * 1000 * 1000 + 1;
   g_autoptr (GBytes) bytes = g_bytes_new_take (g_strnfill (size, ' '), size);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (sgn_json_load_bytes (bytes, "huge.json", &error));
   g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
-  g_assert_nonnull (strstr (error->message, "“huge.json” is larger than 64 MiB"));
+  g_assert_nonnull (strstr (error->message, "“huge.json” is larger than 64 MB"));
 }
 
 static void
@@ -93,7 +95,7 @@ test_endless_device_is_refused (void)
 
   g_assert_null (sgn_json_load_file ("/dev/zero", &error));
   g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
-  g_assert_nonnull (strstr (error->message, "larger than 64 MiB"));
+  g_assert_nonnull (strstr (error->message, "larger than 64 MB"));
 }
 
 static void
