@@ -171,11 +171,11 @@ read_band (SgnReader *reader, const json_t *object, gpointer data)
   sgn_reader_text (reader, object, "next", &band->next);
 
   if (band->min > band->max)
-    sgn_reader_fail (reader, "min", _ ("it is above “max”"), _ ("a number up to “max”"));
+    sgn_reader_fail (reader, "min", _ ("It is above “max”."), _ ("a number up to “max”"));
   if (above != NULL && band->max != above->min - 1) {
     g_autofree char *expected = g_strdup_printf ("%d", above->min - 1);
 
-    sgn_reader_fail (reader, "max", _ ("it does not join the band above"), expected);
+    sgn_reader_fail (reader, "max", _ ("It does not join the band above."), expected);
   }
   add_unique (reader, bands, band, "key");
 }
@@ -226,9 +226,9 @@ read_lines (SgnReader *reader, const json_t *object, gpointer data)
   area->label_ja = sgn_reader_dup_strings (reader, object, "ja", 1);
   area->label_en = sgn_reader_dup_strings (reader, object, "en", 1);
   if (g_strv_length (area->label_ja) > 2)
-    sgn_reader_fail (reader, "ja", _ ("there are too many lines"), _ ("one or two lines"));
+    sgn_reader_fail (reader, "ja", _ ("There are too many lines."), _ ("one or two lines"));
   if (g_strv_length (area->label_en) > 2)
-    sgn_reader_fail (reader, "en", _ ("there are too many lines"), _ ("one or two lines"));
+    sgn_reader_fail (reader, "en", _ ("There are too many lines."), _ ("one or two lines"));
 }
 
 static void
@@ -369,7 +369,7 @@ read_item (SgnReader *reader, const json_t *object, gpointer data)
   item->confidence = (SgnConfidence) sgn_reader_choice (reader, object, "confidence", confidences);
   if (item->confidence == SGN_CONFIDENCE_INHERITED && load->catalogue->inherited_note.ja == NULL)
     sgn_reader_fail (reader, "confidence",
-                     _ ("an item is inherited, but the catalogue does not say so"),
+                     _ ("An item is inherited, but the catalogue does not say so."),
                      _ ("an “inherited_note” at the top"));
   add_unique (reader, load->catalogue->items, item, "id");
 }

@@ -29,14 +29,14 @@ sgn_declaration_number_normalise (const char *typed, GError **error)
   digits = sgn_fold_code (typed);
   if (strlen (digits) != N_DIGITS || strspn (digits, "0123456789") != N_DIGITS) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-                 _ ("A self-declaration ID has 11 digits, and “%s” does not; compare it with the "
+                 _ ("A self-declaration ID has 11 digits, and “%s” does not. Compare it with the "
                     "notice of the declaration."),
                  typed);
     return NULL;
   }
   if (digits[0] != '4' && digits[0] != '5') {
     g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-                 _ ("A self-declaration ID begins with 4 or 5, and “%s” does not; compare it with "
+                 _ ("A self-declaration ID begins with 4 or 5, and “%s” does not. Compare it with "
                     "the notice of the declaration."),
                  typed);
     return NULL;

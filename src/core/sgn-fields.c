@@ -132,7 +132,7 @@ sgn_fields_read (const SgnField *fields,
     if (!read_field (field, json_object_get (row, field->name), target)) {
       g_set_error (error, SGN_ERROR, SGN_ERROR_DAMAGED,
                    _ ("The company file is damaged: “%s” is missing or wrong in an entry of kind "
-                      "“%s”; restore the newest backup."),
+                      "“%s”. Restore the newest backup."),
                    field->name, kind);
       return FALSE;
     }

@@ -75,7 +75,7 @@ list_json (const char *folder, GError **error)
 
   if (dir == NULL) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                 _ ("the program's data cannot be read (%s); install the program again"),
+                 _ ("The program's data cannot be read (%s). Install the program again."),
                  cause->message);
     return NULL;
   }
@@ -98,7 +98,7 @@ check_name (const char *path, const char *expected, GError **error)
     return TRUE;
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-               _ ("“%s” does not hold what its name says; rename it to “%s”"), path, wanted);
+               _ ("“%s” does not hold what its name says. Rename it to “%s”."), path, wanted);
   return FALSE;
 }
 
@@ -120,8 +120,8 @@ static gboolean
 fail_reference (const char *path, const char *pointer, const char *value, GError **error)
 {
   g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-               _ ("“%s”, %s: “%s” is not there; expected an item or edition that is"), path,
-               pointer, value);
+               _ ("“%s”, %s: “%s” is not there. Name an item or edition that is."), path, pointer,
+               value);
   return FALSE;
 }
 
@@ -226,8 +226,8 @@ check_catalogues (SgnLibrary *self, GError **error)
     if (g_str_equal (catalogue->status, "current")) {
       if (current != NULL && g_str_equal (current->id, catalogue->id)) {
         g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                     _ ("two editions of “%s” say that they are the current one; mark one of "
-                        "them as superseded"),
+                     _ ("Two editions of “%s” say that they are the current one. Mark one of "
+                        "them as superseded."),
                      catalogue->id);
         return FALSE;
       }

@@ -62,18 +62,18 @@ typedef struct {
 static const FormCheck form_checks[] = {
   { "corporate-number", "company.corporate_number", G_STRUCT_OFFSET (SgnProfile, corporate_number),
     corporate_number_fits,
-    N_ ("The corporate number should have 13 digits with a fitting check digit; please compare it "
+    N_ ("The corporate number should have 13 digits with a fitting check digit. Please compare it "
         "with the notice of designation.") },
   { "postal-code", "company.postal_code", G_STRUCT_OFFSET (SgnProfile, postal_code),
-    postal_code_fits, N_ ("A postal code has seven digits; please look at it again.") },
+    postal_code_fits, N_ ("A postal code has seven digits. Please look at it again.") },
   { "phone", "company.phone", G_STRUCT_OFFSET (SgnProfile, phone), phone_fits,
-    N_ ("A telephone number usually begins with 0 and has 10 or 11 digits; please look at it "
+    N_ ("A telephone number usually begins with 0 and has 10 or 11 digits. Please look at it "
         "again.") },
   { "email", "company.email", G_STRUCT_OFFSET (SgnProfile, email), email_fits,
-    N_ ("An e-mail address looks like name@example.jp in half-width letters; please look at it "
+    N_ ("An e-mail address looks like name@example.jp in half-width letters. Please look at it "
         "again.") },
   { "url", "company.url", G_STRUCT_OFFSET (SgnProfile, url), url_fits,
-    N_ ("The address of a web site begins with https:// or http://; please look at it again.") },
+    N_ ("The address of a web site begins with https:// or http://. Please look at it again.") },
 };
 
 /**
@@ -92,7 +92,7 @@ sgn_profile_check (const SgnProfile *self, GPtrArray *findings)
 
   if (self->name == NULL || self->name[0] == '\0')
     g_ptr_array_add (findings, sgn_finding_new (SGN_SEVERITY_REFUSAL, "empty", "company.name",
-                                                _ ("The company needs a name.")));
+                                                _ ("The company has no name. Type its name.")));
 
   for (gsize i = 0; i < G_N_ELEMENTS (form_checks); i++) {
     const FormCheck *check = &form_checks[i];

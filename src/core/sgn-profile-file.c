@@ -64,7 +64,7 @@ static gboolean
 refuse_key (const char *key, GError **error)
 {
   g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-               _ ("The profile has an unknown key “%s”; correct its spelling or take it out."),
+               _ ("The profile has an unknown key “%s”. Correct its spelling or take it out."),
                key);
   return FALSE;
 }
@@ -73,7 +73,7 @@ static gboolean
 refuse_nameless (const char *what, GError **error)
 {
   g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-               _ ("“%s” in the profile is missing or empty; write a name there."), what);
+               _ ("“%s” in the profile is missing or empty. Write a name there."), what);
   return FALSE;
 }
 
@@ -165,7 +165,7 @@ sgn_profile_new_from_json (const json_t *json, GError **error)
   }
   if (self->gbizid != NULL && !g_strv_contains (gbizid_words, self->gbizid)) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-                 _ ("“gbizid” in the profile is “%s”; write none, prime or member."), self->gbizid);
+                 _ ("“gbizid” in the profile is “%s”. Write none, prime or member."), self->gbizid);
     return NULL;
   }
   return g_steal_pointer (&self);

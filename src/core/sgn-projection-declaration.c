@@ -14,7 +14,7 @@ sgn_projection_check_declaration (const SgnProjection *self, GError **error)
     return TRUE;
 
   g_set_error_literal (error, SGN_ERROR, SGN_ERROR_NOT_YET,
-                       _ ("There is no declaration yet; record its star, ID and date."));
+                       _ ("There is no declaration yet. Record its star, ID and date."));
   return FALSE;
 }
 

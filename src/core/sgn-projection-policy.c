@@ -22,7 +22,7 @@ sgn_projection_check_policy (const SgnProjection *self, GError **error)
     return TRUE;
 
   g_set_error_literal (error, SGN_ERROR, SGN_ERROR_NOT_YET,
-                       _ ("There is no basic policy yet; write its first part."));
+                       _ ("There is no basic policy yet. Write its first part."));
   return FALSE;
 }
 

@@ -24,19 +24,19 @@ sgn_projection_check_self_check (const SgnProjection *self, GError **error)
     g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, self->request->assessment);
 
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("There is no self-check with the number %s; choose one of those in the file."),
+                 _ ("There is no self-check with the number %s. Choose one of those in the file."),
                  number);
     return FALSE;
   }
   if (assessment == NULL || !sgn_assessment_has_answer (assessment)) {
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_NOT_YET,
-                         _ ("The self-check has no answer yet; answer at least one question."));
+                         _ ("The self-check has no answer yet. Answer at least one question."));
     return FALSE;
   }
   if (sgn_library_find_catalogue (self->library, SGN_SELF_CHECK, assessment->edition) == NULL) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_NOT_YET,
                  _ (
-                   "This program does not have edition %s of the self-check; use a newer program."),
+                   "This program does not have edition %s of the self-check. Use a newer program."),
                  assessment->edition);
     return FALSE;
   }

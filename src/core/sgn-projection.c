@@ -144,13 +144,13 @@ find_ready_maker (const SgnProjection *self, GError **error)
 
   if (document == NULL || maker == NULL) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("There is no document “%s”; “sengen document list” names those there are."),
+                 _ ("There is no document “%s”. See which there are with “sengen document list”."),
                  request->document);
     return NULL;
   }
   if (!sgn_document_has_audience (document, request->audience)) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("The document “%s” is not made for the audience “%s”; choose the other one."),
+                 _ ("The document “%s” is not made for the audience “%s”. Choose the other one."),
                  request->document, sgn_audience_to_key (request->audience));
     return NULL;
   }

@@ -35,8 +35,8 @@ void sgn_reader_init (SgnReader *self, const char *name);
 gboolean sgn_reader_finish (SgnReader *self, GError **error);
 gboolean sgn_reader_is_good (const SgnReader *self);
 
-/* Records what is wrong at @key of the object in hand (NULL: at the object itself) and what is
- * expected, both in people's words. The first call wins. */
+/* Records what is wrong at @key of the object in hand (NULL: at the object itself), a whole
+ * sentence, and what is expected, a few words without a full stop. The first call wins. */
 void sgn_reader_fail (SgnReader *self, const char *key, const char *wrong, const char *expected);
 /* The same, with the value that is wrong shown. */
 void

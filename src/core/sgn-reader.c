@@ -63,8 +63,9 @@ sgn_reader_fail (SgnReader *self, const char *key, const char *wrong, const char
   if (key != NULL)
     step_down (self->pointer, key);
   g_set_error (&self->error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-               /* Translators: file name, place in it, what is wrong there, what should be there */
-               _ ("“%s”, %s: %s; expected %s"), self->name,
+               /* Translators: file name, place in it, a sentence on what is wrong there, what
+                  should be there */
+               _ ("“%s”, %s: %s Expected: %s."), self->name,
                self->pointer->len > 0 ? self->pointer->str : _ ("top level"), wrong, expected);
   g_string_truncate (self->pointer, depth);
 }
@@ -78,7 +79,7 @@ sgn_reader_fail_value (SgnReader *self, const char *key, const char *value, cons
   shown = g_utf8_strlen (value, -1) > SHOWN_CHARACTERS
             ? g_utf8_substring (value, 0, SHOWN_CHARACTERS)
             : g_strdup (value);
-  wrong = g_strdup_printf (_ ("“%s” is not right"), shown);
+  wrong = g_strdup_printf (_ ("“%s” is not right."), shown);
   sgn_reader_fail (self, key, wrong, expected);
 }
 
@@ -89,7 +90,7 @@ get (SgnReader *self, const json_t *object, const char *key, const char *expecte
   const json_t *value = json_object_get (object, key);
 
   if (value == NULL)
-    sgn_reader_fail (self, key, _ ("it is missing"), expected);
+    sgn_reader_fail (self, key, _ ("It is missing."), expected);
   return value;
 }
 
@@ -99,7 +100,7 @@ sgn_reader_check_keys (SgnReader *self, const json_t *json, const char *const *k
   void *at;
 
   if (!json_is_object (json)) {
-    sgn_reader_fail (self, NULL, _ ("it is not an object"), _ ("an object in braces"));
+    sgn_reader_fail (self, NULL, _ ("It is not an object."), _ ("an object in braces"));
     return FALSE;
   }
 
@@ -110,7 +111,7 @@ sgn_reader_check_keys (SgnReader *self, const json_t *json, const char *const *k
     if (!g_strv_contains (keys, key)) {
       g_autofree char *known = g_strjoinv (", ", (char **) keys);
 
-      sgn_reader_fail (self, key, _ ("the key is not known"), known);
+      sgn_reader_fail (self, key, _ ("The key is not known."), known);
       return FALSE;
     }
   }
@@ -126,9 +127,9 @@ sgn_reader_get_string (SgnReader *self, const json_t *object, const char *key, c
   if (value == NULL)
     return NULL;
   if (string == NULL)
-    sgn_reader_fail (self, key, _ ("it is not a text"), expected);
+    sgn_reader_fail (self, key, _ ("It is not a text."), expected);
   else if (*string == '\0')
-    sgn_reader_fail (self, key, _ ("it is empty"), expected);
+    sgn_reader_fail (self, key, _ ("It is empty."), expected);
   else
     return string;
   return NULL;
@@ -211,9 +212,9 @@ sgn_reader_integer (SgnReader *self, const json_t *object, const char *key, int 
   if (value == NULL)
     return 0;
   if (!json_is_integer (value))
-    sgn_reader_fail (self, key, _ ("it is not a whole number"), expected);
+    sgn_reader_fail (self, key, _ ("It is not a whole number."), expected);
   else if (number < min || number > max)
-    sgn_reader_fail (self, key, _ ("the number is out of range"), expected);
+    sgn_reader_fail (self, key, _ ("The number is out of range."), expected);
   else
     return (int) number;
   return 0;
@@ -250,8 +251,7 @@ sgn_reader_choice (SgnReader *self,
                    const char *key,
                    const char *const *choices)
 {
-  g_autofree char *listed = g_strjoinv (", ", (char **) choices);
-  g_autofree char *expected = g_strdup_printf (_ ("one of: %s"), listed);
+  g_autofree char *expected = g_strjoinv (", ", (char **) choices);
   const char *text = sgn_reader_get_string (self, object, key, expected);
 
   if (text == NULL)
@@ -274,9 +274,9 @@ get_list (SgnReader *self, const json_t *object, const char *key, guint min)
   if (list == NULL)
     return NULL;
   if (!json_is_array (list))
-    sgn_reader_fail (self, key, _ ("it is not a list"), _ ("a list in brackets"));
+    sgn_reader_fail (self, key, _ ("It is not a list."), _ ("a list in brackets"));
   else if (json_array_size (list) < min)
-    sgn_reader_fail (self, key, _ ("the list is empty"), _ ("at least one entry"));
+    sgn_reader_fail (self, key, _ ("The list is empty."), _ ("at least one entry"));
   else
     return list;
   return NULL;
@@ -298,7 +298,7 @@ sgn_reader_dup_strings (SgnReader *self, const json_t *object, const char *key, 
       continue;
     }
     step_down (self->pointer, key);
-    sgn_reader_fail (self, place, _ ("it is empty or not a text"), _ ("a text"));
+    sgn_reader_fail (self, place, _ ("It is empty or not a text."), _ ("a text"));
     g_string_truncate (self->pointer, depth);
   }
   return g_strv_builder_end (builder);
@@ -354,7 +354,7 @@ read_texts (SgnReader *self, const json_t *object, gpointer data)
   GHashTable *texts = data;
 
   if (!json_is_object (object))
-    sgn_reader_fail (self, NULL, _ ("it is not an object"), _ ("an object in braces"));
+    sgn_reader_fail (self, NULL, _ ("It is not an object."), _ ("an object in braces"));
 
   for (void *at = json_object_iter ((json_t *) object); at != NULL;
        at = json_object_iter_next ((json_t *) object, at)) {

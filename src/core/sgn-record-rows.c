@@ -375,7 +375,7 @@ sgn_policy_new_from_row (const json_t *row, GError **error)
   if (!read_parts (row, "parts", self->parts) || !read_parts (row, "parts_en", self->parts_en)) {
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_DAMAGED,
                          _ ("The company file is damaged: the parts of the basic policy cannot be "
-                            "read; restore the newest backup."));
+                            "read. Restore the newest backup."));
     return NULL;
   }
   return g_steal_pointer (&self);

@@ -97,7 +97,7 @@ refuse_row (const char *kind, const char *id, GError **error)
 {
   g_set_error (error, SGN_ERROR, SGN_ERROR_DAMAGED,
                _ ("The company file is damaged: the entry “%s” of kind “%s” does not fit the "
-                  "others; restore the newest backup."),
+                  "others. Restore the newest backup."),
                id, kind);
   return FALSE;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-catalogue.h"
 
+#include "message-form.h"
 #include "sgn-error.h"
 
 #include <glib/gstdio.h>
@@ -167,73 +168,73 @@ typedef struct {
 } Case;
 
 static const Case cases[] = {
-  { NULL, "\"id\": \"demo\", ", "", "/id: it is missing; expected a word*" },
-  { NULL, "\"demo\"", "\"Demo\"", "/id: “Demo” is not right; expected a word*" },
-  { NULL, "\"demo\"", "\"\"", "/id: it is empty; *" },
-  { NULL, "\"demo\"", "7", "/id: it is not a text; *" },
-  { NULL, "\"1.0\"", "\"1/0\"", "/edition: “1/0” is not right; *" },
-  { NULL, "2026-03-27", "2026-02-30", "/published: “2026-02-30” is not right; expected a date*" },
-  { NULL, "\"current\"", "\"new\"", "/status: “new” is not right; expected one of: current, *" },
-  { NULL, "\"own\"", "\"mine\"", "/wording: “mine” is not right; expected one of: own, official" },
-  { NULL, "\"title\": " TEXT, "\"titel\": " TEXT, "/titel: the key is not known; expected id, *" },
-  { NULL, "\"title\": " TEXT, "\"a/b~c\": " TEXT, "/a~1b~0c: the key is not known; *" },
-  { NULL, TEXT, "\"文\"", "/title: it is not an object; *" },
-  { NULL, TEXT, "{\"ja\": \"文\"}", "/title/en: it is missing; expected the English text" },
-  { NULL, TEXT, "{\"en\": \"text\"}", "/title/ja: it is missing; expected the Japanese text" },
-  { NULL, TEXT, "{\"ja\": \"文\", \"en\": \"\"}", "/title/en: it is empty; *" },
+  { NULL, "\"id\": \"demo\", ", "", "/id: It is missing. Expected: a word*" },
+  { NULL, "\"demo\"", "\"Demo\"", "/id: “Demo” is not right. Expected: a word*" },
+  { NULL, "\"demo\"", "\"\"", "/id: It is empty. *" },
+  { NULL, "\"demo\"", "7", "/id: It is not a text. *" },
+  { NULL, "\"1.0\"", "\"1/0\"", "/edition: “1/0” is not right. *" },
+  { NULL, "2026-03-27", "2026-02-30", "/published: “2026-02-30” is not right. Expected: a date*" },
+  { NULL, "\"current\"", "\"new\"", "/status: “new” is not right. Expected: current, *" },
+  { NULL, "\"own\"", "\"mine\"", "/wording: “mine” is not right. Expected: own, official." },
+  { NULL, "\"title\": " TEXT, "\"titel\": " TEXT, "/titel: The key is not known. Expected: id, *" },
+  { NULL, "\"title\": " TEXT, "\"a/b~c\": " TEXT, "/a~1b~0c: The key is not known. *" },
+  { NULL, TEXT, "\"文\"", "/title: It is not an object. *" },
+  { NULL, TEXT, "{\"ja\": \"文\"}", "/title/en: It is missing. Expected: the English text." },
+  { NULL, TEXT, "{\"en\": \"text\"}", "/title/ja: It is missing. Expected: the Japanese text." },
+  { NULL, TEXT, "{\"ja\": \"文\", \"en\": \"\"}", "/title/en: It is empty. *" },
   { NULL, TEXT, "{\"ja\": \"文\", \"en\": \"t\", \"de\": \"t\"}",
-    "/title/de: the key is not known; *" },
-  { NULL, "https://example.com/", "example.com", "/source/url: “example.com” is not right; *" },
-  { NULL, "2026-11-22", "22.11.2026", "/source/checked: “22.11.2026” is not right; *" },
-  { "\"levels\"", "★4", "★3", "/levels/1/id: “★3” is not right; expected a word that no entry*" },
-  { "\"levels\"", "[", "[7, ", "/levels/0: it is not an object; *" },
+    "/title/de: The key is not known. *" },
+  { NULL, "https://example.com/", "example.com", "/source/url: “example.com” is not right. *" },
+  { NULL, "2026-11-22", "22.11.2026", "/source/checked: “22.11.2026” is not right. *" },
+  { "\"levels\"", "★4", "★3", "/levels/1/id: “★3” is not right. Expected: a word that no entry*" },
+  { "\"levels\"", "[", "[7, ", "/levels/0: It is not an object. *" },
   { "\"scales\"", "\"kind\": \"points\"", "\"kind\": \"stars\"",
     "/scales/0/kind: “stars” is not*" },
   { "\"scales\"", "\"key\": \"unknown\"", "\"key\": \"done\"", "/scales/0/values/1/key: “done” *" },
   { "\"scales\"", "\"mark\": \"done\"", "\"mark\": \"none\"", "/scales/0/values/0/mark: “none” *" },
-  { "\"scales\"", "\"points\": 4, ", "", "/scales/0/values/0/points: it is missing; *" },
+  { "\"scales\"", "\"points\": 4, ", "", "/scales/0/values/0/points: It is missing. *" },
   { "\"scales\"", "\"points\": 4,", "\"points\": 4.5,",
-    "/scales/0/values/0/points: it is not a w*" },
+    "/scales/0/values/0/points: It is not a w*" },
   { "\"scales\"", "\"points\": 4,", "\"points\": 99999999,",
-    "/scales/0/values/0/points: the num*" },
-  { "\"scoring\"", "\"points\"", "\"sum\"", "/scoring/method: “sum” is not right; *" },
-  { "\"scoring\"", ", \"max\": 8", "", "/scoring/max: it is missing; *" },
-  { "\"scoring\"", "\"max\": 8", "\"max\": 0", "/scoring/max: the number is out of range; *" },
-  { "\"bands\"", "\"min\": 5", "\"min\": 9", "/bands/0/min: it is above “max”; *" },
-  { "\"bands\"", "\"max\": 4", "\"max\": 3", "/bands/1/max: it does not join the band above; *4" },
-  { "\"bands\"", "\"max\": 4", "\"max\": 5", "/bands/1/max: it does not join the band above; *4" },
-  { "\"bands\"", "\"low\"", "\"high\"", "/bands/1/key: “high” is not right; *" },
-  { "\"sections\"", "part-2", "part-1", "/sections/1/id: “part-1” is not right; *" },
-  { "\"groups\"", "part-1", "part-9", "/groups/0/section: “part-9” is not right; *section" },
-  { "\"areas\"", "[\"Mail\"]", "[]", "/areas/0/label/en: the list is empty; *" },
+    "/scales/0/values/0/points: The num*" },
+  { "\"scoring\"", "\"points\"", "\"sum\"", "/scoring/method: “sum” is not right. *" },
+  { "\"scoring\"", ", \"max\": 8", "", "/scoring/max: It is missing. *" },
+  { "\"scoring\"", "\"max\": 8", "\"max\": 0", "/scoring/max: The number is out of range. *" },
+  { "\"bands\"", "\"min\": 5", "\"min\": 9", "/bands/0/min: It is above “max”. *" },
+  { "\"bands\"", "\"max\": 4", "\"max\": 3", "/bands/1/max: It does not join the band above. *4." },
+  { "\"bands\"", "\"max\": 4", "\"max\": 5", "/bands/1/max: It does not join the band above. *4." },
+  { "\"bands\"", "\"low\"", "\"high\"", "/bands/1/key: “high” is not right. *" },
+  { "\"sections\"", "part-2", "part-1", "/sections/1/id: “part-1” is not right. *" },
+  { "\"groups\"", "part-1", "part-9", "/groups/0/section: “part-9” is not right. *section." },
+  { "\"areas\"", "[\"Mail\"]", "[]", "/areas/0/label/en: The list is empty. *" },
   { "\"areas\"", "[\"Mail\"]", "[\"a\", \"\"]",
-    "/areas/0/label/en/1: it is empty or not a text; *" },
+    "/areas/0/label/en/1: It is empty or not a text. *" },
   { "\"areas\"", "[\"Mail\"]", "[\"a\", \"b\", \"c\"]",
-    "/areas/0/label/en: there are too many l*" },
-  { "\"items\"", "IT-2", "IT-1", "/items/1/id: “IT-1” is not right; *" },
-  { "\"items\"", "\"number\": \"2\"", "\"number\": \"1\"", "/items/1/number: “1” is not right; *" },
-  { "\"items\"", "\"number\": \"2\"", "\"number\": 2", "/items/1/number: it is not a text; *" },
-  { "\"items\"", "part-2", "part-3", "/items/1/section: “part-3” is not right; *section" },
-  { "\"items\"", "\"G-1\"", "\"G-2\"", "/items/0/group: “G-2” is not right; *group" },
-  { "\"items\"", "\"mail\"", "\"post\"", "/items/0/area: “post” is not right; *area" },
-  { "\"items\"", "★3", "★5", "/items/0/level: “★5” is not right; *level" },
-  { "\"items\"", "\"level\": null", "\"level\": 3", "/items/1/level: it is not a text; *" },
-  { "\"items\"", "\"scale\": \"points\", ", "", "/items/0/scale: it is missing; *scale" },
+    "/areas/0/label/en: There are too many l*" },
+  { "\"items\"", "IT-2", "IT-1", "/items/1/id: “IT-1” is not right. *" },
+  { "\"items\"", "\"number\": \"2\"", "\"number\": \"1\"", "/items/1/number: “1” is not right. *" },
+  { "\"items\"", "\"number\": \"2\"", "\"number\": 2", "/items/1/number: It is not a text. *" },
+  { "\"items\"", "part-2", "part-3", "/items/1/section: “part-3” is not right. *section." },
+  { "\"items\"", "\"G-1\"", "\"G-2\"", "/items/0/group: “G-2” is not right. *group." },
+  { "\"items\"", "\"mail\"", "\"post\"", "/items/0/area: “post” is not right. *area." },
+  { "\"items\"", "★3", "★5", "/items/0/level: “★5” is not right. *level." },
+  { "\"items\"", "\"level\": null", "\"level\": 3", "/items/1/level: It is not a text. *" },
+  { "\"items\"", "\"scale\": \"points\", ", "", "/items/0/scale: It is missing. *scale." },
   { "\"items\"", "\"scale\": \"points\"", "\"scale\": \"x\"",
-    "/items/0/scale: “x” is not right; *" },
-  { "\"items\"", "\"why\": " TEXT ", ", "", "/items/0/why: it is missing; *" },
-  { "\"items\"", "[" TEXT "]", "[]", "/items/0/evidence: the list is empty; *" },
-  { "\"items\"", "[" TEXT "]", "{}", "/items/0/evidence: it is not a list; *" },
-  { "\"items\"", "[" TEXT "]", "[{\"ja\": \"文\"}]", "/items/0/evidence/0/en: it is missing; *" },
-  { "\"items\"", "\"yearly\"", "\"daily\"", "/items/0/cadence: “daily” is not right; *" },
+    "/items/0/scale: “x” is not right. *" },
+  { "\"items\"", "\"why\": " TEXT ", ", "", "/items/0/why: It is missing. *" },
+  { "\"items\"", "[" TEXT "]", "[]", "/items/0/evidence: The list is empty. *" },
+  { "\"items\"", "[" TEXT "]", "{}", "/items/0/evidence: It is not a list. *" },
+  { "\"items\"", "[" TEXT "]", "[{\"ja\": \"文\"}]", "/items/0/evidence/0/en: It is missing. *" },
+  { "\"items\"", "\"yearly\"", "\"daily\"", "/items/0/cadence: “daily” is not right. *" },
   { "\"items\"", "ipa-rules@4.0", "ipa-rules", "/items/0/refs/0/scheme: “ipa-rules” is not *" },
   { "\"items\"", "ipa-rules@4.0", "ipa-rules@", "/items/0/refs/0/scheme: “ipa-rules@” is not *" },
-  { "\"items\"", "\"RU-1\"", "\"-1\"", "/items/0/refs/0/item: “-1” is not right; *" },
-  { "\"items\"", "\"refs\": [], ", "", "/items/1/refs: it is missing; *" },
-  { "\"items\"", "\"own\"", "\"guess\"", "/items/0/basis: “guess” is not right; *" },
-  { "\"items\"", "\"unverified\"", "\"sure\"", "/items/1/confidence: “sure” is not right; *" },
+  { "\"items\"", "\"RU-1\"", "\"-1\"", "/items/0/refs/0/item: “-1” is not right. *" },
+  { "\"items\"", "\"refs\": [], ", "", "/items/1/refs: It is missing. *" },
+  { "\"items\"", "\"own\"", "\"guess\"", "/items/0/basis: “guess” is not right. *" },
+  { "\"items\"", "\"unverified\"", "\"sure\"", "/items/1/confidence: “sure” is not right. *" },
   { NULL, "\"inherited_note\": " TEXT ",\n", "",
-    "/items/0/confidence: an item is inherited*note*" },
+    "/items/0/confidence: An item is inherited*note*" },
 };
 
 static void
@@ -246,6 +247,7 @@ test_names_the_place_of_each_mistake (void)
 
     g_assert_null (load (text, &error));
     g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+    assert_is_sentence (error->message);
     if (!g_pattern_match_simple (pattern, error->message))
       g_error ("case %" G_GSIZE_FORMAT ": “%s” is not like “%s”", i, error->message, pattern);
   }
@@ -270,8 +272,8 @@ test_anything_else_is_refused (void)
     const char *text;
     const char *message;
   } others[] = {
-    { "[]", "“demo.json”, top level: it is not an object; *" },
-    { "{}", "“demo.json”, /id: it is missing; *" },
+    { "[]", "“demo.json”, top level: It is not an object. *" },
+    { "{}", "“demo.json”, /id: It is missing. *" },
     { "{\"id\": ", "“demo.json”, line 1, column *" },
   };
 
@@ -280,6 +282,7 @@ test_anything_else_is_refused (void)
 
     g_assert_null (load (others[i].text, &error));
     g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+    assert_is_sentence (error->message);
     g_assert_true (g_pattern_match_simple (others[i].message, error->message));
   }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-document.h"
 
+#include "message-form.h"
 #include "sgn-error.h"
 
 #include <glib/gstdio.h>
@@ -142,32 +143,32 @@ test_names_the_place_of_each_mistake (void)
     const char *strings;
     const char *message;
   } cases[] = {
-    { "[]", STRINGS, "*documents.json”, top level: it is not an object; *" },
-    { "{}", STRINGS, "*/disclaimers: it is missing; *" },
-    { FILE_OF (""), STRINGS, "*/documents: the list is empty; *" },
-    { FILE_OF ("{}"), STRINGS, "*/documents/0/id: it is missing; *" },
+    { "[]", STRINGS, "*documents.json”, top level: It is not an object. *" },
+    { "{}", STRINGS, "*/disclaimers: It is missing. *" },
+    { FILE_OF (""), STRINGS, "*/documents: The list is empty. *" },
+    { FILE_OF ("{}"), STRINGS, "*/documents/0/id: It is missing. *" },
     { FILE_OF (DOCUMENT ("sheet", "SH", "none", INTERNAL)), STRINGS,
-      "*/documents/0/disclaimer: “none” is not right; *" },
+      "*/documents/0/disclaimer: “none” is not right. *" },
     { FILE_OF (DOCUMENT ("../x", "SH", "self", INTERNAL)), STRINGS,
-      "*/documents/0/id: “../x” is not right; *" },
+      "*/documents/0/id: “../x” is not right. *" },
     { FILE_OF (
         DOCUMENT ("sheet", "SH", "self", ", \"audiences\": [\"all\"], \"formats\": [\"pdf\"]")),
-      STRINGS, "*/documents/0/audiences: “all” is not right; expected internal, partner" },
+      STRINGS, "*/documents/0/audiences: “all” is not right. Expected: internal, partner." },
     { FILE_OF (
         DOCUMENT ("sheet", "SH", "self", ", \"audiences\": [\"partner\"], \"formats\": [\"doc\"]")),
-      STRINGS, "*/documents/0/formats: “doc” is not right; *" },
+      STRINGS, "*/documents/0/formats: “doc” is not right. *" },
     { FILE_OF (DOCUMENT ("sheet", "SH", "self", INTERNAL ", \"needs\": \"luck\"")), STRINGS,
-      "*/documents/0/needs: “luck” is not right; *" },
+      "*/documents/0/needs: “luck” is not right. *" },
     { FILE_OF (
         DOCUMENT ("sheet", "SH", "self", INTERNAL) ", " DOCUMENT ("sheet", "SI", "self", INTERNAL)),
-      STRINGS, "*/documents/1/id: “sheet” is not right; *" },
+      STRINGS, "*/documents/1/id: “sheet” is not right. *" },
     { FILE_OF (
         DOCUMENT ("sheet", "SH", "self", INTERNAL) ", " DOCUMENT ("other", "SH", "self", INTERNAL)),
-      STRINGS, "*/documents/1/prefix: “SH” is not right; *" },
-    { LIST, NULL, "*sheet.json” cannot be read: *" },
-    { LIST, "{\"strings\": {\"a\": 1}}", "*sheet.json”, /strings/a: it is not an object; *" },
-    { LIST, "{\"strings\": 1}", "*sheet.json”, /strings: it is not an object; *" },
-    { LIST, "{\"string\": {}}", "*sheet.json”, /string: the key is not known; *" },
+      STRINGS, "*/documents/1/prefix: “SH” is not right. *" },
+    { LIST, NULL, "*sheet.json” is not there. *" },
+    { LIST, "{\"strings\": {\"a\": 1}}", "*sheet.json”, /strings/a: It is not an object. *" },
+    { LIST, "{\"strings\": 1}", "*sheet.json”, /strings: It is not an object. *" },
+    { LIST, "{\"string\": {}}", "*sheet.json”, /string: The key is not known. *" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -175,6 +176,7 @@ test_names_the_place_of_each_mistake (void)
 
     g_assert_null (load (cases[i].list, cases[i].strings, &error));
     g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+    assert_is_sentence (error->message);
     if (!g_pattern_match_simple (cases[i].message, error->message))
       g_error ("“%s” is not like “%s”", error->message, cases[i].message);
   }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-mapping.h"
 
+#include "message-form.h"
 #include "sgn-error.h"
 
 #include <glib/gstdio.h>
@@ -63,17 +64,17 @@ test_names_the_place_of_each_mistake (void)
     const char *text;
     const char *message;
   } cases[] = {
-    { "[]", "*top level: it is not an object; *" },
-    { "{\"from\": \"a\"}", "*/from: “a” is not right; expected a catalogue and its edition*" },
-    { "{\"from\": \"a@1\"}", "*/to: it is missing; *" },
-    { HEAD "[]}", "*/pairs: the list is empty; *" },
-    { HEAD "[" PAIR ("1", "1", "same") "]}", "*/pairs/0/relation: “same” is not right; *" },
-    { HEAD "[" PAIR ("", "1", "equal") "]}", "*/pairs/0/from: it is empty; *" },
+    { "[]", "*top level: It is not an object. *" },
+    { "{\"from\": \"a\"}", "*/from: “a” is not right. Expected: a catalogue and its edition*" },
+    { "{\"from\": \"a@1\"}", "*/to: It is missing. *" },
+    { HEAD "[]}", "*/pairs: The list is empty. *" },
+    { HEAD "[" PAIR ("1", "1", "same") "]}", "*/pairs/0/relation: “same” is not right. *" },
+    { HEAD "[" PAIR ("", "1", "equal") "]}", "*/pairs/0/from: It is empty. *" },
     { HEAD "[" PAIR ("1", "1", "equal") "," PAIR ("1", "2", "equal") "]}",
-      "*/pairs/1/from: “1” is not right; expected an item that has no equal*" },
+      "*/pairs/1/from: “1” is not right. Expected: an item that has no equal*" },
     { HEAD "[" PAIR ("1", "1", "equal") "," PAIR ("2", "1", "equal") "]}",
-      "*/pairs/1/to: “1” is not right; expected an item that has no equal*" },
-    { HEAD "[" PAIR ("1", "1", "equal") "], \"note\": 1}", "*/note: the key is not known; *" },
+      "*/pairs/1/to: “1” is not right. Expected: an item that has no equal*" },
+    { HEAD "[" PAIR ("1", "1", "equal") "], \"note\": 1}", "*/note: The key is not known. *" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -81,6 +82,7 @@ test_names_the_place_of_each_mistake (void)
 
     g_assert_null (load (cases[i].text, &error));
     g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+    assert_is_sentence (error->message);
     if (!g_pattern_match_simple (cases[i].message, error->message))
       g_error ("“%s” is not like “%s”", error->message, cases[i].message);
   }

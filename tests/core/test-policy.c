@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-policy.h"
 
+#include "message-form.h"
 #include "sgn-error.h"
 
 #include <glib/gstdio.h>
@@ -63,13 +64,13 @@ test_names_the_place_of_each_mistake (void)
     const char *message;
   } cases[] = {
     { "{", "*policy.json”, line 1, column *" },
-    { "[]", "*top level: it is not an object; *" },
-    { "{}", "*/parts: it is missing; *" },
-    { "{\"parts\": []}", "*/parts: the list is empty; *" },
-    { "{\"parts\": [" PART ("owner", "3") "]}", "*/parts/0/title: it is not an object; *" },
+    { "[]", "*top level: It is not an object. *" },
+    { "{}", "*/parts: It is missing. *" },
+    { "{\"parts\": []}", "*/parts: The list is empty. *" },
+    { "{\"parts\": [" PART ("owner", "3") "]}", "*/parts/0/title: It is not an object. *" },
     { "{\"parts\": [" PART ("owner", "null") ", " PART ("owner", "null") "]}",
-      "*/parts/1/id: “owner” is not right; *" },
-    { "{\"parts\": [{\"id\": \"owner\", \"title\": null}]}", "*/parts/0/text: it is missing; *" },
+      "*/parts/1/id: “owner” is not right. *" },
+    { "{\"parts\": [{\"id\": \"owner\", \"title\": null}]}", "*/parts/0/text: It is missing. *" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -77,6 +78,7 @@ test_names_the_place_of_each_mistake (void)
 
     g_assert_null (load (cases[i].text, &error));
     g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+    assert_is_sentence (error->message);
     if (!g_pattern_match_simple (cases[i].message, error->message))
       g_error ("“%s” is not like “%s”", error->message, cases[i].message);
   }

@@ -199,7 +199,7 @@ test_answers_can_come_in_again (void)
   {
     const json_t *in = json_array_get (json_object_get (file, "answers"), i);
 
-    assert_keys (line, "item note statement value");
+    assert_keys (line, "item note statement statement_en value");
     assert_text (line, "item", sgn_json_string (in, "item"));
     assert_text (line, "value", sgn_json_string (in, "value"));
     assert_text (line, "note", sgn_json_string (in, "note"));
@@ -207,7 +207,7 @@ test_answers_can_come_in_again (void)
   }
   lines = json_object_get (json_object_get (partner, "answers"), "answers");
   g_assert_cmpuint (json_array_size (lines), ==, 19);
-  assert_keys (json_array_get (lines, 0), "item statement value");
+  assert_keys (json_array_get (lines, 0), "item statement statement_en value");
 }
 
 static void

@@ -49,8 +49,8 @@ test_first_mistake_is_kept (void)
                    ==, -1);
   g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
   g_assert_cmpstr (error->message, ==,
-                   "“x.json”, /outer/list/1/n: the number is out of range; "
-                   "expected a whole number from 0 to 9");
+                   "“x.json”, /outer/list/1/n: The number is out of range. "
+                   "Expected: a whole number from 0 to 9.");
 }
 
 static void

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-wording.h"
 
+#include "message-form.h"
 #include "sgn-error.h"
 #include "sgn-json.h"
 
@@ -265,12 +266,12 @@ test_broken_rules_are_refused (void)
     const char *text;
     const char *message;
   } cases[] = {
-    { "{\"rules\": [], \"exempt\": []}", "*/rules: the list is empty; *" },
-    { "{\"rules\": [{\"id\": \"r\"}], \"exempt\": []}", "*/rules/0/languages: it is missing; *" },
-    { RULES "\"exempt\": [7]}", "*/exempt/0: it is empty or not a text; *" },
-    { RULES "\"exemt\": []}", "*/exemt: the key is not known; *" },
-    { RULES "\"innocent\": \"x\", \"exempt\": []}", "*/innocent: it is not a list; *" },
-    { "[]", "*wording.json”, top level: it is not an object; *" },
+    { "{\"rules\": [], \"exempt\": []}", "*/rules: The list is empty. *" },
+    { "{\"rules\": [{\"id\": \"r\"}], \"exempt\": []}", "*/rules/0/languages: It is missing. *" },
+    { RULES "\"exempt\": [7]}", "*/exempt/0: It is empty or not a text. *" },
+    { RULES "\"exemt\": []}", "*/exemt: The key is not known. *" },
+    { RULES "\"innocent\": \"x\", \"exempt\": []}", "*/innocent: It is not a list. *" },
+    { "[]", "*wording.json”, top level: It is not an object. *" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -278,6 +279,7 @@ test_broken_rules_are_refused (void)
 
     g_assert_null (load_text (cases[i].text, &error));
     g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+    assert_is_sentence (error->message);
     if (!g_pattern_match_simple (cases[i].message, error->message))
       g_error ("“%s” is not like “%s”", error->message, cases[i].message);
   }
