@@ -156,6 +156,8 @@ sgn_company_view_dispose (GObject *object)
 {
   SgnCompanyView *self = SGN_COMPANY_VIEW (object);
 
+  /* The template would take the child away behind the bin's back. */
+  adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SGN_TYPE_COMPANY_VIEW);
   g_clear_object (&self->session);
   g_clear_object (&self->saving);

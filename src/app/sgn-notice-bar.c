@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-own-folder.h"
+
 struct _SgnNoticeBar {
   GtkBox parent_instance;
 
@@ -15,6 +17,50 @@ struct _SgnNoticeBar {
 };
 
 G_DEFINE_FINAL_TYPE (SgnNoticeBar, sgn_notice_bar, GTK_TYPE_BOX)
+
+/* A copy on its way to be opened. */
+typedef struct {
+  SgnNoticeBar *bar;
+  char *path;
+} Copying;
+
+static void
+copying_free (Copying *copying)
+{
+  g_object_unref (copying->bar);
+  g_free (copying->path);
+  g_free (copying);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copying, copying_free)
+
+static void
+copied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Copying) copying = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *uri = g_filename_to_uri (copying->path, NULL, NULL);
+
+  if (!sgn_session_act_finish (SGN_SESSION (object), result, &error))
+    gtk_widget_activate_action (GTK_WIDGET (copying->bar), "win.tell", "(ss)",
+                                _ ("The copy could not be made"), error->message);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (copying->bar), "win.open", "s", uri);
+}
+
+static void
+copy_cb (SgnNoticeBar *self)
+{
+  SgnRecord *record = sgn_session_get_record (self->session);
+  Copying *copying;
+
+  if (record == NULL)
+    return;
+  copying = g_new0 (Copying, 1);
+  copying->bar = g_object_ref (self);
+  copying->path = sgn_own_folder_find_place (record->profile->name);
+  sgn_session_backup_async (self->session, copying->path, copied_cb, copying);
+}
 
 static void
 refresh (SgnNoticeBar *self)
@@ -51,6 +97,7 @@ sgn_notice_bar_class_init (SgnNoticeBarClass *klass)
                                                "/io/github/sengen_app/Sengen/ui/sgn-notice-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, SgnNoticeBar, label);
   gtk_widget_class_bind_template_child (widget_class, SgnNoticeBar, copy);
+  gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
 
 static void

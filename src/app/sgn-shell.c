@@ -7,6 +7,7 @@
 
 #define SIDEBAR_WIDTH 240
 #define NARROW_BELOW 720
+#define LEAST_WIDTH 360
 
 struct _SgnShell {
   GtkWidget parent_instance;
@@ -30,12 +31,10 @@ typedef enum {
 
 static GParamSpec *properties[PROP_REVEALED + 1];
 
-static gboolean
-set_narrow_cb (gpointer user_data)
+static void
+apply_narrow (SgnShell *self)
 {
-  SgnShell *self = user_data;
-
-  self->idle = 0;
+  g_clear_handle_id (&self->idle, g_source_remove);
   if (self->narrow != self->wants_narrow) {
     self->narrow = self->wants_narrow;
     if (!self->narrow)
@@ -43,7 +42,22 @@ set_narrow_cb (gpointer user_data)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
     gtk_widget_queue_resize (GTK_WIDGET (self));
   }
+}
+
+static gboolean
+set_narrow_cb (gpointer user_data)
+{
+  SgnShell *self = user_data;
+
+  self->idle = 0;
+  apply_narrow (self);
   return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_narrow (SgnShell *self, int width)
+{
+  return width / sgn_text_scale_get (GTK_WIDGET (self)) < NARROW_BELOW;
 }
 
 /* Pages change themselves when the shell turns narrow, which an allocation does not allow: so the
@@ -51,18 +65,38 @@ set_narrow_cb (gpointer user_data)
 static void
 judge_width (SgnShell *self, int width)
 {
-  self->wants_narrow = width / sgn_text_scale_get (GTK_WIDGET (self)) < NARROW_BELOW;
+  self->wants_narrow = is_narrow (self, width);
   if (self->wants_narrow != self->narrow && self->idle == 0)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, set_narrow_cb, self, NULL);
+}
+
+/* Larger letters need more room at once: whether it is there is judged before anybody asks for it,
+ * or the window would grow first. */
+static void
+letters_changed_cb (SgnShell *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self));
+
+  if (width == 0)
+    return;
+  self->wants_narrow = is_narrow (self, width);
+  apply_narrow (self);
+}
+
+static int
+get_least (GtkWidget *child)
+{
+  int minimum = 0;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
 }
 
 static int
 get_sidebar_width (SgnShell *self, int available)
 {
-  int minimum = 0;
-
-  gtk_widget_measure (self->sidebar, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-  return MIN (available, MAX (minimum, sgn_text_scale_px (GTK_WIDGET (self), SIDEBAR_WIDTH)));
+  return MIN (available, MAX (get_least (self->sidebar),
+                              sgn_text_scale_px (GTK_WIDGET (self), SIDEBAR_WIDTH)));
 }
 
 static void
@@ -91,7 +125,8 @@ sgn_shell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
     beside = self->wants_narrow ? 0 : side;
   }
   if (self->content != NULL)
-    allocate_at (self->content, rtl ? 0 : beside, width - beside, height);
+    allocate_at (self->content, rtl ? 0 : beside, MAX (width - beside, get_least (self->content)),
+                 height);
 }
 
 static void
@@ -112,6 +147,9 @@ sgn_shell_measure (GtkWidget *widget,
   if (self->sidebar == NULL)
     return;
   gtk_widget_measure (self->sidebar, orientation, -1, &side_minimum, &side_natural, NULL, NULL);
+  /* Wide pages may ask for much, and still the window can be made as small as a narrow page. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && !self->narrow)
+    *minimum = MIN (*minimum, LEAST_WIDTH);
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     *natural += side_natural;
   else
@@ -282,6 +320,8 @@ sgn_shell_init (SgnShell *self)
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (press), GTK_PHASE_CAPTURE);
   g_signal_connect (press, "pressed", G_CALLBACK (pressed_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (press));
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (letters_changed_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 

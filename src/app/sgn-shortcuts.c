@@ -105,3 +105,37 @@ sgn_shortcuts_show (GtkWindow *parent)
   gtk_window_set_transient_for (GTK_WINDOW (window), parent);
   gtk_window_present (GTK_WINDOW (window));
 }
+
+/**
+ * sgn_shortcuts_add_to_class:
+ * @widget_class: the class of the window
+ *
+ * Binds the keys that act everywhere. They come after the widget with the focus has had its turn.
+ */
+void
+sgn_shortcuts_add_to_class (GtkWidgetClass *widget_class)
+{
+  static const struct {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
+    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "app.text-larger" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "app.text-larger" },
+    { GDK_KEY_semicolon, GDK_CONTROL_MASK, "app.text-larger" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "app.text-larger" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "app.text-smaller" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "app.text-smaller" },
+    { GDK_KEY_0, GDK_CONTROL_MASK, "app.text-normal" },
+    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "app.text-normal" },
+    { GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts" },
+    { GDK_KEY_F11, 0, "win.fullscreen" },
+    { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
+                                         keys[i].action, NULL);
+}

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* All keys of the program, in a window of their own. */
+/* The keys of the window, and all keys of the program in a window of their own. */
+void sgn_shortcuts_add_to_class (GtkWidgetClass *widget_class);
 void sgn_shortcuts_show (GtkWindow *parent);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 /* How long a page may take to settle after it was shown, in frames and at most. */
 #define FRAMES 6
 #define MAX_FRAMES 600
+#define MAX_FRAMES_OF_SIZE 40
 
 typedef enum {
   PAGE_START,
@@ -53,7 +54,8 @@ shots_free (Shots *shots)
   g_free (shots);
 }
 
-static void
+/* FALSE when the window has not been painted since it changed last. */
+static gboolean
 take_picture (Shots *shots)
 {
   GtkWidget *widget = GTK_WIDGET (shots->window);
@@ -70,10 +72,11 @@ take_picture (Shots *shots)
                           gdk_paintable_get_intrinsic_height (paintable));
   node = gtk_snapshot_free_to_node (snapshot);
   if (node == NULL)
-    return;
+    return FALSE;
   texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node, NULL);
   if (!gdk_texture_save_to_png (texture, path))
     g_printerr ("%s\n", path);
+  return TRUE;
 }
 
 static void
@@ -111,6 +114,17 @@ show_page (Shots *shots)
     sgn_checklist_set_position (sgn_checklist_page_get_checklist (get_checklist (shots)), 10);
 }
 
+/* The window has the width that was asked for, or the least it can have. */
+static gboolean
+has_size (Shots *shots)
+{
+  GtkWidget *widget = GTK_WIDGET (shots->window);
+  int least = 0;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return gtk_widget_get_width (widget) == MAX (looks[shots->look].width, least);
+}
+
 static gboolean
 has_settled (Shots *shots)
 {
@@ -118,6 +132,10 @@ has_settled (Shots *shots)
 
   if (shots->frames < FRAMES)
     return FALSE;
+  if (!has_size (shots) && shots->frames < MAX_FRAMES_OF_SIZE) {
+    show_look (shots);
+    return FALSE;
+  }
   if (shots->page != PAGE_DOCUMENTS || shots->frames > MAX_FRAMES)
     return TRUE;
   return sgn_documents_page_is_ready (
@@ -149,14 +167,27 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
     show_look (shots);
     show_page (shots);
   }
-  if (!has_settled (shots))
+  if (!has_settled (shots) || !take_picture (shots))
     return G_SOURCE_CONTINUE;
-  take_picture (shots);
   shots->frames = 0;
   if (go_on (shots))
     return G_SOURCE_CONTINUE;
   gtk_window_close (GTK_WINDOW (shots->window));
   return G_SOURCE_REMOVE;
+}
+
+/* Where nobody composes windows they get a frame, which would be part of the picture. */
+static void
+remove_frame (GtkWidget *widget)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_data (provider,
+                                   "window.solid-csd { padding: 0; } window { border-radius: 0; }",
+                                   -1);
+  gtk_style_context_add_provider_for_display (gtk_widget_get_display (widget),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_USER);
 }
 
 void
@@ -170,6 +201,7 @@ sgn_shots_run (GtkApplication *application, SgnWindow *window, const char *folde
   shots->folder = g_strdup (folder);
   shots->text_base = sgn_text_size_read_base (gtk_settings_get_default ());
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  remove_frame (GTK_WIDGET (window));
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_add_tick_callback (GTK_WIDGET (window), tick_cb, shots, (GDestroyNotify) shots_free);
 }

@@ -7,15 +7,9 @@
 #include <glib/gstdio.h>
 
 #include "sgn-compat.h"
-#include "sgn-file-name.h"
+#include "sgn-own-folder.h"
 #include "sgn-shortcuts.h"
 #include "sgn-start-page.h"
-
-/* A copy on its way to be opened. */
-typedef struct {
-  SgnWindow *window;
-  char *path;
-} Copying;
 
 struct _SgnWindow {
   AdwApplicationWindow parent_instance;
@@ -29,6 +23,7 @@ struct _SgnWindow {
   SgnSaving *saving;
   SgnCompanyView *company; /* (nullable): no file is open */
   char *sample;            /* (nullable): the throw-away file that is open */
+  gboolean closing;        /* the window closes with the file */
 };
 
 G_DEFINE_FINAL_TYPE (SgnWindow, sgn_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -40,42 +35,20 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static void
-copying_free (Copying *copying)
-{
-  g_object_unref (copying->window);
-  g_free (copying->path);
-  g_free (copying);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Copying, copying_free)
-
-/* An act may end when the window is closed already. */
+/* An act may end after the window was closed. */
 static gboolean
 is_gone (SgnWindow *self)
 {
   return self->stages == NULL;
 }
 
-static char *
-make_own_folder (void)
-{
-  char *folder = g_build_filename (g_get_user_data_dir (), "sengen", NULL);
-
-  g_mkdir_with_parents (folder, 0700);
-  return folder;
-}
-
 static void
 show_toast (SgnWindow *self, const char *words)
 {
-  AdwToast *toast = adw_toast_new ("");
-
   /* A toast's title is markup, and file names are not. */
   g_autofree char *escaped = g_markup_escape_text (words, -1);
 
-  adw_toast_set_title (toast, escaped);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
   sgn_announce (GTK_WIDGET (self), words);
 }
 
@@ -161,52 +134,49 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 begin_opening (SgnWindow *self)
 {
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stages), FALSE);
 }
 
 static void
 create_company (SgnWindow *self, const char *name)
 {
-  g_autofree char *folder = make_own_folder ();
-  g_autofree char *base = sgn_file_name_make (name, _ ("Company"));
-  g_autofree char *path = NULL;
+  g_autofree char *path = sgn_own_folder_find_place (name);
   g_autoptr (SgnProfile) profile = sgn_profile_new (name);
 
-  path = sgn_file_name_find_free (folder, base, "sengen");
   begin_opening (self);
   sgn_session_create_async (self->session, path, profile, opened_cb, g_object_ref (self));
+}
+
+static void
+tell_undone (SgnWindow *self, GAsyncResult *result, const char *done, const char *failed)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (is_gone (self))
+    return;
+  sgn_session_act_finish (self->session, result, &error);
+  sgn_saving_end (self->saving, NULL);
+  if (error != NULL)
+    tell_error (self, failed, error);
+  else
+    show_toast (self, done);
 }
 
 static void
 undone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SgnWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
 
-  sgn_session_act_finish (SGN_SESSION (object), result, &error);
-  if (is_gone (self))
-    return;
-  sgn_saving_end (self->saving, NULL);
-  if (error != NULL)
-    tell_error (self, _ ("This could not be undone"), error);
-  else
-    show_toast (self, _ ("Undone"));
+  tell_undone (self, result, _ ("Undone"), _ ("This could not be undone"));
 }
 
 static void
 redone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SgnWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
 
-  sgn_session_act_finish (SGN_SESSION (object), result, &error);
-  if (is_gone (self))
-    return;
-  sgn_saving_end (self->saving, NULL);
-  if (error != NULL)
-    tell_error (self, _ ("This could not be done again"), error);
-  else
-    show_toast (self, _ ("Done again"));
+  tell_undone (self, result, _ ("Done again"), _ ("This could not be done again"));
 }
 
 static void
@@ -265,70 +235,6 @@ open_sample_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
-chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GFile) file = sgn_open_file_finish (GTK_WINDOW (object), result, NULL);
-
-  if (file != NULL)
-    sgn_window_open_file (SGN_WINDOW (object), file);
-}
-
-static void
-choose_file_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  const SgnFileKind kind = { _ ("Company files"), "*.sengen" };
-
-  sgn_open_file_async (GTK_WINDOW (widget), _ ("Open a company file or a backup"), &kind, chosen_cb,
-                       NULL);
-}
-
-static void
-copied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Copying) copying = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) copy = g_file_new_for_path (copying->path);
-
-  if (!sgn_session_act_finish (SGN_SESSION (object), result, &error))
-    tell_error (copying->window, _ ("The copy could not be made"), error);
-  else
-    sgn_window_open_file (copying->window, copy);
-}
-
-static void
-copy_and_open_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  SgnWindow *self = SGN_WINDOW (widget);
-  SgnRecord *record = sgn_session_get_record (self->session);
-  g_autofree char *folder = make_own_folder ();
-  g_autofree char *base = sgn_file_name_make (record->profile->name, _ ("Company"));
-  Copying *copying = g_new0 (Copying, 1);
-
-  copying->window = g_object_ref (self);
-  copying->path = sgn_file_name_find_free (folder, base, "sengen");
-  sgn_session_backup_async (self->session, copying->path, copied_cb, copying);
-}
-
-static void
-file_closed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SgnWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!sgn_session_act_finish (SGN_SESSION (object), result, &error) && !is_gone (self))
-    tell_error (self, _ ("The file could not be closed cleanly"), error);
-  drop_sample (self);
-  if (!is_gone (self))
-    show_start (self);
-}
-
-static void
-close_file (SgnWindow *self)
-{
-  sgn_session_close_async (self->session, file_closed_cb, g_object_ref (self));
-}
-
-static void
 closed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SgnWindow) self = user_data;
@@ -337,12 +243,16 @@ closed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!sgn_session_act_finish (SGN_SESSION (object), result, &error))
     g_printerr ("%s\n", error->message);
   drop_sample (self);
-  if (!is_gone (self))
+  if (is_gone (self))
+    return;
+  if (self->closing)
     gtk_window_destroy (GTK_WINDOW (self));
+  else
+    show_start (self);
 }
 
 static void
-close_window (SgnWindow *self)
+close_now (SgnWindow *self)
 {
   sgn_session_close_async (self->session, closed_cb, g_object_ref (self));
 }
@@ -350,30 +260,22 @@ close_window (SgnWindow *self)
 static void
 asked_to_close_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  SgnWindow *self = SGN_WINDOW (object);
-  gboolean whole_window = GPOINTER_TO_INT (user_data);
-
-  if (!sgn_ask_finish (GTK_WINDOW (object), result))
-    return;
-  if (whole_window)
-    close_window (self);
-  else
-    close_file (self);
+  if (sgn_ask_finish (GTK_WINDOW (object), result))
+    close_now (SGN_WINDOW (object));
 }
 
 /* Whatever could not be saved is not given up without asking. */
 static void
 begin_closing (SgnWindow *self, gboolean whole_window)
 {
+  self->closing = whole_window;
   sgn_company_view_flush (self->company);
   if (sgn_saving_get_state (self->saving) == SGN_SAVING_FAILED)
     sgn_ask_async (GTK_WINDOW (self), _ ("Close without saving?"),
                    _ ("Something on the screen could not be saved. It is lost when you close now."),
-                   _ ("Close _Without Saving"), asked_to_close_cb, GINT_TO_POINTER (whole_window));
-  else if (whole_window)
-    close_window (self);
+                   _ ("Close _Without Saving"), asked_to_close_cb, NULL);
   else
-    close_file (self);
+    close_now (self);
 }
 
 static void
@@ -449,33 +351,22 @@ sgn_window_finalize (GObject *object)
   G_OBJECT_CLASS (sgn_window_parent_class)->finalize (object);
 }
 
-static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_z, GDK_CONTROL_MASK, "win.undo" },
-    { GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo" },
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "app.text-larger" },
-    { GDK_KEY_equal, GDK_CONTROL_MASK, "app.text-larger" },
-    { GDK_KEY_semicolon, GDK_CONTROL_MASK, "app.text-larger" },
-    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "app.text-larger" },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "app.text-smaller" },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "app.text-smaller" },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "app.text-normal" },
-    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "app.text-normal" },
-    { GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts" },
-    { GDK_KEY_F11, 0, "win.fullscreen" },
-    { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
-                                         keys[i].action, NULL);
-}
+static const struct {
+  const char *name;
+  const char *parameter;
+  GtkWidgetActionActivateFunc activate;
+} actions[] = {
+  { "win.undo", NULL, undo_action },
+  { "win.redo", NULL, redo_action },
+  { "win.toast", "s", toast_action },
+  { "win.tell", "(ss)", tell_action },
+  { "win.open", "s", open_action },
+  { "win.create", "s", create_action },
+  { "win.open-sample", NULL, open_sample_action },
+  { "win.close-file", NULL, close_file_action },
+  { "win.fullscreen", NULL, fullscreen_action },
+  { "win.shortcuts", NULL, shortcuts_action },
+};
 
 static void
 sgn_window_class_init (SgnWindowClass *klass)
@@ -495,19 +386,10 @@ sgn_window_class_init (SgnWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SgnWindow, stages);
   gtk_widget_class_bind_template_child (widget_class, SgnWindow, start_page);
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
-  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_action);
-  gtk_widget_class_install_action (widget_class, "win.tell", "(ss)", tell_action);
-  gtk_widget_class_install_action (widget_class, "win.open", "s", open_action);
-  gtk_widget_class_install_action (widget_class, "win.create", "s", create_action);
-  gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);
-  gtk_widget_class_install_action (widget_class, "win.choose-file", NULL, choose_file_action);
-  gtk_widget_class_install_action (widget_class, "win.copy-and-open", NULL, copy_and_open_action);
-  gtk_widget_class_install_action (widget_class, "win.close-file", NULL, close_file_action);
-  gtk_widget_class_install_action (widget_class, "win.fullscreen", NULL, fullscreen_action);
-  gtk_widget_class_install_action (widget_class, "win.shortcuts", NULL, shortcuts_action);
-  add_keys (widget_class);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
+                                     actions[i].activate);
+  sgn_shortcuts_add_to_class (widget_class);
 }
 
 static void
@@ -591,13 +473,10 @@ sgn_window_open_file (SgnWindow *self, GFile *file)
 void
 sgn_window_open_sample (SgnWindow *self)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_cache_dir (), "sengen", "samples", NULL);
-
   g_return_if_fail (SGN_IS_WINDOW (self));
 
-  g_mkdir_with_parents (folder, 0700);
   drop_sample (self);
-  self->sample = sgn_file_name_find_free (folder, _ ("Sample company"), "sengen");
+  self->sample = sgn_own_folder_find_sample_place ();
   begin_opening (self);
   sgn_session_create_sample_async (self->session, self->sample, opened_cb, g_object_ref (self));
 }

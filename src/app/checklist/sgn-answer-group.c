@@ -13,7 +13,10 @@ struct _SgnAnswerGroup {
   SgnCatalogue *catalogue; /* holds what the rows point at */
   const SgnItem *item;
   gboolean narrow;
+  gboolean locked;
   gboolean showing; /* the rows are being set, not chosen */
+  char *value;
+  gboolean unsaved;
 };
 
 G_DEFINE_FINAL_TYPE (SgnAnswerGroup, sgn_answer_group, GTK_TYPE_BOX)
@@ -32,9 +35,26 @@ get_first (SgnAnswerGroup *self)
 }
 
 static void
+show_value (SgnAnswerGroup *self)
+{
+  self->showing = TRUE;
+  for (GtkWidget *row = get_first (self); row != NULL; row = gtk_widget_get_next_sibling (row)) {
+    const SgnScaleValue *own = sgn_answer_row_get_value (SGN_ANSWER_ROW (row));
+
+    sgn_answer_row_set_chosen (SGN_ANSWER_ROW (row), g_strcmp0 (own->key, self->value) == 0,
+                               self->unsaved);
+  }
+  self->showing = FALSE;
+}
+
+static void
 toggled_cb (SgnAnswerGroup *self, GtkCheckButton *button)
 {
-  if (!self->showing && gtk_check_button_get_active (button))
+  if (self->showing || !gtk_check_button_get_active (button))
+    return;
+  if (self->locked)
+    show_value (self);
+  else
     g_signal_emit (self, signals[SIGNAL_CHOSEN], 0,
                    sgn_answer_row_get_value (SGN_ANSWER_ROW (button))->key);
 }
@@ -75,7 +95,10 @@ key_pressed_cb (GtkEventControllerKey *keys,
 static void
 sgn_answer_group_finalize (GObject *object)
 {
-  g_clear_pointer (&SGN_ANSWER_GROUP (object)->catalogue, sgn_catalogue_unref);
+  SgnAnswerGroup *self = SGN_ANSWER_GROUP (object);
+
+  g_clear_pointer (&self->catalogue, sgn_catalogue_unref);
+  g_clear_pointer (&self->value, g_free);
 
   G_OBJECT_CLASS (sgn_answer_group_parent_class)->finalize (object);
 }
@@ -153,15 +176,33 @@ sgn_answer_group_set_item (SgnAnswerGroup *self, SgnCatalogue *catalogue, const 
 void
 sgn_answer_group_set_value (SgnAnswerGroup *self, const char *value, gboolean unsaved)
 {
+  g_autofree char *copy = g_strdup (value);
+
   g_return_if_fail (SGN_IS_ANSWER_GROUP (self));
 
-  self->showing = TRUE;
-  for (GtkWidget *row = get_first (self); row != NULL; row = gtk_widget_get_next_sibling (row)) {
-    const SgnScaleValue *own = sgn_answer_row_get_value (SGN_ANSWER_ROW (row));
+  g_free (self->value);
+  self->value = g_steal_pointer (&copy);
+  self->unsaved = unsaved;
+  show_value (self);
+}
 
-    sgn_answer_row_set_chosen (SGN_ANSWER_ROW (row), g_strcmp0 (own->key, value) == 0, unsaved);
-  }
-  self->showing = FALSE;
+/**
+ * sgn_answer_group_set_locked:
+ * @self: a group
+ * @locked: whether the answer can be read but not changed; the words stay as clear as ever
+ */
+void
+sgn_answer_group_set_locked (SgnAnswerGroup *self, gboolean locked)
+{
+  g_return_if_fail (SGN_IS_ANSWER_GROUP (self));
+
+  self->locked = locked;
+  for (GtkWidget *row = get_first (self); row != NULL; row = gtk_widget_get_next_sibling (row))
+    gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_DISABLED, locked, -1);
+  if (locked)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "locked");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "locked");
 }
 
 void

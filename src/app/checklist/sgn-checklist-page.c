@@ -8,13 +8,19 @@
 #include "sgn-date.h"
 #include "sgn-item-list.h"
 #include "sgn-question-view.h"
+#include "sgn-text-size.h"
+
+#define WIDTH 840
 
 struct _SgnChecklistPage {
   SgnPage parent_instance;
 
-  GtkWidget *closed_bar;
-  GtkLabel *closed_words;
+  AdwClamp *clamp;
+  GtkBox *state_bar;
+  GtkLabel *state_words;
   GtkWidget *start_button;
+  GtkWidget *reopen_button;
+  GtkWidget *close_button;
   GtkStack *views;
   GtkBox *tools;
   GtkDropDown *catalogues;
@@ -191,22 +197,39 @@ catalogue_chosen_cb (SgnChecklistPage *self)
   sgn_checklist_set_catalogue (self->checklist, g_ptr_array_index (self->choices, selected));
 }
 
+static char *
+dup_state_words (SgnAssessment *assessment)
+{
+  g_autofree char *day = NULL;
+  g_autofree char *date = NULL;
+
+  if (!assessment->closed)
+    return g_strdup (_ ("All questions are answered. Close this check to compare it next time."));
+  if (assessment->closed_at == NULL)
+    return g_strdup (_ ("This check is closed. Its answers no longer change."));
+  day = sgn_time_get_date (assessment->closed_at);
+  date = sgn_date_to_words (day, sgn_language_of_user ());
+  return g_strdup_printf (_ ("This check was closed on %s. Its answers no longer change."), date);
+}
+
+/* Whether the check is closed, or could be. */
 static void
-refresh_closed (SgnChecklistPage *self)
+refresh_state (SgnChecklistPage *self)
 {
   SgnAssessment *assessment = sgn_checklist_get_assessment (self->checklist);
-  gboolean closed = sgn_checklist_is_closed (self->checklist);
-  gboolean read_only = sgn_session_get_read_only (sgn_page_get_session (SGN_PAGE (self)));
+  gboolean writable = !sgn_session_get_read_only (sgn_page_get_session (SGN_PAGE (self)));
+  gboolean closed = assessment != NULL && assessment->closed;
+  gboolean complete =
+    assessment != NULL && !closed && sgn_checklist_count (self->checklist, SGN_MARK_NONE) == 0;
 
-  gtk_widget_set_visible (self->closed_bar, closed);
-  gtk_widget_set_visible (self->start_button, !read_only);
-  if (closed && assessment->closed_at != NULL) {
-    g_autofree char *day = sgn_time_get_date (assessment->closed_at);
-    g_autofree char *date = sgn_date_to_words (day, sgn_language_of_user ());
-    g_autofree char *words =
-      g_strdup_printf (_ ("This check was closed on %s. Its answers no longer change."), date);
+  gtk_widget_set_visible (GTK_WIDGET (self->state_bar), closed || (complete && writable));
+  gtk_widget_set_visible (self->start_button, closed && writable);
+  gtk_widget_set_visible (self->reopen_button, closed && writable);
+  gtk_widget_set_visible (self->close_button, complete && writable);
+  if (closed || complete) {
+    g_autofree char *words = dup_state_words (assessment);
 
-    gtk_label_set_text (self->closed_words, words);
+    gtk_label_set_text (self->state_words, words);
   }
 }
 
@@ -215,7 +238,7 @@ changed_cb (SgnChecklistPage *self)
 {
   refresh_choices (self);
   refresh_filters (self);
-  refresh_closed (self);
+  refresh_state (self);
 }
 
 static void
@@ -223,6 +246,40 @@ start_cb (SgnChecklistPage *self)
 {
   sgn_checklist_start_new (self->checklist);
   sgn_checklist_page_show_list (self, FALSE);
+}
+
+static void
+state_changed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SgnChecklistPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  sgn_session_act_finish (SGN_SESSION (object), result, &error);
+  sgn_saving_end (sgn_page_get_saving (SGN_PAGE (self)), NULL);
+  if (error != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "(ss)",
+                                _ ("The check could not be changed"), error->message);
+}
+
+static void
+reopen_cb (SgnChecklistPage *self)
+{
+  SgnAssessment *assessment = sgn_checklist_get_assessment (self->checklist);
+
+  sgn_saving_begin (sgn_page_get_saving (SGN_PAGE (self)));
+  sgn_session_reopen_assessment_async (sgn_page_get_session (SGN_PAGE (self)), assessment->id,
+                                       state_changed_cb, g_object_ref (self));
+}
+
+static void
+close_cb (SgnChecklistPage *self)
+{
+  SgnAssessment *assessment = sgn_checklist_get_assessment (self->checklist);
+
+  sgn_question_view_flush (self->question);
+  sgn_saving_begin (sgn_page_get_saving (SGN_PAGE (self)));
+  sgn_session_close_assessment_async (sgn_page_get_session (SGN_PAGE (self)), assessment->id,
+                                      state_changed_cb, g_object_ref (self));
 }
 
 static void
@@ -303,11 +360,19 @@ sgn_checklist_page_opened (SgnPage *page)
 }
 
 static void
+letters_changed_cb (SgnChecklistPage *self)
+{
+  adw_clamp_set_maximum_size (self->clamp, sgn_text_scale_px (GTK_WIDGET (self), WIDTH));
+}
+
+static void
 narrow_cb (SgnChecklistPage *self)
 {
   gboolean narrow = sgn_page_get_narrow (SGN_PAGE (self));
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->state_bar),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_choice), narrow);
@@ -361,9 +426,12 @@ sgn_checklist_page_class_init (SgnChecklistPageClass *klass)
   g_type_ensure (SGN_TYPE_QUESTION_VIEW);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-checklist-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, closed_bar);
-  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, closed_words);
+  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, clamp);
+  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, state_bar);
+  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, state_words);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, start_button);
+  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, reopen_button);
+  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, close_button);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, views);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, tools);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, catalogues);
@@ -375,6 +443,8 @@ sgn_checklist_page_class_init (SgnChecklistPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, finished_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_opened_cb);
+  gtk_widget_class_bind_template_callback (widget_class, close_cb);
+  gtk_widget_class_bind_template_callback (widget_class, reopen_cb);
   gtk_widget_class_bind_template_callback (widget_class, start_cb);
 }
 
@@ -383,6 +453,9 @@ sgn_checklist_page_init (SgnChecklistPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_filters (self);
+  letters_changed_cb (self);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (letters_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
 }
 

@@ -16,6 +16,7 @@
 #include "sgn-text-size.h"
 
 #define LARGE_TEXT 2.0
+#define WIDTH 920
 
 struct _SgnQuestionView {
   GtkBox parent_instance;
@@ -105,7 +106,9 @@ fill_head (SgnQuestionView *self)
   const SgnItem *item = get_item (self);
   g_autofree char *number = g_strdup_printf (_ ("No.%s"), item->number);
   g_autofree char *remaining =
-    sgn_label_remaining (sgn_checklist_count (self->checklist, SGN_MARK_NONE));
+    sgn_checklist_is_closed (self->checklist)
+      ? g_strdup (_ ("Closed"))
+      : sgn_label_remaining (sgn_checklist_count (self->checklist, SGN_MARK_NONE));
 
   gtk_label_set_text (self->number, number);
   gtk_label_set_text (self->section, sgn_text_get (&item->section->title, sgn_language_of_user ()));
@@ -155,7 +158,7 @@ refresh (SgnQuestionView *self)
   fill_evidence (self);
   sgn_answer_group_set_value (self->answers, sgn_checklist_get_value (list, self->shown),
                               sgn_checklist_is_unsaved (list, self->shown));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->answers), editable);
+  sgn_answer_group_set_locked (self->answers, !editable);
   sgn_note_editor_set_editable (self->note, editable);
   sgn_note_editor_set_title (self->note, reason ? _ ("Reason") : _ ("Note"));
   if (!sgn_note_editor_is_dirty (self->note))
@@ -257,6 +260,16 @@ act_on_move (SgnQuestionView *self, guint key, GdkModifierType state)
   return TRUE;
 }
 
+static void
+tell_locked (SgnQuestionView *self)
+{
+  const char *words = sgn_checklist_is_closed (self->checklist)
+                        ? _ ("This check is closed. The list offers to reopen it.")
+                        : _ ("This file is read-only, so nothing can be changed.");
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", words);
+}
+
 static gboolean
 act_on_letter (SgnQuestionView *self, gunichar letter)
 {
@@ -266,8 +279,12 @@ act_on_letter (SgnQuestionView *self, gunichar letter)
     sgn_note_editor_focus (self->note);
     return TRUE;
   }
-  if (value == NULL || !sgn_checklist_is_editable (self->checklist))
+  if (value == NULL)
     return FALSE;
+  if (!sgn_checklist_is_editable (self->checklist)) {
+    tell_locked (self);
+    return TRUE;
+  }
   sgn_checklist_set_value (self->checklist, self->shown, value->key);
   if (value->mark == SGN_MARK_NOT_APPLICABLE)
     sgn_note_editor_focus (self->note);
@@ -384,6 +401,7 @@ arrange (SgnQuestionView *self)
 {
   gboolean large = sgn_text_scale_get (GTK_WIDGET (self)) >= LARGE_TEXT;
 
+  adw_clamp_set_maximum_size (self->clamp, sgn_text_scale_px (GTK_WIDGET (self), WIDTH));
   g_object_set (self->columns, "narrow", self->narrow, NULL);
   sgn_strip_set_bar (self->strip, self->narrow);
   sgn_answer_group_set_narrow (self->answers, self->narrow);

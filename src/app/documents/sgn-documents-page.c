@@ -159,6 +159,29 @@ refresh_preview (SgnDocumentsPage *self)
   sgn_session_preview_async (get_session (self), &request, previewed_cb, g_object_ref (self));
 }
 
+static gboolean
+has_formats (SgnDocumentsPage *self)
+{
+  GMenuModel *menu = gtk_menu_button_get_menu_model (self->formats_button);
+
+  return menu != NULL && g_menu_model_get_n_items (menu) > 0;
+}
+
+static void
+show_part (SgnDocumentsPage *self, gboolean paper)
+{
+  gboolean narrow = sgn_page_get_narrow (SGN_PAGE (self));
+
+  self->shows_paper = paper;
+  gtk_widget_set_visible (self->choice, !narrow || !paper);
+  gtk_widget_set_visible (self->paper, !narrow || paper);
+  gtk_widget_set_hexpand (self->choice, narrow);
+  gtk_widget_set_visible (self->back_button, narrow);
+  gtk_widget_set_visible (GTK_WIDGET (self->formats_button),
+                          has_formats (self) && (!narrow || paper));
+  gtk_widget_set_visible (self->open_button, narrow && !paper);
+}
+
 static void
 refresh_formats (SgnDocumentsPage *self)
 {
@@ -178,8 +201,7 @@ refresh_formats (SgnDocumentsPage *self)
       g_menu_append (menu, g_dgettext (GETTEXT_PACKAGE, formats[i].words), action);
   }
   gtk_menu_button_set_menu_model (self->formats_button, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->formats_button),
-                          g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0);
+  show_part (self, self->shows_paper);
 }
 
 static void
@@ -232,18 +254,6 @@ row_selected_cb (SgnDocumentsPage *self, GtkListBoxRow *row)
   self->document = sgn_document_row_get_document (SGN_DOCUMENT_ROW (row));
   refresh_formats (self);
   refresh_preview (self);
-}
-
-static void
-show_part (SgnDocumentsPage *self, gboolean paper)
-{
-  gboolean narrow = sgn_page_get_narrow (SGN_PAGE (self));
-
-  self->shows_paper = paper;
-  gtk_widget_set_visible (self->choice, !narrow || !paper);
-  gtk_widget_set_visible (self->paper, !narrow || paper);
-  gtk_widget_set_visible (self->back_button, narrow);
-  gtk_widget_set_visible (self->open_button, narrow && !paper);
 }
 
 static void

@@ -5,11 +5,16 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-compat.h"
 #include "sgn-recent-row.h"
+#include "sgn-text-size.h"
+
+#define WIDTH 620
 
 struct _SgnStartPage {
   AdwBin parent_instance;
 
+  AdwClamp *clamp;
   GtkWidget *recent_part;
   GtkListBox *recent_list;
   AdwEntryRow *name_row;
@@ -44,11 +49,37 @@ begin_cb (SgnStartPage *self)
 }
 
 static void
-recent_activated_cb (SgnStartPage *self, GtkListBoxRow *row)
+open_file (SgnStartPage *self, GFile *file)
 {
-  g_autofree char *uri = g_file_get_uri (sgn_recent_row_get_file (SGN_RECENT_ROW (row)));
+  g_autofree char *uri = g_file_get_uri (file);
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.open", "s", uri);
+}
+
+static void
+chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SgnStartPage) self = user_data;
+  g_autoptr (GFile) file = sgn_open_file_finish (GTK_WINDOW (object), result, NULL);
+
+  if (file != NULL)
+    open_file (self, file);
+}
+
+static void
+choose_cb (SgnStartPage *self)
+{
+  const SgnFileKind kind = { _ ("Company files"), "*.sengen" };
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  sgn_open_file_async (GTK_WINDOW (root), _ ("Open a company file or a backup"), &kind, chosen_cb,
+                       g_object_ref (self));
+}
+
+static void
+recent_activated_cb (SgnStartPage *self, GtkListBoxRow *row)
+{
+  open_file (self, sgn_recent_row_get_file (SGN_RECENT_ROW (row)));
 }
 
 static void
@@ -62,6 +93,12 @@ refresh_recent (SgnStartPage *self)
   for (guint i = 0; i < files->len; i++)
     gtk_list_box_append (self->recent_list, sgn_recent_row_new (g_ptr_array_index (files, i)));
   gtk_widget_set_visible (self->recent_part, files->len > 0);
+}
+
+static void
+letters_changed_cb (SgnStartPage *self)
+{
+  adw_clamp_set_maximum_size (self->clamp, sgn_text_scale_px (GTK_WIDGET (self), WIDTH));
 }
 
 static void
@@ -84,11 +121,13 @@ sgn_start_page_class_init (SgnStartPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sengen_app/Sengen/ui/sgn-start-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgnStartPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, SgnStartPage, recent_part);
   gtk_widget_class_bind_template_child (widget_class, SgnStartPage, recent_list);
   gtk_widget_class_bind_template_child (widget_class, SgnStartPage, name_row);
   gtk_widget_class_bind_template_child (widget_class, SgnStartPage, begin_button);
   gtk_widget_class_bind_template_callback (widget_class, begin_cb);
+  gtk_widget_class_bind_template_callback (widget_class, choose_cb);
   gtk_widget_class_bind_template_callback (widget_class, name_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, recent_activated_cb);
 }
@@ -97,6 +136,9 @@ static void
 sgn_start_page_init (SgnStartPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  letters_changed_cb (self);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (letters_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Where company files lie that nobody chose another place for. Paths that do not exist yet, in a
+ * folder that does; owned by the caller. */
+char *sgn_own_folder_find_place (const char *company);
+/* The same for the sample, which goes away when it is closed. */
+char *sgn_own_folder_find_sample_place (void);
+
+G_END_DECLS

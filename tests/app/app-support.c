@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app-support.h"
+
+#include <glib/gstdio.h>
+
+#include "sgn-data-dir.h"
+
+#define PATIENCE_S 10
+
+SgnLibrary *
+app_support_load_library (void)
+{
+  g_autofree char *folder = sgn_data_dir ();
+  g_autoptr (GError) error = NULL;
+  SgnLibrary *library = sgn_library_load (folder, &error);
+
+  g_assert_no_error (error);
+  return library;
+}
+
+char *
+app_support_make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("sengen-app-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  return folder;
+}
+
+void
+app_support_remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    if (g_file_test (path, G_FILE_TEST_IS_DIR))
+      app_support_remove_folder (path);
+    else
+      g_unlink (path);
+  }
+  g_rmdir (folder);
+}
+
+void
+app_support_wait (AppSupportDone done, gpointer data)
+{
+  gint64 end = g_get_monotonic_time () + PATIENCE_S * G_USEC_PER_SEC;
+
+  while (!done (data)) {
+    g_assert_cmpint (g_get_monotonic_time (), <, end);
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  }
+}
+
+typedef struct {
+  gboolean over;
+  GError *error;
+} Ending;
+
+static void
+ended_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Ending *ending = user_data;
+
+  sgn_session_act_finish (SGN_SESSION (object), result, &ending->error);
+  ending->over = TRUE;
+}
+
+static gboolean
+is_over (gpointer data)
+{
+  return ((Ending *) data)->over;
+}
+
+static SgnSession *
+new_session (void)
+{
+  g_autoptr (SgnLibrary) library = app_support_load_library ();
+  g_autoptr (SgnClock) clock = sgn_clock_new_fixed ("2026-11-23T10:15:00+09:00");
+
+  return sgn_session_new (library, clock);
+}
+
+SgnSession *
+app_support_open_company (const char *folder)
+{
+  SgnSession *session = new_session ();
+  g_autofree char *path = g_build_filename (folder, "test.sengen", NULL);
+  g_autoptr (SgnProfile) profile = sgn_profile_new ("試験商店");
+  Ending ending = { 0 };
+
+  sgn_session_create_async (session, path, profile, ended_cb, &ending);
+  app_support_wait (is_over, &ending);
+  g_assert_no_error (ending.error);
+  return session;
+}
+
+SgnSession *
+app_support_open_sample (const char *folder)
+{
+  SgnSession *session = new_session ();
+  g_autofree char *path = g_build_filename (folder, "sample.sengen", NULL);
+  Ending ending = { 0 };
+
+  sgn_session_create_sample_async (session, path, ended_cb, &ending);
+  app_support_wait (is_over, &ending);
+  g_assert_no_error (ending.error);
+  return session;
+}
+
+void
+app_support_close (SgnSession *session)
+{
+  Ending ending = { 0 };
+
+  sgn_session_close_async (session, ended_cb, &ending);
+  app_support_wait (is_over, &ending);
+  g_assert_no_error (ending.error);
+}

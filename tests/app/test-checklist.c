@@ -1,0 +1,424 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "app-support.h"
+#include "sgn-checklist-page.h"
+#include "sgn-note-editor.h"
+#include "sgn-saved-line.h"
+
+typedef struct {
+  char *folder;
+  SgnSession *session;
+  SgnSaving *saving;
+  GtkWidget *window;
+  SgnChecklistPage *page;
+  SgnChecklist *list;
+} Fixture;
+
+static void
+open_page (Fixture *fixture)
+{
+  fixture->saving = sgn_saving_new ();
+  fixture->page = g_object_new (SGN_TYPE_CHECKLIST_PAGE, "session", fixture->session, "saving",
+                                fixture->saving, "title", "x", NULL);
+  fixture->list = g_object_ref (sgn_checklist_page_get_checklist (fixture->page));
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 700);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  sgn_page_opened (SGN_PAGE (fixture->page));
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = app_support_make_folder ();
+  fixture->session = app_support_open_company (fixture->folder);
+  open_page (fixture);
+}
+
+static void
+set_up_sample (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = app_support_make_folder ();
+  fixture->session = app_support_open_sample (fixture->folder);
+  open_page (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  app_support_close (fixture->session);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->list);
+  g_object_unref (fixture->saving);
+  g_object_unref (fixture->session);
+  app_support_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+/* Presses a key where the focus is, as the toolkit hands it up from widget to widget. */
+static gboolean
+press (Fixture *fixture, guint key, GdkModifierType state)
+{
+  GtkWidget *widget = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget)) {
+    g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+    for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean taken = FALSE;
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        continue;
+      g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &taken);
+      if (taken)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+static gboolean
+is_saved (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return !sgn_saving_is_busy (fixture->saving) && !sgn_checklist_has_unsaved (fixture->list);
+}
+
+static const SgnAnswer *
+find_stored (Fixture *fixture, const char *item)
+{
+  SgnRecord *record = sgn_session_get_record (fixture->session);
+  SgnAssessment *assessment = sgn_record_find_newest (record, "ipa-self-check");
+
+  return assessment != NULL ? sgn_assessment_find_answer (assessment, item) : NULL;
+}
+
+static void
+a_digit_is_stored_at_once (Fixture *fixture, gconstpointer data)
+{
+  g_assert_null (find_stored (fixture, "SD-01"));
+
+  g_assert_true (press (fixture, GDK_KEY_2, 0));
+  g_assert_cmpint (sgn_checklist_get_mark (fixture->list, 0), ==, SGN_MARK_PARTIAL);
+  app_support_wait (is_saved, fixture);
+
+  g_assert_cmpstr (find_stored (fixture, "SD-01")->value, ==, "partial");
+}
+
+static void
+question_mark_is_unknown_and_zero_asks_for_the_reason (Fixture *fixture, gconstpointer data)
+{
+  g_assert_true (press (fixture, GDK_KEY_question, GDK_SHIFT_MASK));
+  app_support_wait (is_saved, fixture);
+  g_assert_cmpstr (find_stored (fixture, "SD-01")->value, ==, "unknown");
+
+  g_assert_true (press (fixture, GDK_KEY_0, 0));
+  app_support_wait (is_saved, fixture);
+  g_assert_cmpstr (find_stored (fixture, "SD-01")->value, ==, "not-applicable");
+  g_assert_true (GTK_IS_TEXT_VIEW (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+}
+
+static void
+arrows_move_without_choosing (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *first = gtk_root_get_focus (GTK_ROOT (fixture->window));
+
+  g_assert_true (GTK_IS_CHECK_BUTTON (first));
+  g_assert_true (press (fixture, GDK_KEY_Down, 0));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) ==
+                 gtk_widget_get_next_sibling (first));
+  g_assert_cmpint (sgn_checklist_get_mark (fixture->list, 0), ==, SGN_MARK_NONE);
+
+  gtk_widget_activate (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  app_support_wait (is_saved, fixture);
+  g_assert_cmpstr (find_stored (fixture, "SD-01")->value, ==, "partial");
+}
+
+static void
+page_keys_go_from_question_to_question (Fixture *fixture, gconstpointer data)
+{
+  press (fixture, GDK_KEY_Page_Down, 0);
+  g_assert_cmpuint (sgn_checklist_get_position (fixture->list), ==, 1);
+  press (fixture, GDK_KEY_Down, GDK_ALT_MASK);
+  g_assert_cmpuint (sgn_checklist_get_position (fixture->list), ==, 2);
+  press (fixture, GDK_KEY_Page_Up, 0);
+  g_assert_cmpuint (sgn_checklist_get_position (fixture->list), ==, 1);
+  g_assert_true (GTK_IS_CHECK_BUTTON (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+}
+
+static void
+after_the_last_question_the_way_on_has_the_focus (Fixture *fixture, gconstpointer data)
+{
+  sgn_checklist_set_position (fixture->list, 24);
+  press (fixture, GDK_KEY_Page_Down, 0);
+
+  g_assert_cmpuint (sgn_checklist_get_position (fixture->list), ==, 24);
+  g_assert_true (GTK_IS_BUTTON (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+}
+
+static void
+control_down_goes_to_the_next_unanswered (Fixture *fixture, gconstpointer data)
+{
+  sgn_checklist_set_value (fixture->list, 1, "done");
+  app_support_wait (is_saved, fixture);
+
+  press (fixture, GDK_KEY_Down, GDK_CONTROL_MASK);
+
+  g_assert_cmpuint (sgn_checklist_get_position (fixture->list), ==, 2);
+}
+
+static GtkTextView *
+focus_note (Fixture *fixture)
+{
+  g_assert_true (press (fixture, GDK_KEY_m, 0));
+  return GTK_TEXT_VIEW (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+}
+
+static void
+a_note_is_stored_when_the_page_is_left (Fixture *fixture, gconstpointer data)
+{
+  GtkTextView *view = focus_note (fixture);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "𠮷田さんに確認", -1);
+  g_assert_null (find_stored (fixture, "SD-01"));
+  sgn_page_flush (SGN_PAGE (fixture->page));
+  app_support_wait (is_saved, fixture);
+
+  g_assert_cmpstr (find_stored (fixture, "SD-01")->note, ==, "𠮷田さんに確認");
+  g_assert_null (find_stored (fixture, "SD-01")->value);
+}
+
+static gboolean
+note_is_stored (gpointer data)
+{
+  return is_saved (data) && find_stored (data, "SD-01") != NULL;
+}
+
+static void
+a_note_is_stored_after_a_pause_but_not_while_composing (Fixture *fixture, gconstpointer data)
+{
+  GtkTextView *view = focus_note (fixture);
+  gint64 end;
+
+  g_signal_emit_by_name (view, "preedit-changed", "へんかん");
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "毎晩", -1);
+  for (end = g_get_monotonic_time () + 2 * G_USEC_PER_SEC; g_get_monotonic_time () < end;)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (1000);
+  g_assert_null (find_stored (fixture, "SD-01"));
+
+  g_signal_emit_by_name (view, "preedit-changed", "");
+  app_support_wait (note_is_stored, fixture);
+  g_assert_cmpstr (find_stored (fixture, "SD-01")->note, ==, "毎晩");
+}
+
+static void
+a_note_belongs_to_the_question_it_was_written_at (Fixture *fixture, gconstpointer data)
+{
+  GtkTextView *view = focus_note (fixture);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (view), "一問目のメモ", -1);
+  sgn_checklist_set_position (fixture->list, 1);
+  app_support_wait (is_saved, fixture);
+
+  g_assert_cmpstr (find_stored (fixture, "SD-01")->note, ==, "一問目のメモ");
+  g_assert_null (find_stored (fixture, "SD-02"));
+}
+
+static void
+undone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  sgn_session_act_finish (SGN_SESSION (object), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+undo_takes_the_mark_away_again (Fixture *fixture, gconstpointer data)
+{
+  gboolean undone = FALSE;
+
+  press (fixture, GDK_KEY_1, 0);
+  app_support_wait (is_saved, fixture);
+  sgn_session_undo_async (fixture->session, undone_cb, &undone);
+  app_support_wait (is_true, &undone);
+
+  g_assert_cmpint (sgn_checklist_get_mark (fixture->list, 0), ==, SGN_MARK_NONE);
+}
+
+static void
+the_list_answers_by_key_too (Fixture *fixture, gconstpointer data)
+{
+  sgn_checklist_page_show_list (fixture->page, TRUE);
+  g_assert_true (GTK_IS_LIST_BOX_ROW (gtk_root_get_focus (GTK_ROOT (fixture->window))));
+
+  g_assert_true (press (fixture, GDK_KEY_3, 0));
+  app_support_wait (is_saved, fixture);
+
+  g_assert_cmpstr (find_stored (fixture, "SD-01")->value, ==, "not-done");
+}
+
+static void
+a_closed_check_takes_no_answer (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+
+  g_assert_true (sgn_checklist_is_closed (fixture->list));
+  before = g_strdup (sgn_checklist_get_value (fixture->list, 0));
+  sgn_checklist_set_value (fixture->list, 0, "unknown");
+
+  g_assert_cmpstr (sgn_checklist_get_value (fixture->list, 0), ==, before);
+  g_assert_false (sgn_saving_is_busy (fixture->saving));
+}
+
+static void
+last_time_is_found_through_the_mapping (Fixture *fixture, gconstpointer data)
+{
+  SgnPrevious previous;
+
+  g_assert_true (sgn_checklist_find_previous (fixture->list, 10, &previous));
+  g_assert_cmpstr (previous.catalogue->edition, ==, "3.1");
+  g_assert_cmpstr (previous.item->id, ==, "SD-11");
+  g_assert_cmpstr (previous.answer->value, ==, "partial");
+}
+
+static void
+a_new_check_starts_with_nothing_answered (Fixture *fixture, gconstpointer data)
+{
+  sgn_checklist_start_new (fixture->list);
+  g_assert_true (sgn_checklist_is_editable (fixture->list));
+  g_assert_cmpuint (sgn_checklist_count (fixture->list, SGN_MARK_NONE), ==, 25);
+
+  sgn_checklist_set_value (fixture->list, 0, "done");
+  app_support_wait (is_saved, fixture);
+
+  g_assert_cmpuint (sgn_checklist_count (fixture->list, SGN_MARK_NONE), ==, 24);
+  g_assert_false (sgn_checklist_is_closed (fixture->list));
+}
+
+static void
+old_editions_are_offered_where_they_were_answered (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) choices = sgn_checklist_dup_choices (fixture->list);
+  gboolean has_old = FALSE;
+
+  for (guint i = 0; i < choices->len; i++)
+    has_old |= g_strcmp0 (((SgnCatalogue *) g_ptr_array_index (choices, i))->edition, "3.1") == 0;
+  g_assert_true (has_old);
+  g_assert_cmpstr (((SgnCatalogue *) g_ptr_array_index (choices, 0))->id, ==, "ipa-self-check");
+}
+
+static void
+a_new_company_is_offered_current_editions_only (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) choices = sgn_checklist_dup_choices (fixture->list);
+
+  g_assert_cmpuint (choices->len, >, 1);
+  for (guint i = 0; i < choices->len; i++)
+    g_assert_cmpstr (((SgnCatalogue *) g_ptr_array_index (choices, i))->status, ==, "current");
+}
+
+static void
+what_failed_stays_visible_until_it_is_saved (void)
+{
+  g_autoptr (SgnSaving) saving = sgn_saving_new ();
+  g_autoptr (GError) error =
+    g_error_new_literal (G_FILE_ERROR, G_FILE_ERROR_NOSPC, "The disk is full.");
+
+  sgn_saving_begin (saving);
+  g_assert_cmpint (sgn_saving_get_state (saving), ==, SGN_SAVING_DONE);
+  sgn_saving_end (saving, error);
+  g_assert_cmpint (sgn_saving_get_state (saving), ==, SGN_SAVING_FAILED);
+  g_assert_cmpstr (sgn_saving_get_reason (saving), ==, "The disk is full.");
+
+  sgn_saving_begin (saving);
+  sgn_saving_end (saving, NULL);
+  g_assert_cmpint (sgn_saving_get_state (saving), ==, SGN_SAVING_FAILED);
+
+  sgn_saving_retry (saving);
+  g_assert_cmpint (sgn_saving_get_state (saving), ==, SGN_SAVING_DONE);
+}
+
+static gboolean
+is_slow (gpointer data)
+{
+  return sgn_saving_get_state (data) == SGN_SAVING_SLOW;
+}
+
+static void
+saving_is_mentioned_only_when_it_takes_long (void)
+{
+  g_autoptr (SgnSaving) saving = sgn_saving_new ();
+  gint64 begin = g_get_monotonic_time ();
+
+  sgn_saving_begin (saving);
+  app_support_wait (is_slow, saving);
+  g_assert_cmpint (g_get_monotonic_time () - begin, >=, 290000);
+  sgn_saving_end (saving, NULL);
+  g_assert_cmpint (sgn_saving_get_state (saving), ==, SGN_SAVING_DONE);
+}
+
+static const struct {
+  const char *name;
+  void (*set_up) (Fixture *fixture, gconstpointer data);
+  void (*run) (Fixture *fixture, gconstpointer data);
+} cases[] = {
+  { "a-digit-is-stored-at-once", set_up, a_digit_is_stored_at_once },
+  { "question-mark-is-unknown-and-zero-asks-for-the-reason", set_up,
+    question_mark_is_unknown_and_zero_asks_for_the_reason },
+  { "arrows-move-without-choosing", set_up, arrows_move_without_choosing },
+  { "page-keys-go-from-question-to-question", set_up, page_keys_go_from_question_to_question },
+  { "after-the-last-question-the-way-on-has-the-focus", set_up,
+    after_the_last_question_the_way_on_has_the_focus },
+  { "control-down-goes-to-the-next-unanswered", set_up, control_down_goes_to_the_next_unanswered },
+  { "a-note-is-stored-when-the-page-is-left", set_up, a_note_is_stored_when_the_page_is_left },
+  { "a-note-is-stored-after-a-pause-but-not-while-composing", set_up,
+    a_note_is_stored_after_a_pause_but_not_while_composing },
+  { "a-note-belongs-to-the-question-it-was-written-at", set_up,
+    a_note_belongs_to_the_question_it_was_written_at },
+  { "undo-takes-the-mark-away-again", set_up, undo_takes_the_mark_away_again },
+  { "the-list-answers-by-key-too", set_up, the_list_answers_by_key_too },
+  { "a-new-company-is-offered-current-editions-only", set_up,
+    a_new_company_is_offered_current_editions_only },
+  { "a-closed-check-takes-no-answer", set_up_sample, a_closed_check_takes_no_answer },
+  { "last-time-is-found-through-the-mapping", set_up_sample,
+    last_time_is_found_through_the_mapping },
+  { "a-new-check-starts-with-nothing-answered", set_up_sample,
+    a_new_check_starts_with_nothing_answered },
+  { "old-editions-are-offered-where-they-were-answered", set_up_sample,
+    old_editions_are_offered_where_they_were_answered },
+};
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = g_strdup_printf ("/app/checklist/%s", cases[i].name);
+
+    g_test_add (path, Fixture, NULL, cases[i].set_up, cases[i].run, tear_down);
+  }
+  g_test_add_func ("/app/saving/what-failed-stays-visible-until-it-is-saved",
+                   what_failed_stays_visible_until_it_is_saved);
+  g_test_add_func ("/app/saving/is-mentioned-only-when-it-takes-long",
+                   saving_is_mentioned_only_when_it_takes_long);
+
+  return g_test_run ();
+}

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "app-support.h"
+#include "sgn-file-name.h"
+#include "sgn-labels.h"
+#include "sgn-text-size.h"
+
+#define NOW "2026-11-23T10:15:00+09:00"
+
+static const SgnItem *
+get_item (SgnLibrary *library)
+{
+  return sgn_catalogue_find_item (sgn_library_find_catalogue (library, "ipa-self-check", NULL),
+                                  "SD-11");
+}
+
+static void
+points_have_a_real_minus (void)
+{
+  g_autofree char *one = sgn_label_points (1);
+  g_autofree char *four = sgn_label_points (4);
+  g_autofree char *minus = sgn_label_points (-1);
+
+  g_assert_cmpstr (one, ==, "1 point");
+  g_assert_cmpstr (four, ==, "4 points");
+  g_assert_cmpstr (minus, ==, "−1 point");
+}
+
+static const struct {
+  const char *time;
+  SgnLanguage language;
+  const char *clock;
+} clocks[] = {
+  { "2026-11-23T09:05:00+09:00", SGN_LANGUAGE_EN, "09:05" },
+  { "2026-11-20T16:42:00+09:00", SGN_LANGUAGE_EN, "20 November 16:42" },
+  { "2026-11-20T16:42:00+09:00", SGN_LANGUAGE_JA, "11月20日 16:42" },
+  { "2025-11-14T16:42:00+09:00", SGN_LANGUAGE_JA, "2025年11月14日 16:42" },
+  { "yesterday", SGN_LANGUAGE_EN, "" },
+  { NULL, SGN_LANGUAGE_EN, "" },
+};
+
+static void
+clock_says_no_more_than_needed (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (clocks); i++) {
+    g_autofree char *words = sgn_label_clock (clocks[i].time, NOW, clocks[i].language);
+
+    g_assert_cmpstr (words, ==, clocks[i].clock);
+  }
+}
+
+static void
+saved_line_works_without_a_time (void)
+{
+  g_autofree char *with = sgn_label_saved ("2026-11-23T09:05:00+09:00", NOW, SGN_LANGUAGE_EN);
+  g_autofree char *without = sgn_label_saved (NULL, NOW, SGN_LANGUAGE_EN);
+
+  g_assert_cmpstr (with, ==, "Saved 09:05");
+  g_assert_cmpstr (without, ==, "Saved");
+}
+
+static void
+remaining_says_when_all_is_answered (void)
+{
+  g_autofree char *none = sgn_label_remaining (0);
+  g_autofree char *one = sgn_label_remaining (1);
+  g_autofree char *three = sgn_label_remaining (3);
+
+  g_assert_cmpstr (none, ==, "All answered");
+  g_assert_cmpstr (one, ==, "1 question left");
+  g_assert_cmpstr (three, ==, "3 questions left");
+}
+
+static void
+section_summary_has_points_only_where_there_are_any (void)
+{
+  g_autofree char *with = sgn_label_section_summary (5, 5, "16 / 20 points");
+  g_autofree char *without = sgn_label_section_summary (4, 6, NULL);
+
+  g_assert_cmpstr (with, ==, "All 5 questions answered ・ 16 / 20 points");
+  g_assert_cmpstr (without, ==, "4 of 6 questions answered");
+}
+
+static const struct {
+  gunichar key;
+  const char *value; /* NULL: no answer */
+} keys[] = {
+  { '1', "done" },           { '2', "partial" }, { '3', "not-done" },   { '4', "unknown" },
+  { '?', "unknown" },        { 0xff11, "done" }, { 0xff1f, "unknown" }, { '0', "not-applicable" },
+  { '-', "not-applicable" }, { '5', NULL },      { 'x', NULL },         { 0, NULL },
+};
+
+static void
+keys_stand_for_answers_also_in_full_width (void)
+{
+  g_autoptr (SgnLibrary) library = app_support_load_library ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++) {
+    const SgnScaleValue *value = sgn_label_find_value (get_item (library), keys[i].key);
+
+    g_assert_cmpstr (value != NULL ? value->key : NULL, ==, keys[i].value);
+  }
+}
+
+static void
+answer_row_is_said_in_one_breath (void)
+{
+  g_autoptr (SgnLibrary) library = app_support_load_library ();
+  const SgnItem *item = get_item (library);
+  g_autofree char *words =
+    sgn_label_answer (item, sgn_item_find_value (item, "done"), "1", SGN_LANGUAGE_EN);
+  g_autofree char *not_applicable =
+    sgn_label_answer (item, sgn_item_find_value (item, "not-applicable"), NULL, SGN_LANGUAGE_EN);
+
+  g_assert_cmpstr (words, ==,
+                   "Done, 4 points, Kept for all people and devices, with evidence to show, key 1");
+  g_assert_null (strstr (not_applicable, "point"));
+}
+
+static void
+mark_without_value_is_not_answered (void)
+{
+  g_autoptr (SgnLibrary) library = app_support_load_library ();
+  const SgnItem *item = get_item (library);
+
+  g_assert_cmpstr (sgn_label_mark (item, SGN_MARK_NONE, SGN_LANGUAGE_EN), ==, "Not answered");
+  g_assert_cmpstr (sgn_label_mark (item, SGN_MARK_PARTIAL, SGN_LANGUAGE_JA), ==,
+                   "一部実施している");
+}
+
+static const struct {
+  const char *text;
+  const char *name;
+} names[] = {
+  { "株式会社ひなた精工（見本）", "株式会社ひなた精工（見本）" },
+  { "A/B: C?", "A_B_ C" },
+  { "  ..hidden", "hidden" },
+  { "a\tb\nc", "a_b_c" },
+  { "...", "Company" },
+  { "", "Company" },
+  { "葛󠄀城 𠮷", "葛󠄀城 𠮷" },
+};
+
+static void
+file_names_are_safe_everywhere (void)
+{
+  g_autofree char *huge = g_strnfill (1000, 'x');
+  g_autofree char *cut = sgn_file_name_make (huge, "Company");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *name = sgn_file_name_make (names[i].text, "Company");
+
+    g_assert_cmpstr (name, ==, names[i].name);
+  }
+  g_assert_cmpuint (strlen (cut), <, 200);
+}
+
+static void
+a_file_that_is_there_is_never_named (void)
+{
+  g_autofree char *folder = app_support_make_folder ();
+  g_autofree char *first = sgn_file_name_find_free (folder, "A", "sengen");
+  g_autofree char *second = NULL;
+
+  g_assert_true (g_str_has_suffix (first, "/A.sengen"));
+  g_assert_true (g_file_set_contents (first, "", 0, NULL));
+  second = sgn_file_name_find_free (folder, "A", "sengen");
+  g_assert_true (g_str_has_suffix (second, "/A 2.sengen"));
+  app_support_remove_folder (folder);
+}
+
+static void
+letters_grow_and_shrink_in_steps (void)
+{
+  g_assert_cmpint (sgn_text_size_step (100, 1), ==, 125);
+  g_assert_cmpint (sgn_text_size_step (150, 1), ==, 200);
+  g_assert_cmpint (sgn_text_size_step (300, 1), ==, 300);
+  g_assert_cmpint (sgn_text_size_step (100, -1), ==, 100);
+  g_assert_cmpint (sgn_text_size_step (250, -1), ==, 200);
+  g_assert_cmpint (sgn_text_size_step (250, 0), ==, 100);
+  g_assert_cmpint (sgn_text_size_round (170), ==, 150);
+  g_assert_cmpint (sgn_text_size_round (7), ==, 100);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/app/labels/points-have-a-real-minus", points_have_a_real_minus);
+  g_test_add_func ("/app/labels/clock-says-no-more-than-needed", clock_says_no_more_than_needed);
+  g_test_add_func ("/app/labels/saved-line-works-without-a-time", saved_line_works_without_a_time);
+  g_test_add_func ("/app/labels/remaining-says-when-all-is-answered",
+                   remaining_says_when_all_is_answered);
+  g_test_add_func ("/app/labels/section-summary-has-points-only-where-there-are-any",
+                   section_summary_has_points_only_where_there_are_any);
+  g_test_add_func ("/app/labels/keys-stand-for-answers-also-in-full-width",
+                   keys_stand_for_answers_also_in_full_width);
+  g_test_add_func ("/app/labels/answer-row-is-said-in-one-breath",
+                   answer_row_is_said_in_one_breath);
+  g_test_add_func ("/app/labels/mark-without-value-is-not-answered",
+                   mark_without_value_is_not_answered);
+  g_test_add_func ("/app/labels/file-names-are-safe-everywhere", file_names_are_safe_everywhere);
+  g_test_add_func ("/app/labels/a-file-that-is-there-is-never-named",
+                   a_file_that_is_there_is_never_named);
+  g_test_add_func ("/app/labels/letters-grow-and-shrink-in-steps",
+                   letters_grow_and_shrink_in_steps);
+
+  return g_test_run ();
+}

@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "app-support.h"
+#include "sgn-answer-row.h"
+#include "sgn-checklist-page.h"
+#include "sgn-company-view.h"
+#include "sgn-document-row.h"
+#include "sgn-documents-page.h"
+#include "sgn-findings-box.h"
+#include "sgn-item-list.h"
+#include "sgn-item-row.h"
+#include "sgn-nav-row.h"
+#include "sgn-note-editor.h"
+#include "sgn-notice-bar.h"
+#include "sgn-previous-box.h"
+#include "sgn-question-view.h"
+#include "sgn-saved-line.h"
+#include "sgn-sidebar.h"
+#include "sgn-start-page.h"
+
+/* Types that can be made without anything to show. */
+static GType (*const types[]) (void) = {
+  sgn_findings_box_get_type,  sgn_item_list_get_type,    sgn_nav_row_get_type,
+  sgn_note_editor_get_type,   sgn_notice_bar_get_type,   sgn_previous_box_get_type,
+  sgn_question_view_get_type, sgn_saved_line_get_type,   sgn_sidebar_get_type,
+  sgn_start_page_get_type,    sgn_company_view_get_type,
+};
+
+static void
+finalizes (gconstpointer data)
+{
+  GType (*get_type) (void) = types[GPOINTER_TO_UINT (data)];
+  GtkWidget *widget = g_object_ref_sink (g_object_new (get_type (), NULL));
+
+  g_assert_finalize_object (G_OBJECT (widget));
+}
+
+static void
+page_finalizes (GType type)
+{
+  g_autofree char *folder = app_support_make_folder ();
+  g_autoptr (SgnSession) session = app_support_open_company (folder);
+  g_autoptr (SgnSaving) saving = sgn_saving_new ();
+  GObject *page = g_object_ref_sink (
+    g_object_new (type, "session", session, "saving", saving, "title", "x", NULL));
+
+  g_assert_finalize_object (page);
+  app_support_close (session);
+  app_support_remove_folder (folder);
+}
+
+static void
+checklist_page_finalizes (void)
+{
+  page_finalizes (SGN_TYPE_CHECKLIST_PAGE);
+}
+
+static void
+documents_page_finalizes (void)
+{
+  page_finalizes (SGN_TYPE_DOCUMENTS_PAGE);
+}
+
+static void
+rows_finalize (void)
+{
+  g_autoptr (SgnLibrary) library = app_support_load_library ();
+  SgnCatalogue *catalogue = sgn_library_find_catalogue (library, "ipa-self-check", NULL);
+  const SgnItem *item = sgn_catalogue_find_item (catalogue, "SD-01");
+  const SgnDocument *document = sgn_documents_find (library->documents, "self-check-result");
+
+  for (guint i = 0; i < item->scale->values->len; i++)
+    g_assert_finalize_object (
+      g_object_ref_sink (sgn_answer_row_new (item, g_ptr_array_index (item->scale->values, i))));
+  g_assert_finalize_object (g_object_ref_sink (sgn_document_row_new (document)));
+}
+
+static void
+company_view_finalizes_with_a_company (void)
+{
+  g_autofree char *folder = app_support_make_folder ();
+  g_autoptr (SgnSession) session = app_support_open_sample (folder);
+  g_autoptr (SgnSaving) saving = sgn_saving_new ();
+
+  g_assert_finalize_object (g_object_ref_sink (sgn_company_view_new (session, saving)));
+  app_support_close (session);
+  app_support_remove_folder (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (types); i++) {
+    g_autofree char *path = g_strdup_printf ("/app/templates/%s", g_type_name (types[i]()));
+
+    g_test_add_data_func (path, GUINT_TO_POINTER (i), finalizes);
+  }
+  g_test_add_func ("/app/templates/SgnChecklistPage", checklist_page_finalizes);
+  g_test_add_func ("/app/templates/SgnDocumentsPage", documents_page_finalizes);
+  g_test_add_func ("/app/templates/rows", rows_finalize);
+  g_test_add_func ("/app/templates/open-company", company_view_finalizes_with_a_company);
+
+  return g_test_run ();
+}
