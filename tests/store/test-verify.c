@@ -129,7 +129,7 @@ static const struct {
     "prev_hash", "payload", "chain", "event.13" },
   { "another forerunner", "seq", "header", "replace (prev_hash, substr (prev_hash, 1, 1), 'f0')",
     "payload", "chain", "event.12" },
-  { "another number in its header", "seq", "replace (header, '\"seq\":12', '\"seq\":11')",
+  { "another number in its header", "seq", "replace (header, '\"seq\":12', '\"seq\":13')",
     "prev_hash", "payload", "chain", "event.12" },
   { "another group", "seq", "replace (header, '\"group\":12', '\"group\":5')", "prev_hash",
     "payload", "chain", "event.12" },
