@@ -172,7 +172,18 @@ find_claim (const Rule *rule, const SgnPhraseText *text, GArray *innocent, SgnSp
   return FALSE;
 }
 
-/* All words of the message are data, so that it speaks the language that was asked for. */
+/* Whole sentences in the language that was asked for, which need not be that of the user. */
+static char *
+make_message (const Rule *rule, const char *words, SgnLanguage language)
+{
+  const char *why = sgn_text_get (&rule->message, language);
+  const char *instead = sgn_text_get (&rule->instead, language);
+
+  if (language == SGN_LANGUAGE_JA)
+    return g_strdup_printf ("“%s”: %s「%s」と書いてください。", words, why, instead);
+  return g_strdup_printf ("“%s”: %s Write “%s” instead.", words, why, instead);
+}
+
 static SgnFinding *
 make_finding (const Rule *rule,
               const char *field,
@@ -181,9 +192,7 @@ make_finding (const Rule *rule,
               SgnLanguage language)
 {
   SgnSeverity severity = refuse ? rule->severity : SGN_SEVERITY_WARNING;
-  g_autofree char *message =
-    g_strdup_printf ("“%s”: %s → “%s”", words, sgn_text_get (&rule->message, language),
-                     sgn_text_get (&rule->instead, language));
+  g_autofree char *message = make_message (rule, words, language);
 
   return sgn_finding_new (severity, "claim", field, message);
 }

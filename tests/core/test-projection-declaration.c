@@ -138,7 +138,7 @@ test_places_are_in_the_language_of_the_sheet (void)
   assert_text (place, "since", "2026-12-01");
   assert_null (place, "confirmed");
   assert_text (json_array_get (json_object_get (english, "places"), 1), "place",
-               "Brochure (December 2026)");
+               "Brochure (Dec. 2026)");
 }
 
 static void
