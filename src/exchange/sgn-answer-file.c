@@ -1,18 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-answer-file.h"
 
-#include <errno.h>
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "sgn-csv.h"
 #include "sgn-error.h"
+#include "sgn-input.h"
 #include "sgn-json.h"
 
 #define BOM "\xEF\xBB\xBF"
-#define MAX_SIZE (64 * 1024 * 1024)
+#define MEGABYTES 64
 
 /* The columns of a table and the keys of a line, in this order. */
 typedef enum {
@@ -93,8 +92,7 @@ add_line (SgnAnswerFile *self,
 
   if (!g_hash_table_add (seen, g_strdup (owned->item))) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                 _ ("%s: “%s” is answered twice in this file; keep one of the two"), place,
-                 owned->item);
+                 _ ("%s: “%s” is answered twice. Keep one of the two."), place, owned->item);
     return FALSE;
   }
   g_ptr_array_add (self->lines, g_steal_pointer (&owned));
@@ -114,7 +112,7 @@ read_text (const json_t *object, const char *key, const char *place, char **out,
 
   if (!json_is_string (value)) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                 _ ("%s/%s: a text is expected here; put the value in quotes"), place, key);
+                 _ ("%s/%s: This must be a text. Put it in quotation marks."), place, key);
     return FALSE;
   }
   *out = g_strdup (json_string_value (value));
@@ -139,11 +137,11 @@ check_json_line (const SgnAnswerLine *line, const char *place, GError **error)
   const char *what = NULL;
 
   if (line->item == NULL || *line->item == '\0')
-    what = _ ("the item is missing; give its id, such as SD-01, as “item”");
+    what = _ ("The item is missing. Give its id, such as SD-01, as “item”.");
   else if (line->value != NULL && *line->value == '\0')
-    what = _ ("the value is empty; give a value of the guideline or leave “value” out");
+    what = _ ("The value is empty. Give a value of the guideline or leave “value” out.");
   else if (!says_something (line))
-    what = _ ("there is no answer; give “value”, “note” or “statement”");
+    what = _ ("There is no answer. Give “value”, “note” or “statement”.");
   if (what == NULL)
     return TRUE;
 
@@ -162,7 +160,7 @@ read_json_line (SgnAnswerFile *self,
 
   if (!json_is_object (object)) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                 _ ("%s: an object with “item” and “value” is expected here"), place);
+                 _ ("%s: This must be an answer in braces, with “item” and “value”."), place);
     return FALSE;
   }
   if (!read_line_texts (object, place, line, error) || !check_json_line (line, place, error))
@@ -179,7 +177,7 @@ read_json_lines (SgnAnswerFile *self, const json_t *list, const char *place, GEr
 
   if (!json_is_array (list)) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                 _ ("%s/answers: a list of answers is expected here"), place);
+                 _ ("%s/answers: This must be a list of answers in brackets."), place);
     return FALSE;
   }
   json_array_foreach (list, index, object)
@@ -237,8 +235,8 @@ find_columns (const SgnCsvRow *header, const char *name, int *columns, GError **
         continue;
       if (columns[i] >= 0) {
         g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                     _ ("“%s”, line %u: the column “%s” is there twice; keep one of the two"), name,
-                     header->line, field_names[i]);
+                     _ ("“%s”, line %u: The column “%s” is there twice. Keep one of the two."),
+                     name, header->line, field_names[i]);
         return FALSE;
       }
       columns[i] = (int) column;
@@ -249,7 +247,7 @@ find_columns (const SgnCsvRow *header, const char *name, int *columns, GError **
     return TRUE;
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-               _ ("“%s”, line %u: the header must name the columns: item,value,note,statement"),
+               _ ("“%s”, line %u: The first line must name the columns item,value,note,statement."),
                name, header->line);
   return FALSE;
 }
@@ -284,7 +282,8 @@ read_csv_row (SgnAnswerFile *self,
 
   if (line->item == NULL && says_something (line)) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                 _ ("%s: the item is missing; write its id, such as SD-01, into the column “item”"),
+                 _ (
+                   "%s: The item is missing. Write its id, such as SD-01, into the column “item”."),
                  place);
     return FALSE;
   }
@@ -304,7 +303,7 @@ read_csv (GBytes *bytes, const char *name, GError **error)
 
   if (rows->len == 0) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                 _ ("“%s” is empty; it should hold answers as JSON or CSV"), name);
+                 _ ("“%s” is empty. Choose a file with answers as JSON or CSV."), name);
     return NULL;
   }
   if (!find_columns (g_ptr_array_index (rows, 0), name, columns, error))
@@ -365,32 +364,6 @@ sgn_answer_file_new_from_bytes (GBytes *bytes, const char *name, GError **error)
   return read_csv (text, name, error);
 }
 
-static gboolean
-check_file (const char *path, GError **error)
-{
-  GStatBuf info;
-
-  if (g_stat (path, &info) != 0) {
-    int code = errno;
-
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE, _ ("“%s” cannot be read: %s"), path,
-                 g_strerror (code));
-    return FALSE;
-  }
-  if (!S_ISREG (info.st_mode)) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                 _ ("“%s” is not a file; name a JSON or CSV file with answers"), path);
-    return FALSE;
-  }
-  if (info.st_size > MAX_SIZE) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                 _ ("“%s” is larger than 64 MB, too large to be answers; check which file it is"),
-                 path);
-    return FALSE;
-  }
-  return TRUE;
-}
-
 /**
  * sgn_answer_file_new_from_file:
  * @path: a file
@@ -402,22 +375,14 @@ SgnAnswerFile *
 sgn_answer_file_new_from_file (const char *path, GError **error)
 {
   g_autofree char *name = NULL;
-  g_autofree char *data = NULL;
-  g_autoptr (GError) failure = NULL;
   g_autoptr (GBytes) bytes = NULL;
-  gsize size = 0;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  if (!check_file (path, error))
+  bytes = sgn_input_read (path, MEGABYTES, error);
+  if (bytes == NULL)
     return NULL;
 
-  if (!g_file_get_contents (path, &data, &size, &failure)) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE, _ ("“%s” cannot be read: %s"), path,
-                 failure->message);
-    return NULL;
-  }
-  name = g_path_get_basename (path);
-  bytes = g_bytes_new_take (g_steal_pointer (&data), size);
+  name = g_filename_display_basename (path);
   return sgn_answer_file_new_from_bytes (bytes, name, error);
 }

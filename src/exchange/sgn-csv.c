@@ -79,7 +79,7 @@ read_quoted (Reader *self, GError **error)
   }
 
   *self = start;
-  set_error_at (self, start.at, _ ("this quote is never closed; add the closing quote"), error);
+  set_error_at (self, start.at, _ ("This quote is never closed. Add the closing quote."), error);
   return NULL;
 }
 
@@ -91,15 +91,15 @@ read_bare (Reader *self, GError **error)
   while (self->at < self->end && *self->at != ',' && !is_line_end (self)) {
     if (*self->at == '"') {
       set_error_at (self, self->at,
-                    _ ("a quote inside a cell that does not begin with one; put the whole cell in "
-                       "quotes and double those inside"),
+                    _ ("A quote stands inside a cell that does not begin with one. Put the whole "
+                       "cell in quotes and double those inside."),
                     error);
       return NULL;
     }
     if (*self->at == '\r') {
       set_error_at (self, self->at,
-                    _ ("a carriage return alone does not end a line; save the file with ordinary "
-                       "line ends (CRLF or LF)"),
+                    _ ("A carriage return alone does not end a line. Save the file with ordinary "
+                       "line ends (CRLF or LF)."),
                     error);
       return NULL;
     }
@@ -121,7 +121,9 @@ read_cell (Reader *self, GError **error)
     return NULL;
 
   if (self->at < self->end && *self->at != ',' && !is_line_end (self)) {
-    set_error_at (self, self->at, _ ("a comma or the end of the line is expected here"), error);
+    set_error_at (
+      self, self->at,
+      _ ("A comma or the end of the line should stand here. Put the whole cell in quotes."), error);
     return NULL;
   }
   return g_steal_pointer (&cell);
@@ -137,8 +139,8 @@ check_width (Reader *self, const SgnCsvRow *row, guint width, GError **error)
     return TRUE;
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-               _ ("“%s”, line %u: %u cells here, but %u in the first line; each line must have as "
-                  "many"),
+               _ ("“%s”, line %u: This line has %u cells, the first one %u. Give each line as many "
+                  "cells."),
                self->name, row->line, width, expected);
   return FALSE;
 }
@@ -189,11 +191,11 @@ set_encoding_error (Reader *self, const char *bad, GError **error)
     }
 
   if (*bad == '\0')
-    set_error_at (self, bad, _ ("a NUL byte; this is not a text file, export it as CSV"), error);
+    set_error_at (self, bad, _ ("This is not a text file. Export the table as CSV."), error);
   else
     set_error_at (self, bad,
-                  _ ("the text is not UTF-8; save the file again as UTF-8 (in Excel: the file type "
-                     "“CSV UTF-8”)"),
+                  _ ("The text is not UTF-8. Save the file again as UTF-8 (in Excel, the file type "
+                     "“CSV UTF-8”)."),
                   error);
 }
 

@@ -32,8 +32,8 @@ static gboolean
 set_failed (GError **error)
 {
   g_set_error_literal (error, SGN_ERROR, SGN_ERROR_FAILED,
-                       _ ("what was exported does not read back as what it was made from; nothing "
-                          "was written, please report this"));
+                       _ ("What was exported does not read back as what it was made from. Nothing "
+                          "was written. Please report this."));
   return FALSE;
 }
 
@@ -163,7 +163,7 @@ sgn_export_csv (const json_t *projection, GError **error)
 
   if (table == NULL) {
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
-                         _ ("this sheet has no table to write as CSV; write it as pdf or json"));
+                         _ ("This sheet has no table to write as CSV. Write it as pdf or json."));
     return NULL;
   }
 

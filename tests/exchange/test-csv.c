@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../core/message-form.h"
 #include "sgn-error.h"
 
 #define BOM "\xEF\xBB\xBF"
@@ -99,7 +100,7 @@ test_bad (gconstpointer data)
   g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
   g_assert_nonnull (strstr (error->message, "“test.csv”"));
   g_assert_nonnull (strstr (error->message, bad[i].place));
-  g_assert_null (strchr (error->message, '\n'));
+  assert_is_sentence (error->message);
 }
 
 static void
@@ -110,7 +111,7 @@ test_shift_jis_advice (void)
 
   g_assert_null (rows);
   g_assert_nonnull (strstr (error->message, "UTF-8"));
-  g_assert_nonnull (strstr (error->message, "save"));
+  g_assert_nonnull (strstr (error->message, "Save"));
 }
 
 static void

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../core/message-form.h"
 #include "sgn-answer-file.h"
 #include "sgn-error.h"
 #include "sgn-json.h"
