@@ -89,7 +89,8 @@ sgn_draft_make (SgnDesk *desk,
     return FALSE;
   }
   if (!sgn_document_has_audience (draft->document, request->audience)) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” is not made for this audience."),
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("“%s” is not made for this audience. Choose the other one."),
                  request->document);
     return FALSE;
   }

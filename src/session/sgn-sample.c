@@ -312,12 +312,12 @@ write_assessment (SgnSample *sample, const json_t *words, GError **error)
   gint64 id;
 
   if (catalogue == NULL)
-    return answers == NULL
-             ? FALSE
-             : (g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                             _ ("The sample “%s” speaks of a guideline that is not there."),
-                             SAMPLE),
-                FALSE);
+    return answers == NULL ? FALSE
+                           : (g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
+                                           _ ("The sample “%s” speaks of a guideline that is not "
+                                              "there. Install the program again."),
+                                           SAMPLE),
+                              FALSE);
 
   sgn_sample_set_clock (sample, sgn_json_string (words, "opened_at"));
   set_author (sample, sgn_json_string (words, "by"));

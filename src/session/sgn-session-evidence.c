@@ -6,10 +6,11 @@
 #include "sgn-date.h"
 #include "sgn-error.h"
 #include "sgn-fold.h"
+#include "sgn-input.h"
 #include "sgn-session-private.h"
 
 /* One file; a company file holds hundreds of them. */
-#define MAX_BYTES (50 * 1000 * 1000)
+#define MEGABYTES 50
 
 typedef struct {
   char *kind;
@@ -28,33 +29,6 @@ evidence_request_free (EvidenceRequest *request)
   g_free (request->title);
   g_free (request->dated);
   g_free (request);
-}
-
-static GBytes *
-read_file (const char *path, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info = NULL;
-  g_autoptr (GError) cause = NULL;
-  GBytes *bytes;
-
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
-                            G_FILE_QUERY_INFO_NONE, NULL, &cause);
-  if (info != NULL && g_file_info_get_size (info) > MAX_BYTES) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-                 _ (
-                   "“%s” is larger than 50 MB. Make it smaller, or keep it elsewhere and say where "
-                   "in the note."),
-                 path);
-    return NULL;
-  }
-
-  bytes = info != NULL ? g_file_load_bytes (file, NULL, NULL, &cause) : NULL;
-  if (bytes == NULL)
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE, _ ("“%s” cannot be read: %s"), path,
-                 cause->message);
-
-  return bytes;
 }
 
 static char *
@@ -142,7 +116,7 @@ do_add (SgnDesk *desk, gpointer data, GError **error)
     return NULL;
   }
 
-  bytes = read_file (request->path, error);
+  bytes = sgn_input_read (request->path, MEGABYTES, error);
   if (bytes == NULL)
     return NULL;
 

@@ -125,7 +125,8 @@ sgn_desk_import (SgnDesk *desk, const SgnAnswerFile *file, GError **error)
   gboolean ok;
 
   if (file->lines->len == 0) {
-    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_INVALID, _ ("The file has no answers."));
+    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_INVALID,
+                         _ ("The file has no answers. Choose a file with at least one."));
     return -1;
   }
   if (!find_import_target (desk, file, &target, error) ||

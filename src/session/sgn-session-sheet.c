@@ -121,8 +121,10 @@ make_bytes (SgnDesk *desk,
             GError **error)
 {
   if (!sgn_document_has_format (draft->document, request->format)) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” is not made as %s."),
-                 draft->document->id, request->format);
+    g_autofree char *formats = g_strjoinv (", ", draft->document->formats);
+
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” is not made as %s. Choose one of %s."),
+                 draft->document->id, request->format, formats);
     return NULL;
   }
   if (strcmp (request->format, "json") == 0)

@@ -19,7 +19,8 @@ sgn_target_find_catalogue_of_item (SgnLibrary *library, const char *item, GError
   if (is_number (item)) {
     g_set_error (
       error, SGN_ERROR, SGN_ERROR_USAGE,
-      _ ("“%s” is a number that several guidelines use. Name the guideline too (--catalogue)."),
+      _ ("“%s” is a number that several guidelines use. Name the guideline too, or write an id "
+         "such as SD-01."),
       item);
     return NULL;
   }
@@ -57,8 +58,8 @@ sgn_target_set_unknown (gint64 assessment, GError **error)
 {
   g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, assessment);
 
-  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("There is no assessment %s in this file."),
-               name);
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+               _ ("There is no assessment %s in this file. Choose one of those that are."), name);
 }
 
 static gboolean
@@ -144,7 +145,8 @@ sgn_target_find_item (const SgnCatalogue *catalogue, const char *name, GError **
   const SgnItem *item = sgn_catalogue_find_item (catalogue, name);
 
   if (item == NULL || item->scale == NULL) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” (%s) has no question “%s”."),
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("“%s” (%s) has no question “%s”. Compare it with the list of questions."),
                  catalogue->short_title.ja, catalogue->edition, name);
     return NULL;
   }

@@ -69,7 +69,7 @@ test_a_huge_file_is_refused (Fixture *fixture, gconstpointer data)
   fixture_write (fixture, "video.mp4", "");
   g_assert_cmpint (truncate (path, 51 * 1000 * 1000), ==, 0);
   add (fixture, "video.mp4", NULL);
-  fixture_expect_error (fixture, SGN_ERROR_INVALID);
+  fixture_expect_error (fixture, SGN_ERROR_UNREADABLE);
 }
 
 #define ADD(name, func) \
