@@ -47,7 +47,7 @@ sgn_cli_read_assessment (const char *text, gint64 *id, GError **error)
     return TRUE;
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-               _ ("“%s” is not the number of an assessment; see “sengen assessment list FILE”"),
+               _ ("“%s” is not the number of an assessment. See “sengen assessment list FILE”."),
                text);
   return FALSE;
 }

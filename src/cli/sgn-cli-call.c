@@ -18,7 +18,7 @@ check_utf8 (const char *text, GError **error)
     return TRUE;
 
   g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
-                       _ ("a word of the command is not UTF-8; use a terminal set to UTF-8"));
+                       _ ("A word of the command is not UTF-8. Use a terminal set to UTF-8."));
   return FALSE;
 }
 
@@ -43,7 +43,8 @@ take_option_cb (const char *option_name, const char *value, gpointer data, GErro
     return FALSE;
 
   if (values != NULL && option->rule != SGN_CLI_MANY) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("%s is given twice"), option_name);
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("%s is given twice. Give it once."),
+                 option_name);
     return FALSE;
   }
   if (values == NULL) {
@@ -106,8 +107,12 @@ parse_options (SgnCliCall *self, const char *const *words, char ***rest, GError 
     *rest = g_steal_pointer (&arguments);
     return TRUE;
   }
-  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("%s; see “sengen help %s”"), failure->message,
-               self->command->name);
+  if (failure->domain == SGN_ERROR)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  else
+    /* Translators: what GLib says of the option, then where to look */
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("%s. See “sengen help %s”."),
+                 failure->message, self->command->name);
   return FALSE;
 }
 
@@ -121,8 +126,8 @@ check_count (SgnCliCall *self, GError **error)
     return TRUE;
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-               count < command->min_words ? _ ("something is missing; use it as: sengen %s %s")
-                                          : _ ("there is a word too many; use it as: sengen %s %s"),
+               count < command->min_words ? _ ("Something is missing. Use “sengen %s %s”.")
+                                          : _ ("There is a word too many. Use “sengen %s %s”."),
                command->name, command->usage);
   return FALSE;
 }
@@ -136,9 +141,8 @@ check_needed (SgnCliCall *self, GError **error)
        option++) {
     if (option->rule != SGN_CLI_NEEDED || sgn_cli_call_has (self, option->name))
       continue;
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("--%s %s is missing; use it as: sengen %s %s"), option->name, option->value,
-                 command->name, command->usage);
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("--%s %s is missing. Use “sengen %s %s”."),
+                 option->name, option->value, command->name, command->usage);
     return FALSE;
   }
   return TRUE;

@@ -86,7 +86,9 @@ sgn_cli_find_catalogue (SgnCli *cli, const char *key, GError **error)
 
   if (catalogue == NULL)
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("there is no guideline “%s”; see “sengen catalogue list”"), key);
+                 _ (
+                   "There is no guideline “%s”. See which there are with “sengen catalogue list”."),
+                 key);
   return catalogue;
 }
 

@@ -15,7 +15,8 @@ read_star (const SgnCliCall *call, int *star, GError **error)
     *star = typed[0] - '0';
     return TRUE;
   }
-  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” is no star; give --star 1 or 2"), typed);
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” is no star. Give --star 1 or 2."),
+               typed);
   return FALSE;
 }
 
@@ -24,8 +25,8 @@ static void
 complain_of_old_number (const char *number)
 {
   if (sgn_declaration_number_is_old (number))
-    sgn_cli_complain (_ ("an ID that begins with 4 comes from the system used until March 2026; it "
-                         "was recorded as it is"));
+    sgn_cli_complain (_ ("An ID that begins with 4 comes from the system used until March 2026. It "
+                         "was recorded as it is."));
 }
 
 static gboolean

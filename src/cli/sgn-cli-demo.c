@@ -24,7 +24,8 @@ check_empty (const char *folder, GError **error)
   g_autoptr (GDir) dir = g_dir_open (folder, 0, &failure);
 
   if (dir == NULL) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE, _ ("“%s” cannot be used: %s"), folder,
+    g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
+                 _ ("“%s” cannot be used (%s). Name a new or empty folder with --output."), folder,
                  failure->message);
     return FALSE;
   }
@@ -32,7 +33,7 @@ check_empty (const char *folder, GError **error)
     return TRUE;
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
-               _ ("the folder “%s” is not empty; name a new or empty one with --output"), folder);
+               _ ("The folder “%s” is not empty. Name a new or empty one with --output."), folder);
   return FALSE;
 }
 
@@ -48,8 +49,9 @@ prepare_folder (const char *folder, GError **error)
   if (code == EEXIST)
     return check_empty (folder, error);
 
-  g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE, _ ("the folder “%s” cannot be made: %s"),
-               folder, g_strerror (code));
+  g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
+               _ ("The folder “%s” cannot be made (%s). Name another one with --output."), folder,
+               g_strerror (code));
   return FALSE;
 }
 

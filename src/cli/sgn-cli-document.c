@@ -86,7 +86,7 @@ find_format (const SgnDocument *document, const SgnCliCall *call)
 static gboolean
 set_no_choice (const char *option, const char *typed, const char *choices, GError **error)
 {
-  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("--%s cannot be “%s” here; choose one of: %s"),
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("--%s cannot be “%s” here. Choose one of %s."),
                option, typed, choices);
   return FALSE;
 }
@@ -139,7 +139,8 @@ read_request (const SgnDocument *document,
   if (request->issued == NULL || sgn_time_is_valid (request->issued))
     return TRUE;
   g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-               _ ("“%s” is no time; write it as 2026-11-20T16:42:00+09:00"), request->issued);
+               _ ("“%s” is not a time of issue. Write it as 2026-11-23T10:00:00+09:00."),
+               request->issued);
   return FALSE;
 }
 
@@ -159,7 +160,7 @@ check_output (const char *path, GError **error)
     return TRUE;
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
-               _ ("“%s” is a company file and is never overwritten; choose another name"), path);
+               _ ("“%s” is a company file and is never overwritten. Choose another name."), path);
   return FALSE;
 }
 
@@ -170,7 +171,8 @@ find_document (SgnCli *cli, const char *id, GError **error)
 
   if (document == NULL)
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("there is no document “%s”; see “sengen document list”"), id);
+                 _ ("There is no document “%s”. See which there are with “sengen document list”."),
+                 id);
   return document;
 }
 

@@ -10,13 +10,13 @@ check_words (const SgnCliCall *call, GError **error)
   const char *what = NULL;
 
   if (sgn_cli_call_has (call, "text") && !sgn_cli_call_has (call, "part"))
-    what = _ ("--text needs --part ID, the part it belongs to");
+    what = _ ("--text needs the part it belongs to. Add --part ID.");
   else if (sgn_cli_call_has (call, "part") && !sgn_cli_call_has (call, "text"))
-    what = _ ("--part needs --text TEXT, its new text");
+    what = _ ("--part needs its new text. Add --text TEXT.");
   else if (sgn_cli_call_has (call, "published") && !sgn_cli_call_has (call, "date"))
-    what = _ ("--published needs --date YYYY-MM-DD, the day it was published");
+    what = _ ("--published needs the day it was published. Add --date YYYY-MM-DD.");
   else if (sgn_cli_call_has (call, "date") && !sgn_cli_call_has (call, "published"))
-    what = _ ("--date needs --published PLACE, where it was published");
+    what = _ ("--date needs the place of publication. Add --published PLACE.");
   if (what == NULL)
     return TRUE;
 

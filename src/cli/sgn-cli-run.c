@@ -142,7 +142,7 @@ sgn_cli_flush (GError **error)
     return TRUE;
 
   g_set_error_literal (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
-                       _ ("the output could not be written; check the disk or the program that "
-                          "reads it"));
+                       _ ("The output could not be written. Check the disk or the program that "
+                          "reads it."));
   return FALSE;
 }

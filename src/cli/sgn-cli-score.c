@@ -27,9 +27,10 @@ read_level (const SgnCliCall *call,
       return TRUE;
     }
   }
-  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-               _ ("%s has no level “%s”; see “sengen catalogue list --json”"), catalogue->id,
-               typed);
+  g_set_error (
+    error, SGN_ERROR, SGN_ERROR_USAGE,
+    _ ("“%s” has no level “%s”. See which there are with “sengen catalogue list --json”."),
+    catalogue->id, typed);
   return FALSE;
 }
 
@@ -70,8 +71,8 @@ score (SgnCli *cli,
 
   if (edition == NULL) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_TOO_NEW,
-                 _ ("the guideline %s@%s is not part of this version; use a newer Sengen"),
-                 assessment->catalogue, assessment->edition);
+                 _ ("Edition %s of “%s” is not part of this version. Use a newer Sengen."),
+                 assessment->edition, assessment->catalogue);
     return NULL;
   }
   if (!read_level (call, edition, &level, error))

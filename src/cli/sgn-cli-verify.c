@@ -6,59 +6,31 @@
 #include "sgn-cli-commands.h"
 #include "sgn-digest.h"
 #include "sgn-error.h"
+#include "sgn-input.h"
 
 #define PDF_HEADER "%PDF-"
-#define MAX_PDF_SIZE (256 * 1024 * 1024)
+#define PDF_MEGABYTES 256
 
+/* Whether the file begins as a PDF does; anything else, also what cannot be read, is for the store
+ * to judge. */
 static gboolean
-set_unreadable (const char *path, const char *what, GError **error)
-{
-  g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE, _ ("“%s” cannot be read: %s"), path, what);
-  return FALSE;
-}
-
-/* Whether the file begins as a PDF does; anything else is for the store to judge. */
-static gboolean
-begins_as_pdf (const char *path, gboolean *pdf, GError **error)
+begins_as_pdf (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &failure);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
   char start[sizeof PDF_HEADER - 1];
   gsize size = 0;
 
-  if (stream == NULL || !g_input_stream_read_all (G_INPUT_STREAM (stream), start, sizeof start,
-                                                  &size, NULL, &failure))
-    return set_unreadable (path, failure->message, error);
-
-  *pdf = size == sizeof start && memcmp (start, PDF_HEADER, sizeof start) == 0;
-  return TRUE;
-}
-
-static GBytes *
-read_pdf (const char *path, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (GFileInfo) info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE,
-                                                  G_FILE_QUERY_INFO_NONE, NULL, &failure);
-  GBytes *bytes = NULL;
-
-  if (info != NULL && g_file_info_get_size (info) > MAX_PDF_SIZE) {
-    set_unreadable (path, _ ("it is too large to be a sheet of Sengen"), error);
-    return NULL;
-  }
-  if (info != NULL)
-    bytes = g_file_load_bytes (file, NULL, NULL, &failure);
-  if (bytes == NULL)
-    set_unreadable (path, failure->message, error);
-  return bytes;
+  return stream != NULL &&
+         g_input_stream_read_all (G_INPUT_STREAM (stream), start, sizeof start, &size, NULL,
+                                  NULL) &&
+         size == sizeof start && memcmp (start, PDF_HEADER, sizeof start) == 0;
 }
 
 static gboolean
 verify_pdf (const char *path, GError **error)
 {
-  g_autoptr (GBytes) pdf = read_pdf (path, error);
+  g_autoptr (GBytes) pdf = sgn_input_read (path, PDF_MEGABYTES, error);
   g_autofree char *printed = NULL;
   g_autofree char *found = NULL;
   g_autoptr (GBytes) attachment =
@@ -76,8 +48,8 @@ verify_pdf (const char *path, GError **error)
   sgn_cli_print ("%-10s %s\n", _ ("record"), found);
   if (g_strcmp0 (found, printed) != 0) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_CHECK,
-                 _ ("“%s” does not fit: the attached record is not the one the sheet was made "
-                    "from; ask for the sheet again"),
+                 _ ("“%s” does not fit. The attached record is not the one the sheet was made "
+                    "from, so ask for the sheet again."),
                  path);
     return FALSE;
   }
@@ -104,8 +76,8 @@ judge (const char *path, const SgnVerification *verification, GError **error)
   }
   g_set_error (error, SGN_ERROR, SGN_ERROR_CHECK,
                g_dngettext (GETTEXT_PACKAGE,
-                            "“%s” has %u contradiction; keep it as it is and restore a backup",
-                            "“%s” has %u contradictions; keep it as it is and restore a backup",
+                            "“%s” has %u contradiction. Keep it as it is and restore a backup.",
+                            "“%s” has %u contradictions. Keep it as it is and restore a backup.",
                             verification->findings->len),
                path, verification->findings->len);
   return FALSE;
@@ -130,11 +102,8 @@ static gboolean
 run_verify (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
   const char *path = sgn_cli_call_get_word (call, 0);
-  gboolean pdf = FALSE;
 
-  if (!begins_as_pdf (path, &pdf, error))
-    return FALSE;
-  return pdf ? verify_pdf (path, error) : verify_company_file (cli, path, error);
+  return begins_as_pdf (path) ? verify_pdf (path, error) : verify_company_file (cli, path, error);
 }
 
 const SgnCliCommand sgn_cli_verify = {

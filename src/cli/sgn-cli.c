@@ -84,7 +84,7 @@ static void
 set_unknown (const char *word, GError **error)
 {
   g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-               _ ("“%s” is neither a command nor a file; see “sengen help”"), word);
+               _ ("“%s” is neither a command nor a file. See “sengen help”."), word);
 }
 
 /* Of one command, or of all that begin with the word as “document” does. */
@@ -179,7 +179,7 @@ dispatch (const char *const *words, GError **error)
     return print_help ((const char *const[]){ words[0], NULL }, error);
   if (begins_command (words[0]))
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("“%s” needs a second word; see “sengen help %s”"), words[0], words[0]);
+                 _ ("“%s” needs a second word. See “sengen help %s”."), words[0], words[0]);
   else
     set_unknown (words[0], error);
   return FALSE;

@@ -6,6 +6,7 @@ A test is a function whose name is a sentence: `def answers_are_saved(case)`. Ea
 """
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,8 @@ import tempfile
 import traceback
 
 ISSUED = '2026-11-23T10:00:00+09:00'
+# Whole sentences: a capital, an option or quoted words at the start, one full stop at the end.
+SENTENCE = re.compile(r'sengen: (?:[A-Z]|“|--)(?:(?!; ).)*[^.]\.\n')
 
 
 class Skip(Exception):
@@ -67,6 +70,8 @@ class Case:
         assert done.returncode == code, f'{words}: code {done.returncode}, not {code}: {said}'
         assert said.startswith('sengen: ') and said.endswith('\n'), f'{words}: {said!r}'
         assert said.count('\n') == 1, f'{words}: more than one line: {said!r}'
+        # What the file or the sheet says is held to this by the tests of their own layers.
+        assert code != 2 or SENTENCE.fullmatch(said), f'{words}: no sentence: {said!r}'
         assert 'saved:' not in (done.stdout or b'').decode('utf-8'), f'{words}: said to be saved'
         return said
 
