@@ -527,71 +527,21 @@ sgn_checklist_count_evidence (SgnChecklist *self, guint index)
                                     sgn_checklist_get_item (self, index)->id);
 }
 
-/* The newest closed assessment before the one shown, of any edition that a mapping leads from. */
-static SgnAssessment *
-find_previous_assessment (SgnChecklist *self)
-{
-  SgnAssessment *now = sgn_checklist_get_assessment (self);
-  GPtrArray *all = get_record (self)->assessments;
-
-  if (now != NULL)
-    return sgn_record_find_previous (get_record (self), now);
-  for (guint i = all->len; i > 0; i--) {
-    SgnAssessment *assessment = g_ptr_array_index (all, i - 1);
-
-    if (assessment->closed && g_strcmp0 (assessment->catalogue, self->catalogue->id) == 0)
-      return assessment;
-  }
-  return NULL;
-}
-
-static const char *
-find_previous_item (SgnChecklist *self, const SgnCatalogue *before, const char *item)
-{
-  g_autofree char *from = sgn_catalogue_dup_key (before);
-  g_autofree char *to = sgn_catalogue_dup_key (self->catalogue);
-  SgnMapping *mapping;
-
-  if (g_strcmp0 (from, to) == 0)
-    return item;
-  mapping = sgn_library_find_mapping (sgn_session_get_library (self->session), from, to);
-  return mapping != NULL ? sgn_mapping_find_equal (mapping, item) : NULL;
-}
-
 /**
  * sgn_checklist_find_previous:
  * @self: a checklist
  * @index: of the item
  * @previous: (out): the answer of last time
  *
- * Sameness between editions comes from mappings only, never from the number.
- *
  * Returns: whether there was an answer last time
  */
 gboolean
 sgn_checklist_find_previous (SgnChecklist *self, guint index, SgnPrevious *previous)
 {
-  SgnPrevious found = { 0 };
-  SgnAssessment *assessment;
-  const char *item;
-
   g_return_val_if_fail (SGN_IS_CHECKLIST (self), FALSE);
 
-  assessment = find_previous_assessment (self);
-  if (assessment == NULL)
-    return FALSE;
-  found.catalogue = sgn_library_find_catalogue (sgn_session_get_library (self->session),
-                                                assessment->catalogue, assessment->edition);
-  if (found.catalogue == NULL)
-    return FALSE;
-  item = find_previous_item (self, found.catalogue, sgn_checklist_get_item (self, index)->id);
-  found.item = item != NULL ? sgn_catalogue_find_item (found.catalogue, item) : NULL;
-  found.answer = item != NULL ? sgn_assessment_find_answer (assessment, item) : NULL;
-  if (found.item == NULL || found.answer == NULL || found.answer->value == NULL)
-    return FALSE;
-  found.date = assessment->closed_at;
-  *previous = found;
-  return TRUE;
+  return sgn_previous_find (self->session, self->catalogue, sgn_checklist_get_assessment (self),
+                            sgn_checklist_get_item (self, index)->id, previous);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sgn-previous.h"
 #include "sgn-saving.h"
 #include "sgn-session.h"
 
@@ -8,22 +9,6 @@ G_BEGIN_DECLS
 
 #define SGN_TYPE_CHECKLIST (sgn_checklist_get_type ())
 G_DECLARE_FINAL_TYPE (SgnChecklist, sgn_checklist, SGN, CHECKLIST, GObject)
-
-/**
- * SgnPrevious:
- * @catalogue: the edition it was given in
- * @item: the item of that edition
- * @answer: the answer
- * @date: (nullable): when that assessment was closed
- *
- * The answer of last time to what is now an item; all owned by others.
- */
-typedef struct {
-  SgnCatalogue *catalogue;
-  const SgnItem *item;
-  const SgnAnswer *answer;
-  const char *date;
-} SgnPrevious;
 
 /* One catalogue as it is being answered: what list and question both show. What is being saved is
  * shown at once and counts as unsaved until the disk has it. Signals: changed (answers, catalogue),

@@ -340,6 +340,7 @@ place_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   SgnSheetRequest request = { .projection = issue->projection,
                               .format = issue->format,
                               .replace = TRUE };
+  SgnSession *session;
 
   if (file == NULL || issue->page->sheet == NULL)
     return;
@@ -351,8 +352,8 @@ place_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   }
   request.path = issue->path;
-  sgn_session_write_sheet_async (get_session (issue->page), &request, written_cb,
-                                 g_steal_pointer (&issue));
+  session = get_session (issue->page);
+  sgn_session_write_sheet_async (session, &request, written_cb, g_steal_pointer (&issue));
 }
 
 /* 自社診断の結果_2026-11-23.pdf */

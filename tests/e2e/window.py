@@ -1,0 +1,102 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""One running window, seen as a screen reader sees it and driven by keys."""
+import gettext
+import os
+import subprocess
+import time
+
+import pyatspi
+
+PATIENCE = 20
+BUTTONS = {'push button', 'button'}
+_ = gettext.translation('sengen', os.environ.get('SENGEN_LOCALE_DIR'), ['ja'], fallback=True)
+
+
+def say(words):
+    """The words as the window shows them."""
+    return _.gettext(words).replace('_', '')
+
+
+def wait_for(what, find):
+    """What find() returns, as soon as it is something."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            found = find()
+        except Exception:  # the tree changes while one looks at it
+            found = None
+        if found:
+            return found
+        time.sleep(0.1)
+    raise AssertionError(f'waited for {what}')
+
+
+class Window:
+    def __init__(self, *words):
+        self.process = subprocess.Popen(list(words))
+        self.application = wait_for('the program', self._find_application)
+
+    def _find_application(self):
+        for application in pyatspi.Registry.getDesktop(0):
+            if application and application.get_process_id() == self.process.pid:
+                return application
+        return None
+
+    def nodes(self):
+        """Every node that is on the screen."""
+        waiting = [self.application]
+        while waiting:
+            node = waiting.pop()
+            yield node
+            waiting.extend(child for child in node if child)
+
+    def find(self, name, roles=None):
+        return wait_for(f'“{name}”', lambda: next(
+            (node for node in self.nodes()
+             if name in node.name and (roles is None or node.getRoleName() in roles)), None))
+
+    def nameless(self):
+        """What can take the focus and does not say what it is."""
+        found = []
+        for node in self.nodes():
+            try:
+                states = node.getState()
+                labelled = node.name or any(
+                    relation.getRelationType() == pyatspi.RELATION_LABELLED_BY
+                    for relation in node.getRelationSet())
+                if states.contains(pyatspi.STATE_FOCUSABLE) and not labelled:
+                    found.append(f'{node.getRoleName()} in {[p.getRoleName() for p in parents(node)]}')
+            except Exception:  # gone meanwhile
+                continue
+        return found
+
+    def focus(self):
+        """Without a window manager nobody gives the keyboard to the newest window."""
+        def newest():
+            search = ['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)]
+            return subprocess.run(search, capture_output=True, text=True).stdout.split()
+        time.sleep(0.3)
+        number = wait_for('a window', newest)[-1]
+        subprocess.run(['xdotool', 'windowraise', number, 'windowfocus', '--sync', number], check=False)
+        time.sleep(0.3)
+
+    def key(self, *keys):
+        subprocess.run(['xdotool', 'key', '--delay', '60', *keys], check=True)
+
+    def type(self, text):
+        subprocess.run(['xdotool', 'type', '--delay', '30', text], check=True)
+
+    def close(self):
+        self.focus()
+        self.key('ctrl+w')
+        return self.process.wait(PATIENCE)
+
+
+def parents(node):
+    while node.parent and node.getRoleName() != 'application':
+        node = node.parent
+        yield node
+
+
+def run(program, *words):
+    return subprocess.run([program, *words], capture_output=True, text=True, check=True).stdout
