@@ -6,6 +6,7 @@
 #include "app-support.h"
 #include "sgn-company-view.h"
 #include "sgn-documents-page.h"
+#include "sgn-notice-bar.h"
 #include "sgn-sheet-view.h"
 #include "sgn-shell.h"
 #include "sgn-text-size.h"
@@ -164,6 +165,45 @@ the_sheet_is_painted (void)
   app_support_remove_folder (folder);
 }
 
+static void
+reopened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  sgn_session_act_finish (SGN_SESSION (object), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+static void
+a_file_opened_for_reading_says_so (void)
+{
+  g_autofree char *folder = app_support_make_folder ();
+  g_autoptr (SgnSession) session = app_support_open_company (folder);
+  g_autofree char *path = g_strdup (sgn_session_get_path (session));
+  GtkWidget *bar = g_object_ref_sink (g_object_new (SGN_TYPE_NOTICE_BAR, NULL));
+  gboolean reopened = FALSE;
+
+  sgn_notice_bar_watch (SGN_NOTICE_BAR (bar), session);
+  g_assert_false (gtk_widget_get_visible (bar));
+
+  app_support_close (session);
+  sgn_session_open_async (session, path, SGN_OPEN_READ, reopened_cb, &reopened);
+  app_support_wait (is_true, &reopened);
+  g_assert_true (gtk_widget_get_visible (bar));
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_last_child (bar)));
+
+  g_assert_finalize_object (bar);
+  app_support_close (session);
+  app_support_remove_folder (folder);
+}
+
 static const int widths[] = { 1000, 400 };
 
 static void
@@ -212,6 +252,8 @@ main (int argc, char **argv)
               GINT_TO_POINTER (1000), set_up, large_letters_make_a_wide_window_narrow_and_back,
               tear_down);
   g_test_add_func ("/app/documents/the-sheet-is-painted", the_sheet_is_painted);
+  g_test_add_func ("/app/notice/a-file-opened-for-reading-says-so",
+                   a_file_opened_for_reading_says_so);
   g_test_add_func ("/app/company/pages-fold-without-complaint", pages_fold_without_complaint);
 
   return g_test_run ();

@@ -55,6 +55,10 @@ class Window:
             (node for node in self.nodes()
              if name in node.name and (roles is None or node.getRoleName() in roles)), None))
 
+    def has(self, name):
+        """Whether a node of that name is there now."""
+        return any(name in node.name for node in self.nodes() if node)
+
     def nameless(self):
         """What can take the focus and does not say what it is."""
         found = []

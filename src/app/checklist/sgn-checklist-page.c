@@ -376,6 +376,10 @@ narrow_cb (SgnChecklistPage *self)
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (GTK_WIDGET (self->filters), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_choice), narrow);
+  if (narrow)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   sgn_item_list_set_narrow (self->list, narrow);
   sgn_question_view_set_narrow (self->question, narrow);
 }

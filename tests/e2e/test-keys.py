@@ -1,0 +1,101 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-keys.py PROGRAM: undo and redo, larger letters, the menu, and what happens without a display
+or with a file that is none."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+from window import Window, run, say, wait_for
+
+
+def ok(words):
+    global count
+    count += 1
+    print(f'ok {count} {words}', flush=True)
+
+
+def make_company(program, folder):
+    profile = os.path.join(folder, 'profile.json')
+    path = os.path.join(folder, 'company.sengen')
+    with open(profile, 'w', encoding='utf-8') as file:
+        json.dump({'name': '試験商店'}, file)
+    run(program, 'new', path, '--profile', profile)
+    return path
+
+
+def answered(program, path):
+    return json.loads(run(program, 'score', path, 'ipa-self-check', '--json'))['answered']
+
+
+def undo_and_redo(program, path, window):
+    window.find('実施している', {'check box', 'radio button'})
+    window.focus()
+    window.key('1')
+    wait_for('the answer', lambda: answered(program, path) == 1)
+    assert not window.has(say('Undone'))
+    window.key('ctrl+z')
+    wait_for('nothing answered', lambda: answered(program, path) == 0)
+    window.find(say('Undone'))
+    ok('undo takes the answer back and says so')
+    window.key('shift+ctrl+z')
+    wait_for('the answer again', lambda: answered(program, path) == 1)
+    ok('redo brings it again')
+
+
+def largest_letters(window):
+    window.key(*['ctrl+plus'] * 5)
+    assert not window.has(say('_Keyboard Shortcuts'))
+    window.key('F10')
+    window.find(say('_Keyboard Shortcuts'))
+    ok('the menu opens at 300 per cent, where the sidebar is folded')
+    window.key('Escape', 'Escape', 'ctrl+0', 'alt+2', 'alt+1', 'Page_Down')
+    window.find('No.2')
+    ok('pages change by key and the question has the focus again')
+
+
+def not_a_company(program, folder):
+    path = os.path.join(folder, 'not.sengen')
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write('hello')
+    window = Window(program, path)
+    try:
+        window.find(say('The file could not be opened'))
+        with open(path, encoding='utf-8') as file:
+            assert file.read() == 'hello'
+        ok('a file that is none is told in a dialog and left alone')
+    finally:
+        window.process.kill()
+        window.process.wait()
+
+
+def no_display(program):
+    environment = {key: value for key, value in os.environ.items()
+                   if key not in ('DISPLAY', 'WAYLAND_DISPLAY')}
+    result = subprocess.run([program], env=environment, capture_output=True, text=True)
+    assert result.returncode == 2, result.returncode
+    assert result.stderr.count('\n') == 1 and result.stdout == '', result.stderr
+    ok('without a display there is one line and status 2')
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    print('1..6', flush=True)
+    no_display(program)
+    with tempfile.TemporaryDirectory() as folder:
+        path = make_company(program, folder)
+        window = Window(program, path)
+        try:
+            undo_and_redo(program, path, window)
+            largest_letters(window)
+            assert window.close() == 0
+        finally:
+            if window.process.poll() is None:
+                window.process.kill()
+        not_a_company(program, folder)
+
+
+count = 0
+main()
