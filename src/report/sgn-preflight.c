@@ -3,6 +3,8 @@
 
 #include "sgn-font.h"
 
+#include "sgn-field.h"
+
 #include <glib/gi18n-lib.h>
 
 typedef struct {
@@ -58,15 +60,21 @@ report_coverage (Preflight *self,
                  const char *shown,
                  const char *code)
 {
+  g_autofree char *words = NULL;
+
+  if (coverage != SGN_COVERAGE_NONE && coverage != SGN_COVERAGE_VARIATION)
+    return;
+
+  words = sgn_field_to_words (field);
   if (coverage == SGN_COVERAGE_NONE)
     report (self, SGN_SEVERITY_REFUSAL, "no-glyph", field,
-            g_strdup_printf (_ ("%s: no font has the character %s (%s); write it another way."),
-                             field, shown, code));
-  else if (coverage == SGN_COVERAGE_VARIATION)
+            g_strdup_printf (_ ("%s: no font has the character %s (%s). Write it another way."),
+                             words, shown, code));
+  else
     report (self, SGN_SEVERITY_WARNING, "variation", field,
-            g_strdup_printf (_ ("%s: the fonts lack this form of %s (%s); the usual form is "
+            g_strdup_printf (_ ("%s: the fonts lack this form of %s (%s). The usual form is "
                                 "printed."),
-                             field, shown, code));
+                             words, shown, code));
 }
 
 static void
@@ -80,10 +88,12 @@ check_character (Preflight *self, const char *field, gunichar character, gunicha
   if (variation != 0)
     g_unichar_to_utf8 (variation, shown + length);
   if (g_unichar_type (character) == G_UNICODE_PRIVATE_USE) {
+    g_autofree char *words = sgn_field_to_words (field);
+
     report (self, SGN_SEVERITY_REFUSAL, "private-use", field,
-            g_strdup_printf (_ ("%s: the character %s (%s) is one that only your computer knows; "
-                                "write it another way."),
-                             field, shown, code));
+            g_strdup_printf (_ ("%s: the character %s (%s) is one that only your computer knows. "
+                                "Write it another way."),
+                             words, shown, code));
     return;
   }
   for (guint i = 0; i < SGN_N_FACES; i++) {
@@ -94,10 +104,13 @@ check_character (Preflight *self, const char *field, gunichar character, gunicha
       continue;
     coverage = sgn_font_set_look_up (self->fonts[i], character, variation, &family);
     report_coverage (self, coverage, field, shown, code);
-    if (coverage == SGN_COVERAGE_FALLBACK)
+    if (coverage == SGN_COVERAGE_FALLBACK) {
+      g_autofree char *words = sgn_field_to_words (field);
+
       report (self, SGN_SEVERITY_REMARK, "fallback", field,
-              g_strdup_printf (_ ("%s: the character %s (%s) is printed with the font %s."), field,
+              g_strdup_printf (_ ("%s: the character %s (%s) is printed with the font %s."), words,
                                shown, code, family));
+    }
   }
 }
 

@@ -180,7 +180,7 @@ def a_private_character_stops_the_sheet_and_is_named(case):
     file = case.new(name='株式会社\ue000見本')
     case.answer_all(file)
     said = case.fail(1, 'document', 'write', file, 'self-check-result', '--output', case.path('a.pdf'))
-    assert 'U+E000' in said and 'company.name' in said and '\ue000' in said, said
+    assert 'U+E000' in said and 'Company name' in said and '\ue000' in said, said
     assert case.files() == ['a.sengen']
     assert case.json('company', file)['name'] == '株式会社\ue000見本'
     assert all(event['act'] != 'issue' for event in case.json('history', file, '--json'))

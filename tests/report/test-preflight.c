@@ -61,7 +61,7 @@ test_company_name (gconstpointer data)
   g_assert_cmpstr (finding->code, ==, cases[i].code);
   g_assert_cmpint (finding->severity, ==, cases[i].severity);
   g_assert_nonnull (strstr (finding->message, cases[i].point));
-  g_assert_nonnull (strstr (finding->message, "company.name"));
+  g_assert_nonnull (strstr (finding->message, "Company name"));
 }
 
 /* An item's field is named by the item, not by its place in the list. */
@@ -98,7 +98,7 @@ test_refusal_stops_the_pdf (void)
 
   g_assert_null (pdf);
   g_assert_error (error, SGN_ERROR, SGN_ERROR_CHECK);
-  g_assert_nonnull (strstr (error->message, "items.SD-01.note"));
+  g_assert_nonnull (strstr (error->message, "Note of No. 1"));
   g_assert_nonnull (strstr (error->message, "U+2705"));
 }
 
