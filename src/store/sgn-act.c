@@ -17,8 +17,8 @@ check_place (sqlite3 *db, GError **error)
     g_autofree char *name = g_filename_display_name (sqlite3_db_filename (db, "main"));
 
     g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
-                 _ ("“%s” was moved or removed while it was open: put it back, or open it where it "
-                    "is now"),
+                 _ ("“%s” was moved or removed while it was open. Put it back, or open it where it "
+                    "is now."),
                  name);
     return FALSE;
   }
@@ -123,9 +123,10 @@ write_row (SgnAct *self, const SgnKind *kind, const char *id, const json_t *row,
     return TRUE;
 
   if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_INVALID))
-    g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-                 _ ("%s “%s” does not fit the rest of the company file: nothing was written"),
-                 kind->kind, id);
+    g_set_error (
+      error, SGN_ERROR, SGN_ERROR_INVALID,
+      _ ("The entry %s “%s” does not fit the rest of the company file. Nothing was written."),
+      kind->kind, id);
   else
     g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
@@ -143,7 +144,8 @@ sgn_act_put (SgnAct *self,
   g_autoptr (json_t) row = NULL;
 
   if (kind == NULL) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” is not a kind of entry"), kind_name);
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("“%s” is not a kind of entry. Use one that this version knows."), kind_name);
     return FALSE;
   }
   if (after != NULL && (row = sgn_kind_normalise (kind, id, after, error)) == NULL)

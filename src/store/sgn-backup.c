@@ -52,7 +52,7 @@ check_copy (sqlite3 *db, const char *const *steps, const char *path, GError **er
     return TRUE;
 
   g_set_error_literal (error, SGN_ERROR, SGN_ERROR_FAILED,
-                       _ ("The copy is not the same as the company file: try again"));
+                       _ ("The copy is not the same as the company file. Try again."));
   return FALSE;
 }
 
@@ -76,7 +76,7 @@ sgn_backup_copy (sqlite3 *db, const char *const *steps, const char *path, GError
     g_autofree char *name = g_filename_display_name (path);
 
     g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
-                 _ ("“%s” is already there and is not overwritten; choose another name"), name);
+                 _ ("“%s” is already there and is not overwritten. Choose another name."), name);
     return FALSE;
   }
   temporary = sgn_disk_make_temporary (path, error);

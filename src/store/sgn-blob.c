@@ -55,7 +55,7 @@ sgn_blob_get (sqlite3 *db, const char *sha256, GError **error)
   }
   if (g_strcmp0 (digest, sha256) != 0) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_DAMAGED,
-                 _ ("The attached file %.12s… is missing or damaged: restore the newest backup"),
+                 _ ("The attached file %.12s… is missing or damaged. Restore the newest backup."),
                  sha256);
     return NULL;
   }

@@ -93,8 +93,8 @@ check_age (SgnCompanyFile *self, GError **error)
     return TRUE;
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-               _ ("“%s” was written by an earlier version: open it for writing once, or restore it "
-                  "as a new file"),
+               _ ("“%s” was written by an earlier version. Open it for writing once, or restore it "
+                  "as a new file."),
                name);
   return FALSE;
 }
@@ -267,7 +267,8 @@ begin (SgnCompanyFile *self, const char *act, const char *by, GError **error)
     g_autofree char *name = g_filename_display_name (self->path);
 
     g_set_error (error, SGN_ERROR, SGN_ERROR_READ_ONLY,
-                 _ ("“%s” is open for reading only: copy it to a place that can be written"), name);
+                 _ ("“%s” is open for reading only. Copy it to a place that can be written."),
+                 name);
     return FALSE;
   }
   self->act = sgn_act_begin (self->opening->db, self->opening->lease, act, by, now, error);
@@ -300,7 +301,7 @@ check_act (SgnCompanyFile *self, GError **error)
     return TRUE;
 
   g_set_error_literal (error, SGN_ERROR, SGN_ERROR_FAILED,
-                       _ ("This act has already failed and nothing of it was written: try again"));
+                       _ ("This act has already failed and nothing of it was written. Try again."));
   return FALSE;
 }
 
@@ -410,7 +411,7 @@ step (SgnCompanyFile *self, gboolean back, const char *by, GError **error)
   group = back ? sgn_undo_get_next_undo (self->undo) : sgn_undo_get_next_redo (self->undo);
   if (group == 0) {
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_CHECK,
-                         back ? _ ("There is nothing to undo") : _ ("There is nothing to redo"));
+                         back ? _ ("There is nothing to undo.") : _ ("There is nothing to redo."));
     return FALSE;
   }
   if (!begin (self, back ? SGN_ACT_UNDO : SGN_ACT_REDO, by, error))

@@ -5,42 +5,46 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A failure SQLite can have and what it means for the people in front of it. */
+/* A failure SQLite can have and what it means for the people in front of it; {file} stands for the
+ * name of the file. */
 typedef struct {
   int code; /* primary or extended; extended ones stand first */
   SgnError error;
   const char *message;
 } Failure;
 
-#define NOT_CLOSED                                                                                 \
-  N_ ("it was not closed properly and cannot be repaired where it is; copy it, together with the " \
-      "files beside it, to a place that can be written")
-#define IN_USE N_ ("another program is using it; close it there and try again")
-#define DAMAGED N_ ("it is damaged; restore the newest backup")
-#define NOT_OPENED N_ ("it cannot be opened; check the name, the place and who may read it")
+#define NOT_CLOSED                                                                                     \
+  N_ (                                                                                                 \
+    "“{file}” was not closed properly and cannot be repaired where it is. Copy it, together with " \
+    "the files beside it, to a place that can be written.")
+#define IN_USE N_ ("“{file}” is in use by another program. Close it there and try again.")
+#define DAMAGED N_ ("“{file}” is damaged. Restore the newest backup.")
+#define NOT_OPENED N_ ("“{file}” cannot be opened. Check the name, the place and who may read it.")
 
 static const Failure failures[] = {
   { SQLITE_READONLY_ROLLBACK, SGN_ERROR_UNREADABLE, NOT_CLOSED },
   { SQLITE_READONLY_RECOVERY, SGN_ERROR_UNREADABLE, NOT_CLOSED },
   { SQLITE_READONLY_CANTINIT, SGN_ERROR_UNREADABLE, NOT_CLOSED },
   { SQLITE_READONLY_DIRECTORY, SGN_ERROR_UNWRITABLE,
-    N_ ("its folder cannot be written; choose another place") },
+    N_ ("The folder of “{file}” cannot be written. Choose another place.") },
   { SQLITE_IOERR_READ, SGN_ERROR_UNREADABLE,
-    N_ ("it cannot be read; check the disk and the network and try again") },
-  { SQLITE_FULL, SGN_ERROR_UNWRITABLE, N_ ("the disk is full; make room and try again") },
+    N_ ("“{file}” cannot be read. Check the disk and the network and try again.") },
+  { SQLITE_FULL, SGN_ERROR_UNWRITABLE,
+    N_ ("“{file}” cannot be written because the disk is full. Make room and try again.") },
   { SQLITE_IOERR, SGN_ERROR_UNWRITABLE,
-    N_ ("it cannot be written; check the disk and the network and try again") },
+    N_ ("“{file}” cannot be written. Check the disk and the network and try again.") },
   { SQLITE_BUSY, SGN_ERROR_BUSY, IN_USE },
   { SQLITE_LOCKED, SGN_ERROR_BUSY, IN_USE },
   { SQLITE_CORRUPT, SGN_ERROR_DAMAGED, DAMAGED },
   { SQLITE_NOTADB, SGN_ERROR_DAMAGED, DAMAGED },
   { SQLITE_READONLY, SGN_ERROR_READ_ONLY,
-    N_ ("it is open for reading only; copy it to a place that can be written") },
+    N_ ("“{file}” is open for reading only. Copy it to a place that can be written.") },
   { SQLITE_CANTOPEN, SGN_ERROR_UNREADABLE, NOT_OPENED },
   { SQLITE_PERM, SGN_ERROR_UNREADABLE, NOT_OPENED },
-  { SQLITE_TOOBIG, SGN_ERROR_INVALID, N_ ("this is too large for it; take something smaller") },
+  { SQLITE_TOOBIG, SGN_ERROR_INVALID,
+    N_ ("This is too large for “{file}”. Take something smaller.") },
   { SQLITE_CONSTRAINT, SGN_ERROR_INVALID,
-    N_ ("this does not fit what it already holds; nothing was written") },
+    N_ ("This does not fit what “{file}” already holds. Nothing was written.") },
 };
 
 /* The high-security settings of SQLite's own advice for files of unknown origin. */
@@ -75,20 +79,32 @@ find_failure (int code)
   return NULL;
 }
 
+/* Always FALSE. */
+static gboolean
+fail_with (SgnError code, const char *message, const char *path, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path != NULL ? path : "");
+  g_autoptr (GString) text = g_string_new (_ (message));
+
+  g_string_replace (text, "{file}", name, 1);
+  g_set_error_literal (error, SGN_ERROR, (int) code, text->str);
+  return FALSE;
+}
+
 gboolean
 sgn_db_fail (sqlite3 *db, GError **error)
 {
   int code = sqlite3_extended_errcode (db);
   const Failure *failure = find_failure (code);
-  const char *path = sqlite3_db_filename (db, "main");
-  g_autofree char *name = g_filename_display_name (path != NULL ? path : "");
 
   if (failure != NULL)
-    g_set_error (error, SGN_ERROR, failure->error, _ ("“%s”: %s"), name, _ (failure->message));
-  else
-    g_set_error (error, SGN_ERROR, SGN_ERROR_FAILED,
-                 _ ("“%s” could not be used (code %d): close it, open it again and report this"),
-                 name, code);
+    return fail_with (failure->error, failure->message, sqlite3_db_filename (db, "main"), error);
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_FAILED,
+               _ (
+                 "The company file could not be used (code %d). Close it, open it again and report "
+                 "this."),
+               code);
   return FALSE;
 }
 
@@ -142,9 +158,7 @@ sgn_db_open (const char *path, SgnDbMode mode, GError **error)
 
   code = sqlite3_open_v2 (place, &db, flags[mode] | SQLITE_OPEN_EXRESCODE, NULL);
   if (code != SQLITE_OK) {
-    g_autofree char *name = g_filename_display_name (path);
-
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE, _ ("“%s”: %s"), name, _ (NOT_OPENED));
+    fail_with (SGN_ERROR_UNREADABLE, NOT_OPENED, path, error);
     return NULL;
   }
   if (!configure (db, error))

@@ -94,10 +94,10 @@ fail (const char *path, int code, GError **error)
 
   if (code == EEXIST)
     g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
-                 _ ("“%s” is already there and is not overwritten; choose another name"), name);
+                 _ ("“%s” is already there and is not overwritten. Choose another name."), name);
   else
     g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
-                 _ ("“%s” cannot be written (%s); choose another place or make room"), name,
+                 _ ("“%s” cannot be written (%s). Choose another place or make room."), name,
                  g_strerror (code));
   return FALSE;
 }

@@ -179,7 +179,7 @@ fail_parse (gint64 seq, GError **error)
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_DAMAGED,
-               _ ("Entry %s of the history is damaged: restore the newest backup"), number);
+               _ ("Entry %s of the history is damaged. Restore the newest backup."), number);
   return NULL;
 }
 
@@ -254,7 +254,8 @@ sgn_event_log_get (sqlite3 *db, gint64 seq, GError **error)
   if (!sgn_event_log_foreach (db, seq, keep_first, &event, error))
     return NULL;
   if (event == NULL || event->seq != seq) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("The history has no entry %s"), number);
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("The history has no entry %s. Look its number up in the history."), number);
     return NULL;
   }
   return g_steal_pointer (&event);

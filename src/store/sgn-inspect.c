@@ -19,8 +19,8 @@ fail_damaged (sqlite3 *db, const char *why, GError **error)
   g_autofree char *name = dup_name (db);
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_DAMAGED,
-               _ ("“%s” is damaged or was changed by another program (%s): restore the newest "
-                  "backup"),
+               _ ("“%s” is damaged or was changed by another program (%s). Restore the newest "
+                  "backup."),
                name, why);
   return FALSE;
 }
@@ -42,7 +42,7 @@ check_identity (sqlite3 *db, GError **error)
     return TRUE;
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-               _ ("“%s” is not a Sengen file: choose a file this program made"), name);
+               _ ("“%s” is not a Sengen file. Choose a file this program made."), name);
   return FALSE;
 }
 
@@ -67,7 +67,7 @@ check_pages (sqlite3 *db, GError **error)
 
   if (answer == NULL)
     return FALSE;
-  return g_str_equal (answer, "ok") || fail_damaged (db, answer, error);
+  return g_str_equal (answer, "ok") || fail_damaged (db, _ ("its inside does not fit"), error);
 }
 
 gboolean

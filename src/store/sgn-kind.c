@@ -171,7 +171,7 @@ static gboolean
 fail_row (const SgnKind *self, const char *id, const char *column, GError **error)
 {
   g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-               _ ("“%s” of %s “%s” cannot be stored as it is: correct it and try again"), column,
+               _ ("“%s” of %s “%s” cannot be stored as it is. Correct it and try again."), column,
                self->kind, id);
   return FALSE;
 }
@@ -404,8 +404,8 @@ read_row (const SgnKind *self, sqlite3_stmt *stmt, const char *id, GError **erro
 
     if (value == NULL) {
       g_set_error (error, SGN_ERROR, SGN_ERROR_DAMAGED,
-                   _ ("“%s” of %s “%s” holds what this program never writes: restore the newest "
-                      "backup"),
+                   _ ("“%s” of %s “%s” holds what this program never writes. Restore the newest "
+                      "backup."),
                    self->columns[i].name, self->kind, id);
       return NULL;
     }

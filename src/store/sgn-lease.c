@@ -153,8 +153,8 @@ check_free (SgnLease *self, sqlite3 *db, gboolean alone, const char *now, GError
     g_autofree char *name = g_filename_display_name (sqlite3_db_filename (db, "main"));
 
     g_set_error (error, SGN_ERROR, SGN_ERROR_BUSY,
-                 _ ("“%s” is open for writing in another window or on another computer: close it "
-                    "there and try again"),
+                 _ ("“%s” is open for writing in another window or on another computer. Close it "
+                    "there and try again."),
                  name);
     return FALSE;
   }
@@ -216,8 +216,8 @@ sgn_lease_refresh (SgnLease *self, sqlite3 *db, const char *now, GError **error)
 
   g_set_error_literal (error, SGN_ERROR, SGN_ERROR_BUSY,
                        _ (
-                         "Another computer has taken the company file over: close it here and open "
-                         "it again"));
+                         "Another computer has taken the company file over. Close it here and open "
+                         "it again."));
   return FALSE;
 }
 

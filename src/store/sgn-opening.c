@@ -40,10 +40,10 @@ check_regular (const char *path, GError **error)
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return fail (error, SGN_ERROR_UNREADABLE,
-                 _ ("There is no file “%s”: check the name and the place"), name);
+                 _ ("There is no file “%s”. Check the name and the place."), name);
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return fail (error, SGN_ERROR_UNREADABLE,
-                 _ ("“%s” is not a Sengen file: choose a file this program made"), name);
+                 _ ("“%s” is not a Sengen file. Choose a file this program made."), name);
   return TRUE;
 }
 
@@ -65,7 +65,7 @@ check_owner (const char *path, GError **error)
   if (!sgn_db_get_int (db, "PRAGMA application_id", &id, NULL) || id == SGN_APPLICATION_ID)
     return TRUE;
   return fail (error, SGN_ERROR_UNREADABLE,
-               _ ("“%s” is not a Sengen file: choose a file this program made"), name);
+               _ ("“%s” is not a Sengen file. Choose a file this program made."), name);
 }
 
 static sqlite3 *
@@ -132,15 +132,14 @@ open_for_reading (const char *path, const char *const *steps, GError **error)
   return g_steal_pointer (&self);
 }
 
-/* Copying the log of last acts into the file takes its time, so it is done only every now and then.
- * The journal of a remote file is deleted after each act: its deletion must be on disk too. */
+/* The journal of a remote file is deleted after each act: its deletion must be on disk too. */
 static gboolean
 set_journal (sqlite3 *db, gboolean remote, GError **error)
 {
   const char *sql = remote ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL";
   g_autofree char *mode = sgn_db_get_text (db, sql, error);
 
-  if (mode == NULL || !sgn_db_exec (db, "PRAGMA wal_autocheckpoint = 4000", error))
+  if (mode == NULL)
     return FALSE;
   return sgn_db_exec (db,
                       g_str_equal (mode, "wal") ? "PRAGMA synchronous = FULL"
@@ -163,11 +162,11 @@ make_place_notice (const char *path, gboolean remote)
   const char *service = sgn_disk_find_sync (path);
 
   if (remote)
-    return g_strdup (_ ("The file is in a network folder: saving is slower, and only one computer "
-                        "can write at a time"));
+    return g_strdup (_ ("The file is in a network folder. Saving is slower, and only one computer "
+                        "can write at a time."));
   if (service != NULL)
-    return g_strdup_printf (_ ("The file is in a folder that %s synchronises: open it on one "
-                               "computer at a time"),
+    return g_strdup_printf (_ ("The file is in a folder that %s synchronises. Open it on one "
+                               "computer at a time."),
                             service);
   return NULL;
 }
@@ -184,12 +183,12 @@ check_writable (sqlite3 *db,
   if (version > g_strv_length ((char **) steps))
     return fail (
       error, SGN_ERROR_TOO_NEW,
-      _ ("“%s” was written by a later version of Sengen and can only be read here: update "
-         "this program to write"),
+      _ ("“%s” was written by a later version of Sengen and can only be read here. Update "
+         "this program to write."),
       name);
   if (sqlite3_db_readonly (db, "main") != 0)
     return fail (error, SGN_ERROR_UNWRITABLE,
-                 _ ("“%s” cannot be written where it is: copy it to a place that can be written"),
+                 _ ("“%s” cannot be written where it is. Copy it to a place that can be written."),
                  name);
   return TRUE;
 }
@@ -212,8 +211,8 @@ take_for_writing (SgnOpening *self,
   }
   if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_UNREADABLE)) /* no journal can be made */
     return fail (error, SGN_ERROR_UNWRITABLE,
-                 _ ("“%s” cannot be written because its folder cannot be written: choose another "
-                    "place"),
+                 _ ("“%s” cannot be written because its folder cannot be written. Choose another "
+                    "place."),
                  name);
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;

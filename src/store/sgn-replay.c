@@ -102,7 +102,7 @@ check_before (SgnReplay *self, const SgnEvent *event, const Row *row)
       is_same (event->before, row != NULL ? row->row : NULL))
     return;
   sgn_replay_report (self->findings, "chain", field,
-                     _ ("Entry %s of the history does not continue what was there before"), seq);
+                     _ ("Entry %s of the history does not continue what was there before."), seq);
 }
 
 static void
@@ -159,7 +159,7 @@ sgn_replay_add (SgnReplay *self, const SgnEvent *event)
   else
     sgn_replay_report (self->findings, "chain", event->kind,
                        _ ("Entry %s of the history speaks of “%s”, which this version does not "
-                          "know"),
+                          "know."),
                        seq, event->kind);
 }
 
@@ -184,7 +184,7 @@ compare_columns (SgnReplay *self,
 
     if (!json_equal (value, json_object_get (expected->row, column)))
       sgn_replay_report (self->findings, "state", field,
-                         _ ("“%s” of %s “%s” is not what the history says"), column, kind, id);
+                         _ ("“%s” of %s “%s” is not what the history says."), column, kind, id);
   }
 }
 
@@ -210,7 +210,7 @@ compare_row (const SgnKind *kind,
     sgn_replay_report (self->findings, "state", field, "%s", damage->message);
   else if (expected == NULL || (expected->row == NULL && !expected->unknown))
     sgn_replay_report (self->findings, "state", field,
-                       _ ("%s “%s” is there, but the history does not say so"), kind->kind, id);
+                       _ ("%s “%s” is there, but the history does not say so."), kind->kind, id);
   else if (!expected->unknown)
     compare_columns (self, kind->kind, id, row, expected);
   return TRUE;
@@ -232,11 +232,11 @@ report_missing_rows (SgnReplay *self)
     *slash = '.';
     if (row->unknown)
       sgn_replay_report (self->findings, "payload", field,
-                         _ ("The newest entry about %s in the history has lost its content"),
+                         _ ("The newest entry about %s in the history has lost its content."),
                          (const char *) place);
     else if (row->row != NULL && !row->seen)
       sgn_replay_report (self->findings, "state", field,
-                         _ ("%s is missing, but the history says that it is there"),
+                         _ ("%s is missing, but the history says that it is there."),
                          (const char *) place);
   }
 }
@@ -254,7 +254,7 @@ report_unlogged_erasures (SgnReplay *self)
     if (!g_hash_table_contains (self->logged, seq))
       sgn_replay_report (self->findings, "payload", field,
                          _ ("Entry %s of the history has lost its content, and no act says that it "
-                            "was erased"),
+                            "was erased."),
                          (const char *) seq);
   }
 }
@@ -265,7 +265,7 @@ report_number (SgnReplay *self, const char *kind)
   g_autofree char *field = g_strdup_printf ("id_counter.%s", kind);
 
   sgn_replay_report (self->findings, "state", field,
-                     _ ("The highest number given to “%s” is not what the history says"), kind);
+                     _ ("The highest number given to “%s” is not what the history says."), kind);
 }
 
 static gboolean
@@ -311,7 +311,7 @@ find_blobs (SgnReplay *self, sqlite3 *db, GError **error)
   while (step == SGN_STEP_DONE && g_hash_table_iter_next (&iter, &sha256, NULL)) {
     g_autofree char *field = g_strdup_printf ("blob.%s", (const char *) sha256);
 
-    sgn_replay_report (self->findings, "blob", field, _ ("The attached file %.12s… is missing"),
+    sgn_replay_report (self->findings, "blob", field, _ ("The attached file %.12s… is missing."),
                        (const char *) sha256);
   }
   return step == SGN_STEP_DONE;

@@ -45,8 +45,8 @@ check_foreign_keys (sqlite3 *db, GError **error)
 
   if (step == SGN_STEP_ROW)
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_DAMAGED,
-                         _ ("The company file holds entries that belong to nothing: restore the "
-                            "newest backup"));
+                         _ ("The company file holds entries that belong to nothing. Restore the "
+                            "newest backup."));
   return step == SGN_STEP_DONE;
 }
 

@@ -132,8 +132,8 @@ apply_event (SgnAct *act, const SgnEvent *event, gboolean back, GError **error)
     return FALSE;
   if (kind == NULL || event->erased || !is_same_row (row, from)) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_CHECK,
-                 _ ("This cannot be undone or redone, because %s “%s” is no longer as it was left; "
-                    "change it by hand"),
+                 _ ("This cannot be undone or redone, because %s “%s” is no longer as it was left. "
+                    "Change it by hand."),
                  event->kind, event->id);
     return FALSE;
   }

@@ -25,7 +25,7 @@ report_event (Walk *walk, const SgnEventText *text, const char *code, const char
   g_autofree char *field = g_strdup_printf ("event.%" G_GINT64_FORMAT, text->seq);
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, text->seq);
 
-  sgn_replay_report (walk->verification->findings, code, field, _ ("Entry %s of the history: %s"),
+  sgn_replay_report (walk->verification->findings, code, field, _ ("Entry %s of the history: %s."),
                      number, message);
 }
 
@@ -109,11 +109,11 @@ check_database (SgnVerification *self, sqlite3 *db, GError **error)
   SgnStep step = SGN_STEP_FAILED;
 
   while (stmt != NULL && (step = sgn_db_step (stmt, error)) == SGN_STEP_ROW) {
-    const char *answer = sgn_db_column_text (stmt, 0);
+    g_autofree char *answer = g_strdelimit (g_strdup (sgn_db_column_text (stmt, 0)), "\n", ' ');
 
     if (g_strcmp0 (answer, "ok") != 0)
       sgn_replay_report (self->findings, "database", "database",
-                         _ ("The file is damaged inside: %s"), answer);
+                         _ ("The file is damaged inside: %s."), answer);
   }
   return step == SGN_STEP_DONE;
 }
@@ -128,7 +128,7 @@ check_foreign_keys (SgnVerification *self, sqlite3 *db, GError **error)
     const char *table = sgn_db_column_text (stmt, 0);
 
     sgn_replay_report (self->findings, "foreign-key", table,
-                       _ ("An entry of “%s” belongs to something that is not there"), table);
+                       _ ("An entry of “%s” belongs to something that is not there."), table);
   }
   return step == SGN_STEP_DONE;
 }
@@ -142,7 +142,7 @@ check_schema (SgnVerification *self, sqlite3 *db, const char *const *steps, GErr
     return FALSE;
   if (difference != NULL)
     sgn_replay_report (self->findings, "schema", "schema",
-                       _ ("The file was changed by another program: %s"), difference);
+                       _ ("The file was changed by another program: %s."), difference);
   return TRUE;
 }
 
@@ -158,7 +158,7 @@ check_blob (SgnVerification *self, sqlite3_stmt *stmt)
   self->blobs++;
   if (!g_str_equal (digest, sha256) || sqlite3_column_int64 (stmt, 1) != (gint64) size)
     sgn_replay_report (self->findings, "blob", field,
-                       _ ("The attached file %.12s… was changed after it was taken in"), sha256);
+                       _ ("The attached file %.12s… was changed after it was taken in."), sha256);
 }
 
 static gboolean
@@ -187,7 +187,8 @@ check_evidence (SgnVerification *self, sqlite3 *db, GError **error)
     g_autofree char *field = g_strdup_printf ("evidence.%s.size", id);
 
     sgn_replay_report (self->findings, "blob", field,
-                       _ ("The attached file of evidence “%s” is missing or has another size"), id);
+                       _ ("The attached file of evidence “%s” is missing or has another size."),
+                       id);
   }
   return step == SGN_STEP_DONE;
 }

@@ -239,6 +239,21 @@ make_full_file (Place *place)
   close_file (file);
 }
 
+void
+assert_said (const GError *error, int code)
+{
+  static const char *const foreign[] = {
+    "\n", "; ", "SELECT", "INSERT", "near ", "{file}", "sqlite"
+  };
+
+  g_assert_error (error, SGN_ERROR, code);
+  g_assert_true (g_str_has_prefix (error->message, "“") || g_ascii_isupper (error->message[0]));
+  g_assert_true (g_str_has_suffix (error->message, "."));
+  g_assert_false (g_str_has_suffix (error->message, ".."));
+  for (gsize i = 0; i < G_N_ELEMENTS (foreign); i++)
+    g_assert_null (strstr (error->message, foreign[i]));
+}
+
 static sqlite3 *
 open_sql (const char *path)
 {

@@ -39,6 +39,9 @@ void make_full_file (Place *place);
 /* The same rows, into an open new file. */
 void fill_file (SgnCompanyFile *file);
 
+/* @error is of @code and is said to people: whole sentences, no SQL, no line break. */
+void assert_said (const GError *error, int code);
+
 /* Behind the program's back. */
 void run_sql (const char *path, const char *sql);
 /* The same with every trigger away while it runs. */

@@ -61,7 +61,7 @@ test_misfits_are_refused (Place *place, gconstpointer data)
     g_assert_true (sgn_company_file_begin (file, SGN_ACT_COMPANY, NULL, NULL));
     if (sgn_company_file_put (file, misfits[i].kind, misfits[i].id, row, &error))
       g_error ("%s %s was taken", misfits[i].kind, misfits[i].id);
-    g_assert_error (error, SGN_ERROR, SGN_ERROR_INVALID);
+    assert_said (error, SGN_ERROR_INVALID);
     g_assert_nonnull (strstr (error->message, misfits[i].id));
   }
   assert_verifies (file);
@@ -77,7 +77,7 @@ test_an_unknown_kind_is_refused (Place *place, gconstpointer data)
 
   g_assert_true (sgn_company_file_begin (file, SGN_ACT_COMPANY, NULL, NULL));
   g_assert_false (sgn_company_file_put (file, "asset", "1", row, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_USAGE);
+  assert_said (error, SGN_ERROR_USAGE);
   close_file (file);
 }
 

@@ -57,7 +57,7 @@ test_a_backup_never_overwrites (Place *place, gconstpointer data)
 
   g_assert_true (g_file_set_contents (path, "mine", -1, NULL));
   g_assert_false (sgn_company_file_backup (file, path, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_EXISTS);
+  assert_said (error, SGN_ERROR_EXISTS);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "mine");
   close_file (file);
@@ -72,7 +72,7 @@ test_a_backup_to_nowhere_leaves_nothing (Place *place, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (sgn_company_file_backup (file, path, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE);
+  assert_said (error, SGN_ERROR_UNWRITABLE);
   close_file (file);
   g_assert_cmpuint (count_files (place), ==, 1);
 }
@@ -109,7 +109,7 @@ test_a_copy_that_fails_its_checks_is_thrown_away (Place *place, gconstpointer da
   make_full_file (place);
   db = sgn_db_open (place->path, SGN_DB_READ, NULL);
   g_assert_false (sgn_backup_copy (db, steps, path, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_DAMAGED);
+  assert_said (error, SGN_ERROR_DAMAGED);
   g_assert_cmpuint (count_files (place), ==, 1);
 }
 
@@ -167,13 +167,13 @@ test_restore_refuses_what_is_damaged (Place *place, gconstpointer data)
   memset (bytes + 5 * 4096, 0, 4096);
   g_assert_true (g_file_set_contents (place->path, bytes, (gssize) size, NULL));
   g_assert_false (sgn_company_file_restore (place->path, path, place->clock, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_DAMAGED);
+  assert_said (error, SGN_ERROR_DAMAGED);
   g_clear_error (&error);
   g_assert_cmpuint (count_files (place), ==, 1);
 
   g_assert_true (g_file_set_contents (place->path, "no", -1, NULL));
   g_assert_false (sgn_company_file_restore (place->path, path, place->clock, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+  assert_said (error, SGN_ERROR_UNREADABLE);
   g_assert_cmpuint (count_files (place), ==, 1);
 }
 
@@ -187,7 +187,7 @@ test_restore_never_overwrites (Place *place, gconstpointer data)
   make_full_file (place);
   before = digest_file (place->path);
   g_assert_false (sgn_company_file_restore (place->path, place->path, place->clock, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_EXISTS);
+  assert_said (error, SGN_ERROR_EXISTS);
   after = digest_file (place->path);
   g_assert_cmpstr (before, ==, after);
 }

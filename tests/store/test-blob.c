@@ -44,7 +44,7 @@ test_what_was_rolled_back_is_not_there (Place *place, gconstpointer data)
   g_assert_true (sgn_company_file_put_blob (file, bytes, &sha256, NULL));
   sgn_company_file_rollback (file);
   g_assert_null (sgn_company_file_get_blob (file, sha256, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_DAMAGED);
+  assert_said (error, SGN_ERROR_DAMAGED);
   close_file (file);
 }
 
@@ -60,10 +60,10 @@ test_changed_or_absent_bytes_are_not_handed_out (Place *place, gconstpointer dat
   run_sql (place->path, "UPDATE blob SET data = CAST (replace (data, '写し', '写レ') AS BLOB)");
   file = open_file (place, SGN_OPEN_READ);
   g_assert_null (sgn_company_file_get_blob (file, sha256, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_DAMAGED);
+  assert_said (error, SGN_ERROR_DAMAGED);
   g_clear_error (&error);
   g_assert_null (sgn_company_file_get_blob (file, ABSENT, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_DAMAGED);
+  assert_said (error, SGN_ERROR_DAMAGED);
   close_file (file);
 }
 

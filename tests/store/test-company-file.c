@@ -30,7 +30,7 @@ test_create_never_overwrites (Place *place, gconstpointer data)
 
   g_assert_true (g_file_set_contents (place->path, "mine", -1, NULL));
   g_assert_null (sgn_company_file_create (place->path, place->clock, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_EXISTS);
+  assert_said (error, SGN_ERROR_EXISTS);
   g_assert_true (g_file_get_contents (place->path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "mine");
 }
@@ -53,7 +53,7 @@ test_create_where_there_is_no_folder (Place *place, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (sgn_company_file_create (path, place->clock, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE);
+  assert_said (error, SGN_ERROR_UNWRITABLE);
   g_assert_cmpuint (count_files (place), ==, 0);
 }
 
@@ -145,15 +145,15 @@ test_an_act_is_all_or_nothing (Place *place, gconstpointer data)
   g_assert_true (sgn_company_file_begin (file, SGN_ACT_COMPANY, NULL, NULL));
   g_assert_true (sgn_company_file_put (file, SGN_KIND_PERSON, "2", good, NULL));
   g_assert_false (sgn_company_file_put (file, SGN_KIND_PERSON, "3", bad, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_INVALID);
+  assert_said (error, SGN_ERROR_INVALID);
   g_clear_error (&error);
 
   /* The act is over; what comes after it says so. */
   g_assert_false (sgn_company_file_put (file, SGN_KIND_PERSON, "2", good, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_FAILED);
+  assert_said (error, SGN_ERROR_FAILED);
   g_clear_error (&error);
   g_assert_false (sgn_company_file_commit (file, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_FAILED);
+  assert_said (error, SGN_ERROR_FAILED);
   sgn_company_file_rollback (file);
   row = sgn_company_file_get_row (file, SGN_KIND_PERSON, "2", NULL);
   g_assert_null (row);
@@ -360,10 +360,10 @@ test_reading_writes_nothing (Place *place, gconstpointer data)
   assert_verifies (file);
   g_assert_true (sgn_company_file_is_read_only (file));
   g_assert_false (sgn_company_file_begin (file, SGN_ACT_ANSWER, NULL, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_READ_ONLY);
+  assert_said (error, SGN_ERROR_READ_ONLY);
   g_clear_error (&error);
   g_assert_false (sgn_company_file_undo (file, NULL, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_READ_ONLY);
+  assert_said (error, SGN_ERROR_READ_ONLY);
   close_file (file);
 
   after = digest_file (place->path);
@@ -399,7 +399,7 @@ test_a_removed_file_takes_no_more_acts (Place *place, gconstpointer data)
   fill_file (file);
   g_assert_cmpint (g_unlink (place->path), ==, 0);
   g_assert_false (sgn_company_file_begin (file, SGN_ACT_ANSWER, NULL, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE);
+  assert_said (error, SGN_ERROR_UNWRITABLE);
   sgn_company_file_close (file, NULL);
 }
 
@@ -423,11 +423,11 @@ test_an_erased_event_still_verifies (Place *place, gconstpointer data)
   g_assert_null (event->after);
   assert_verifies (file);
   g_assert_false (sgn_company_file_undo (file, NULL, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_CHECK);
+  assert_said (error, SGN_ERROR_CHECK);
   g_clear_error (&error);
   g_assert_true (sgn_company_file_begin (file, "erase", NULL, NULL));
   g_assert_false (sgn_company_file_erase (file, 999, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_USAGE);
+  assert_said (error, SGN_ERROR_USAGE);
   close_file (file);
   assert_sound (place);
 }

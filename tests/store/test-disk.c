@@ -71,7 +71,7 @@ test_placing_never_overwrites (Place *place, gconstpointer data)
   g_assert_false (g_file_test (first, G_FILE_TEST_EXISTS));
 
   g_assert_false (sgn_disk_place (second, place->path, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_EXISTS);
+  assert_said (error, SGN_ERROR_EXISTS);
   g_assert_true (g_file_test (second, G_FILE_TEST_EXISTS));
   g_assert_true (g_file_get_contents (place->path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "first");
@@ -84,7 +84,7 @@ test_placing_what_is_not_there_fails (Place *place, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (sgn_disk_place (nothing, place->path, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE);
+  assert_said (error, SGN_ERROR_UNWRITABLE);
   g_assert_false (g_file_test (place->path, G_FILE_TEST_EXISTS));
 }
 

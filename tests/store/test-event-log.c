@@ -123,7 +123,7 @@ test_unreadable_events_are_damage (void)
     g_autoptr (GError) error = NULL;
 
     g_assert_null (sgn_event_log_parse_header (headers[i], &error));
-    g_assert_error (error, SGN_ERROR, SGN_ERROR_DAMAGED);
+    assert_said (error, SGN_ERROR_DAMAGED);
   }
 }
 

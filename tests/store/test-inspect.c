@@ -44,7 +44,7 @@ test_a_file_is_judged_before_use (Place *place, gconstpointer data)
     if (sound != (cases[i].code == -1))
       g_error ("%s: %s", cases[i].name, sound ? "sound" : error->message);
     if (!sound) {
-      g_assert_error (error, SGN_ERROR, cases[i].code);
+      assert_said (error, cases[i].code);
       g_assert_cmpint (version, ==, 77); /* left alone */
     }
   }

@@ -48,7 +48,7 @@ test_ids_and_rows_are_held_together (void)
     g_autoptr (json_t) expected = cases[i].normal != NULL ? row_new (cases[i].normal) : NULL;
 
     if (expected == NULL)
-      g_assert_error (error, SGN_ERROR, SGN_ERROR_INVALID);
+      assert_said (error, SGN_ERROR_INVALID);
     else
       g_assert_no_error (error);
     g_assert_cmpint (normal != NULL, ==, expected != NULL);
@@ -64,7 +64,7 @@ test_a_text_with_a_zero_is_refused (void)
 
   json_object_set_new (row, "name", json_stringn ("a\0b", 3));
   g_assert_null (sgn_kind_normalise (sgn_kind_find (SGN_KIND_PERSON), "1", row, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_INVALID);
+  assert_said (error, SGN_ERROR_INVALID);
 }
 
 static void

@@ -13,7 +13,7 @@ assert_busy (Place *place)
   SgnCompanyFile *file = NULL;
 
   g_assert_null (sgn_company_file_open (place->path, SGN_OPEN_WRITE, place->clock, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_BUSY);
+  assert_said (error, SGN_ERROR_BUSY);
 
   file = open_file (place, SGN_OPEN_WRITE_OR_READ);
   g_assert_true (sgn_company_file_is_read_only (file));
@@ -192,7 +192,7 @@ test_who_lost_the_lease_writes_no_more (Place *place, gconstpointer data)
   g_assert_true (sgn_company_file_begin (file, SGN_ACT_COMPANY, NULL, NULL));
   g_assert_true (sgn_company_file_put (file, SGN_KIND_PERSON, "2", row, NULL));
   g_assert_false (sgn_company_file_commit (file, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_BUSY);
+  assert_said (error, SGN_ERROR_BUSY);
   found = sgn_company_file_get_row (file, SGN_KIND_PERSON, "2", NULL);
   g_assert_null (found);
   close_file (file);

@@ -24,9 +24,8 @@ assert_refused (Place *place, int code)
     g_autofree char *after = NULL;
 
     g_assert_null (sgn_company_file_open (place->path, modes[i], place->clock, &error));
-    g_assert_error (error, SGN_ERROR, code);
+    assert_said (error, code);
     g_assert_nonnull (strstr (error->message, "ひなた.sengen"));
-    g_assert_null (strstr (error->message, "SELECT"));
     after = digest_file (place->path);
     g_assert_cmpstr (before, ==, after);
   }
@@ -38,11 +37,11 @@ test_what_is_not_there (Place *place, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   g_assert_null (sgn_company_file_open (place->path, SGN_OPEN_WRITE, place->clock, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+  assert_said (error, SGN_ERROR_UNREADABLE);
   g_assert_false (g_file_test (place->path, G_FILE_TEST_EXISTS));
   g_clear_error (&error);
   g_assert_null (sgn_company_file_open (place->folder, SGN_OPEN_READ, place->clock, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+  assert_said (error, SGN_ERROR_UNREADABLE);
 }
 
 static void
@@ -123,7 +122,7 @@ test_a_forbidden_value_is_damage_to_a_writer (Place *place, gconstpointer data)
     g_autoptr (GError) error = NULL;
 
     g_assert_null (sgn_company_file_open (place->path, modes[i], place->clock, &error));
-    g_assert_error (error, SGN_ERROR, SGN_ERROR_DAMAGED);
+    assert_said (error, SGN_ERROR_DAMAGED);
   }
   file = open_file (place, SGN_OPEN_READ);
   verification = sgn_company_file_verify (file, NULL);
@@ -153,7 +152,7 @@ test_a_newer_file_is_read_only (Place *place, gconstpointer data)
                         "CREATE TABLE more (x TEXT) STRICT");
   before = digest_file (place->path);
   g_assert_null (sgn_company_file_open (place->path, SGN_OPEN_WRITE, place->clock, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_TOO_NEW);
+  assert_said (error, SGN_ERROR_TOO_NEW);
 
   file = open_file (place, SGN_OPEN_WRITE_OR_READ);
   g_assert_true (sgn_company_file_is_read_only (file));
@@ -176,7 +175,7 @@ test_a_file_nobody_may_write (Place *place, gconstpointer data)
   g_assert_cmpint (g_chmod (place->path, 0400), ==, 0);
   become_ordinary (place);
   g_assert_null (sgn_company_file_open (place->path, SGN_OPEN_WRITE, place->clock, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE);
+  assert_said (error, SGN_ERROR_UNWRITABLE);
 
   file = open_file (place, SGN_OPEN_WRITE_OR_READ);
   g_assert_true (sgn_company_file_is_read_only (file));
@@ -195,7 +194,7 @@ test_a_folder_nobody_may_write (Place *place, gconstpointer data)
   become_ordinary (place);
   g_assert_cmpint (g_chmod (place->folder, 0500), ==, 0);
   g_assert_null (sgn_company_file_open (place->path, SGN_OPEN_WRITE, place->clock, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE);
+  assert_said (error, SGN_ERROR_UNWRITABLE);
 
   file = open_file (place, SGN_OPEN_WRITE_OR_READ);
   g_assert_true (sgn_company_file_is_read_only (file));
@@ -212,7 +211,7 @@ test_a_file_nobody_may_read (Place *place, gconstpointer data)
   g_assert_cmpint (g_chmod (place->path, 0), ==, 0);
   become_ordinary (place);
   g_assert_null (sgn_company_file_open (place->path, SGN_OPEN_WRITE_OR_READ, place->clock, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+  assert_said (error, SGN_ERROR_UNREADABLE);
   become_root_again ();
   g_assert_cmpint (g_chmod (place->path, 0600), ==, 0);
 }

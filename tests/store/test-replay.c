@@ -39,7 +39,7 @@ assert_found (Place *place, const SgnKind *kind, const char *column, const char 
   SgnCompanyFile *file = sgn_company_file_open (place->path, SGN_OPEN_READ, place->clock, &error);
 
   if (file == NULL) {
-    g_assert_error (error, SGN_ERROR, SGN_ERROR_DAMAGED);
+    assert_said (error, SGN_ERROR_DAMAGED);
     return;
   }
   verification = sgn_company_file_verify (file, &error);
@@ -167,7 +167,7 @@ test_a_row_of_wrong_bytes_is_not_loaded (Place *place, gconstpointer data)
   run_sql (place->path, "UPDATE answer SET note = CAST (x'ff41' AS TEXT)");
   file = open_file (place, SGN_OPEN_READ);
   g_assert_null (sgn_company_file_load (file, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_DAMAGED);
+  assert_said (error, SGN_ERROR_DAMAGED);
   close_file (file);
 }
 

@@ -63,7 +63,7 @@ test_a_failed_step_changes_nothing (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (sgn_schema_migrate (db, fails_in_the_middle, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_FAILED);
+  assert_said (error, SGN_ERROR_FAILED);
   g_assert_cmpint (ask (db, "PRAGMA user_version"), ==, 1);
   g_assert_cmpint (ask (db, "SELECT count(*) FROM a WHERE x = 'one'"), ==, 1);
   g_assert_cmpint (ask (db, "SELECT count(*) FROM sqlite_schema WHERE name = 'd'"), ==, 0);
@@ -78,7 +78,7 @@ test_a_step_that_leaves_orphans_is_refused (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_false (sgn_schema_migrate (db, orphans, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_DAMAGED);
+  assert_said (error, SGN_ERROR_DAMAGED);
   g_assert_cmpint (ask (db, "PRAGMA user_version"), ==, 1);
   g_assert_cmpint (ask (db, "SELECT count(*) FROM a"), ==, 1);
 }

@@ -59,7 +59,7 @@ test_a_new_act_clears_redo (Place *place, gconstpointer data)
   set_note (file, "SD-01", "三");
   assert_can (file, TRUE, FALSE);
   g_assert_false (sgn_company_file_redo (file, NULL, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_CHECK);
+  assert_said (error, SGN_ERROR_CHECK);
   close_file (file);
 }
 
@@ -99,7 +99,7 @@ test_the_founding_is_not_undone (Place *place, gconstpointer data)
   fill_file (file);
   while (sgn_company_file_undo (file, NULL, &error))
     ;
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_CHECK);
+  assert_said (error, SGN_ERROR_CHECK);
   record = sgn_company_file_load (file, NULL);
   g_assert_nonnull (record->profile);
   g_assert_cmpuint (record->assessments->len, ==, 0);
