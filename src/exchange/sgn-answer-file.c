@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-csv.h"
+#include "sgn-date.h"
 #include "sgn-error.h"
 #include "sgn-input.h"
 #include "sgn-json.h"
@@ -119,6 +120,31 @@ read_text (const json_t *object, const char *key, const char *place, char **out,
   return TRUE;
 }
 
+/* The same, which must be what @is_valid asks for. */
+static gboolean
+read_checked (const json_t *object,
+              const char *key,
+              const char *place,
+              gboolean (*is_valid) (const char *text),
+              char **out,
+              GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (!read_text (object, key, place, &text, error))
+    return FALSE;
+  if (text != NULL && !is_valid (text)) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
+                 is_valid == sgn_date_is_valid
+                   ? _ ("%s/%s: “%s” is not a date. Write it as 2026-11-23.")
+                   : _ ("%s/%s: “%s” is not a time. Write it as 2026-11-23T10:00:00+09:00."),
+                 place, key, text);
+    return FALSE;
+  }
+  *out = g_steal_pointer (&text);
+  return TRUE;
+}
+
 static gboolean
 read_line_texts (const json_t *object, const char *place, SgnAnswerLine *line, GError **error)
 {
@@ -128,7 +154,7 @@ read_line_texts (const json_t *object, const char *place, SgnAnswerLine *line, G
          read_text (object, "statement", place, &line->statement, error) &&
          read_text (object, "statement_en", place, &line->statement_en, error) &&
          read_text (object, "by", place, &line->by, error) &&
-         read_text (object, "at", place, &line->at, error);
+         read_checked (object, "at", place, sgn_time_is_valid, &line->at, error);
 }
 
 static gboolean
@@ -211,7 +237,7 @@ read_json (GBytes *bytes, const char *name, GError **error)
   }
   if (!read_text (object, "catalogue", place, &self->catalogue, error) ||
       !read_text (object, "edition", place, &self->edition, error) ||
-      !read_text (object, "date", place, &self->date, error) ||
+      !read_checked (object, "date", place, sgn_date_is_valid, &self->date, error) ||
       !read_text (object, "by", place, &self->by, error) ||
       !read_json_lines (self, json_object_get (object, "answers"), place, error))
     return NULL;
