@@ -101,6 +101,14 @@ sgn_desk_put_numbered (SgnDesk *desk, const char *kind, gint64 id, json_t *row, 
   return sgn_desk_put (desk, kind, name, row, error);
 }
 
+char *
+sgn_dup_name (const char *name)
+{
+  g_autofree char *clean = name != NULL ? sgn_clean_line (name) : NULL;
+
+  return clean != NULL && *clean != '\0' ? g_steal_pointer (&clean) : NULL;
+}
+
 /* 0 when the name is new: neither in the record nor added earlier in this act. */
 static gint64
 find_person (const SgnDesk *desk, const char *name)
@@ -136,10 +144,10 @@ add_person (SgnDesk *desk, const char *name, GError **error)
 gboolean
 sgn_desk_ensure_person (SgnDesk *desk, const char *name, gint64 *id, GError **error)
 {
-  g_autofree char *clean = name != NULL ? sgn_clean_line (name) : NULL;
+  g_autofree char *clean = sgn_dup_name (name);
   gint64 found;
 
-  if (clean == NULL || *clean == '\0') {
+  if (clean == NULL) {
     *id = 0;
     return TRUE;
   }

@@ -17,14 +17,16 @@ find_import_target (SgnDesk *desk, const SgnAnswerFile *file, SgnTarget *target,
     g_autofree char *key = g_strdup_printf ("%s@%s", file->catalogue, file->edition);
 
     catalogue = sgn_target_find_catalogue (desk->library, key, error);
-    return catalogue != NULL && sgn_target_find_in_catalogue (desk, catalogue, TRUE, target);
+    return catalogue != NULL && sgn_target_find_in_catalogue (desk, catalogue, TRUE, target, error);
   }
 
   catalogue = file->catalogue != NULL
                 ? sgn_target_find_catalogue (desk->library, file->catalogue, error)
                 : sgn_target_find_catalogue_of_item (desk->library, first->item, error);
 
-  return catalogue != NULL && sgn_target_find_in_catalogue (desk, catalogue, FALSE, target);
+  return catalogue != NULL &&
+         sgn_target_find_in_catalogue (desk, catalogue, sgn_target_names_edition (file->catalogue),
+                                       target, error);
 }
 
 static gboolean
@@ -121,6 +123,7 @@ import_lines (SgnDesk *desk, const SgnAnswerFile *file, const SgnTarget *target,
 gint64
 sgn_desk_import (SgnDesk *desk, const SgnAnswerFile *file, GError **error)
 {
+  g_autofree char *by = sgn_dup_name (file->by != NULL ? file->by : desk->author);
   SgnTarget target = { 0 };
   gboolean ok;
 
@@ -133,8 +136,7 @@ sgn_desk_import (SgnDesk *desk, const SgnAnswerFile *file, GError **error)
       !check_lines (file, target.catalogue, error))
     return -1;
 
-  ok = sgn_company_file_begin (desk->file, SGN_ACT_IMPORT,
-                               file->by != NULL ? file->by : desk->author, error) &&
+  ok = sgn_company_file_begin (desk->file, SGN_ACT_IMPORT, by, error) &&
        import_lines (desk, file, &target, error);
 
   return sgn_desk_end_act (desk, ok, error) ? (gint64) file->lines->len : -1;

@@ -72,6 +72,9 @@ sgn_desk_put (SgnDesk *desk, const char *kind, const char *id, json_t *row, GErr
 gboolean
 sgn_desk_put_numbered (SgnDesk *desk, const char *kind, gint64 id, json_t *row, GError **error);
 
+/* (transfer full) (nullable): @name on one line; NULL when nobody is named */
+char *sgn_dup_name (const char *name);
+
 /* All answers of @file as one act of their own; how many, or -1. */
 gint64 sgn_desk_import (SgnDesk *desk, const SgnAnswerFile *file, GError **error);
 

@@ -195,7 +195,7 @@ sgn_session_run (SgnSession *self,
   job->task = g_task_new (self, NULL, callback, user_data);
   g_task_set_source_tag (job->task, act->tag);
   job->act = *act;
-  job->author = g_strdup (self->author);
+  job->author = sgn_dup_name (self->author);
   g_async_queue_push (self->queue, job);
 }
 

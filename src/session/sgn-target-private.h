@@ -23,12 +23,15 @@ SgnCatalogue *sgn_target_find_catalogue (SgnLibrary *library, const char *key, G
  */
 SgnCatalogue *
 sgn_target_find_catalogue_of_item (SgnLibrary *library, const char *item, GError **error);
+/* Whether @key (nullable) is "ID@EDITION". */
+gboolean sgn_target_names_edition (const char *key);
 /* An edition named by the caller wins; else the newest open assessment, whatever its edition; else
- * @catalogue. */
+ * @catalogue. SGN_ERROR_TOO_NEW when the assessment is of an edition that is not here. */
 gboolean sgn_target_find_in_catalogue (SgnDesk *desk,
                                        SgnCatalogue *catalogue,
                                        gboolean edition_named,
-                                       SgnTarget *target);
+                                       SgnTarget *target,
+                                       GError **error);
 gboolean
 sgn_target_find (SgnDesk *desk, const SgnAnswerChange *change, SgnTarget *target, GError **error);
 /* (nullable): the question called @name, by id or official number */
@@ -36,6 +39,8 @@ const SgnItem *
 sgn_target_find_item (const SgnCatalogue *catalogue, const char *name, GError **error);
 gboolean sgn_target_check_value (const SgnItem *item, const char *value, GError **error);
 
+/* Whether @assessment (nullable) is there and open; @id is what it was called. */
+gboolean sgn_target_check_open (const SgnAssessment *assessment, gint64 id, GError **error);
 /* The error of a request that names an assessment which is not there. */
 void sgn_target_set_unknown (gint64 assessment, GError **error);
 

@@ -62,8 +62,8 @@ sgn_target_set_unknown (gint64 assessment, GError **error)
                _ ("There is no assessment %s in this file. Choose one of those that are."), name);
 }
 
-static gboolean
-check_open_assessment (const SgnAssessment *assessment, gint64 id, GError **error)
+gboolean
+sgn_target_check_open (const SgnAssessment *assessment, gint64 id, GError **error)
 {
   if (assessment == NULL) {
     sgn_target_set_unknown (id, error);
@@ -73,7 +73,7 @@ check_open_assessment (const SgnAssessment *assessment, gint64 id, GError **erro
     g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, id);
 
     g_set_error (error, SGN_ERROR, SGN_ERROR_CLOSED,
-                 _ ("Assessment %s is closed. Reopen it to change an answer."), name);
+                 _ ("Assessment %s is closed. Reopen it to change it."), name);
     return FALSE;
   }
 
@@ -95,21 +95,79 @@ find_open_edition (const SgnRecord *record, const SgnCatalogue *catalogue)
   return NULL;
 }
 
+/* A file may hold an assessment of an edition that only a later version has. */
+static gboolean
+find_edition_of (SgnLibrary *library,
+                 const SgnAssessment *assessment,
+                 SgnTarget *target,
+                 GError **error)
+{
+  target->catalogue =
+    sgn_library_find_catalogue (library, assessment->catalogue, assessment->edition);
+  if (target->catalogue != NULL)
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_TOO_NEW,
+               _ ("Edition %s of “%s” is not part of this version. Use a newer Sengen."),
+               assessment->edition, assessment->catalogue);
+  return FALSE;
+}
+
+gboolean
+sgn_target_names_edition (const char *key)
+{
+  return key != NULL && strchr (key, '@') != NULL;
+}
+
 gboolean
 sgn_target_find_in_catalogue (SgnDesk *desk,
                               SgnCatalogue *catalogue,
                               gboolean edition_named,
-                              SgnTarget *target)
+                              SgnTarget *target,
+                              GError **error)
 {
   target->catalogue = catalogue;
   target->assessment = edition_named ? find_open_edition (desk->record, catalogue)
                                      : sgn_record_find_open (desk->record, catalogue->id);
 
-  if (target->assessment != NULL && !edition_named)
-    target->catalogue = sgn_library_find_catalogue (desk->library, target->assessment->catalogue,
-                                                    target->assessment->edition);
+  return target->assessment == NULL ||
+         find_edition_of (desk->library, target->assessment, target, error);
+}
 
-  return target->catalogue != NULL;
+/* A guideline named beside the assessment must be its own: else a number could mean another item.
+ */
+static gboolean
+check_agreement (SgnDesk *desk,
+                 const SgnAnswerChange *change,
+                 const SgnTarget *target,
+                 GError **error)
+{
+  SgnCatalogue *named = NULL;
+
+  if (change->catalogue == NULL)
+    return TRUE;
+
+  named = sgn_target_find_catalogue (desk->library, change->catalogue, error);
+  if (named == NULL)
+    return FALSE;
+  if (strcmp (named->id, target->catalogue->id) == 0 &&
+      (named == target->catalogue || !sgn_target_names_edition (change->catalogue)))
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+               _ ("This assessment is not one of “%s”. Leave out the guideline or the assessment."),
+               change->catalogue);
+  return FALSE;
+}
+
+static gboolean
+find_in_assessment (SgnDesk *desk, const SgnAnswerChange *change, SgnTarget *target, GError **error)
+{
+  target->assessment = sgn_record_find_assessment (desk->record, change->assessment);
+
+  return sgn_target_check_open (target->assessment, change->assessment, error) &&
+         find_edition_of (desk->library, target->assessment, target, error) &&
+         check_agreement (desk, change, target, error);
 }
 
 gboolean
@@ -117,26 +175,16 @@ sgn_target_find (SgnDesk *desk, const SgnAnswerChange *change, SgnTarget *target
 {
   SgnCatalogue *catalogue;
 
-  if (change->assessment != 0) {
-    SgnAssessment *assessment = sgn_record_find_assessment (desk->record, change->assessment);
-
-    if (!check_open_assessment (assessment, change->assessment, error))
-      return FALSE;
-    target->assessment = assessment;
-    target->catalogue =
-      sgn_library_find_catalogue (desk->library, assessment->catalogue, assessment->edition);
-    return target->catalogue != NULL ||
-           sgn_target_find_catalogue (desk->library, assessment->catalogue, error) != NULL;
-  }
+  if (change->assessment != 0)
+    return find_in_assessment (desk, change, target, error);
 
   catalogue = change->catalogue != NULL
                 ? sgn_target_find_catalogue (desk->library, change->catalogue, error)
                 : sgn_target_find_catalogue_of_item (desk->library, change->item, error);
-  if (catalogue == NULL)
-    return FALSE;
 
-  return sgn_target_find_in_catalogue (
-    desk, catalogue, change->catalogue != NULL && strchr (change->catalogue, '@') != NULL, target);
+  return catalogue != NULL &&
+         sgn_target_find_in_catalogue (desk, catalogue,
+                                       sgn_target_names_edition (change->catalogue), target, error);
 }
 
 const SgnItem *

@@ -128,6 +128,30 @@ fixture_new_company (Fixture *fixture)
 }
 
 void
+fixture_put_row (Fixture *fixture, const char *kind, const char *id, json_t *row)
+{
+  g_autoptr (json_t) owned = row;
+  g_autoptr (GError) error = NULL;
+  SgnCompanyFile *file;
+
+  sgn_session_close_async (fixture->session, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+  file = sgn_company_file_open (fixture->path, SGN_OPEN_WRITE, fixture->clock, &error);
+  g_assert_no_error (error);
+  sgn_company_file_begin (file, SGN_ACT_ASSESSMENT, NULL, &error);
+  g_assert_no_error (error);
+  sgn_company_file_put (file, kind, id, owned, &error);
+  g_assert_no_error (error);
+  sgn_company_file_commit (file, &error);
+  g_assert_no_error (error);
+  sgn_company_file_close (file, &error);
+  g_assert_no_error (error);
+  sgn_session_open_async (fixture->session, fixture->path, SGN_OPEN_WRITE, fixture_done_cb,
+                          fixture);
+  fixture_expect (fixture);
+}
+
+void
 fixture_answer (Fixture *fixture, const char *item, const char *value, const char *note)
 {
   const SgnAnswerChange change = { .item = item, .value = value, .note = note };

@@ -153,6 +153,63 @@ test_wrong_words_change_nothing (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (sgn_session_get_record (fixture->session)->assessments->len, ==, 0);
 }
 
+static void
+test_an_edition_to_come_is_left_alone (Fixture *fixture, gconstpointer data)
+{
+  SgnAssessment assessment = { .catalogue = (char *) "ipa-self-check",
+                               .edition = (char *) "9.9",
+                               .opened_at = (char *) FIXTURE_NOW };
+  const SgnAnswerChange changes[] = {
+    { .item = "SD-01", .value = "done" },
+    { .assessment = 1, .item = "SD-01", .value = "done" },
+  };
+
+  fixture_new_company (fixture);
+  fixture_put_row (fixture, SGN_KIND_ASSESSMENT, "1", sgn_assessment_to_row (&assessment));
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++) {
+    sgn_session_answer_async (fixture->session, &changes[i], fixture_done_cb, fixture);
+    fixture_expect_error (fixture, SGN_ERROR_TOO_NEW);
+  }
+}
+
+static void
+test_guideline_and_assessment_must_agree (Fixture *fixture, gconstpointer data)
+{
+  SgnAnswerChange change = { .catalogue = "ipa-rules",
+                             .assessment = 1,
+                             .item = "1",
+                             .value = "done" };
+
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-02", "done", NULL);
+  sgn_session_answer_async (fixture->session, &change, fixture_done_cb, fixture);
+  fixture_expect_error (fixture, SGN_ERROR_USAGE);
+  change.catalogue = "ipa-self-check@3.1";
+  sgn_session_answer_async (fixture->session, &change, fixture_done_cb, fixture);
+  fixture_expect_error (fixture, SGN_ERROR_USAGE);
+  change.catalogue = "ipa-self-check";
+  sgn_session_answer_async (fixture->session, &change, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+  g_assert_nonnull (find (fixture, "ipa-self-check", "SD-01"));
+}
+
+static void
+test_nobody_is_named_by_an_empty_name (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_new_company (fixture);
+  sgn_session_set_author (fixture->session, " \n");
+  fixture_answer (fixture, "SD-01", "done", NULL);
+  sgn_session_history_async (fixture->session, fixture_done_cb, fixture);
+  result = fixture_wait (fixture);
+  events = sgn_session_history_finish (fixture->session, result, &error);
+  g_assert_no_error (error);
+  g_assert_null (((const SgnEvent *) g_ptr_array_index (events, events->len - 1))->by);
+}
+
 #define ADD(name, func) \
   g_test_add ("/answer/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -169,6 +226,9 @@ main (int argc, char **argv)
   ADD ("the-same-again-is-no-event", test_the_same_again_is_no_event);
   ADD ("a-number-needs-its-guideline", test_a_number_needs_its_guideline);
   ADD ("an-edition-can-be-named", test_an_edition_can_be_named);
+  ADD ("an-edition-to-come-is-left-alone", test_an_edition_to_come_is_left_alone);
+  ADD ("guideline-and-assessment-must-agree", test_guideline_and_assessment_must_agree);
+  ADD ("nobody-is-named-by-an-empty-name", test_nobody_is_named_by_an_empty_name);
   ADD ("wrong-words-change-nothing", test_wrong_words_change_nothing);
 
   return g_test_run ();

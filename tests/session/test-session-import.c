@@ -79,6 +79,25 @@ test_one_undo_takes_all_back (Fixture *fixture, gconstpointer data)
   g_assert_true (sgn_session_get_record (fixture->session)->can_redo);
 }
 
+static void
+test_an_edition_beside_its_guideline_is_kept (Fixture *fixture, gconstpointer data)
+{
+  const SgnRecord *record;
+  g_autoptr (GError) error = NULL;
+
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-01", "done", NULL);
+  import (fixture,
+          "{\"catalogue\":\"ipa-self-check@3.1\",\"answers\":[{\"item\":\"1\",\"value\":"
+          "\"partial\"}]}",
+          &error);
+  g_assert_no_error (error);
+
+  record = sgn_session_get_record (fixture->session);
+  g_assert_cmpuint (record->assessments->len, ==, 2);
+  g_assert_cmpstr (sgn_record_find_newest (record, "ipa-self-check")->edition, ==, "3.1");
+}
+
 static const struct {
   const char *name;
   const char *contents;
@@ -92,6 +111,15 @@ static const struct {
     SGN_ERROR_USAGE },
   { "unknown-value", "item,value,note,statement\nSD-01,done,,\nSD-02,maybe,,\n", SGN_ERROR_USAGE },
   { "not-json", "{\"answers\": [", SGN_ERROR_UNREADABLE },
+  { "no-date",
+    "{\"catalogue\":\"ipa-rules\",\"date\":\"yesterday\",\"answers\":[{\"item\":\"1\","
+    "\"value\":\"done\"}]}",
+    SGN_ERROR_UNREADABLE },
+  { "no-time",
+    "{\"catalogue\":\"ipa-rules\",\"answers\":[{\"item\":\"1\",\"value\":\"done\",\"at\":"
+    "\"2026-11-20\"}]}",
+    SGN_ERROR_UNREADABLE },
+  { "a-number-without-its-guideline", "item,value\n1,done\n", SGN_ERROR_USAGE },
   { "unknown-edition",
     "{\"catalogue\":\"ipa-rules\",\"edition\":\"1.0\",\"answers\":[{\"item\":\"1\",\"value\":"
     "\"done\"}]}",
@@ -127,6 +155,7 @@ main (int argc, char **argv)
   ADD ("json-takes-edition-date-and-person", test_json_takes_edition_date_and_person);
   ADD ("csv-is-told-by-its-content", test_csv_is_told_by_its_content);
   ADD ("one-undo-takes-all-back", test_one_undo_takes_all_back);
+  ADD ("an-edition-beside-its-guideline-is-kept", test_an_edition_beside_its_guideline_is_kept);
   ADD ("all-or-nothing", test_all_or_nothing);
 
   return g_test_run ();
