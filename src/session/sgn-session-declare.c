@@ -29,7 +29,8 @@ declare_request_free (DeclareRequest *request)
   g_free (request);
 }
 
-/* The edition of the rules that was published when the declaration was made. */
+/* The edition of the rules that was published when the declaration was made; "" when all that are
+ * here came later. */
 static char *
 find_edition (SgnLibrary *library, const char *date)
 {
@@ -44,7 +45,7 @@ find_edition (SgnLibrary *library, const char *date)
       found = catalogue;
   }
 
-  return g_strdup (found != NULL ? found->edition : NULL);
+  return g_strdup (found != NULL ? found->edition : "");
 }
 
 static gboolean

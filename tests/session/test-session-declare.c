@@ -37,6 +37,20 @@ test_an_old_declaration_speaks_of_the_old_rules (Fixture *fixture, gconstpointer
                    ==, "3.1");
 }
 
+/* SECURITY ACTION began in 2017, before the oldest edition of the rules that is here. */
+static void
+test_a_declaration_before_all_editions_is_kept (Fixture *fixture, gconstpointer data)
+{
+  const SgnDeclarationChange change = { 1, "40000000000", "2018-05-01", NULL, NULL };
+
+  fixture_new_company (fixture);
+  sgn_session_declare_async (fixture->session, &change, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+
+  g_assert_cmpstr (sgn_record_get_declaration (sgn_session_get_record (fixture->session))->edition,
+                   ==, "");
+}
+
 static const SgnDeclarationChange refused[] = {
   { 3, "50000000000", "2026-11-23", NULL, NULL },    { 0, "50000000000", "2026-11-23", NULL, NULL },
   { 1, "30000000000", "2026-11-23", NULL, NULL },    { 1, "5000000000", "2026-11-23", NULL, NULL },
@@ -68,6 +82,7 @@ main (int argc, char **argv)
   ADD ("a-declaration-is-kept-with-its-places", test_a_declaration_is_kept_with_its_places);
   ADD ("an-old-declaration-speaks-of-the-old-rules",
        test_an_old_declaration_speaks_of_the_old_rules);
+  ADD ("a-declaration-before-all-editions-is-kept", test_a_declaration_before_all_editions_is_kept);
   ADD ("wrong-words-are-refused", test_wrong_words_are_refused);
 
   return g_test_run ();
