@@ -86,6 +86,18 @@ check_wording (SgnDesk *desk, const char *part, const char *text, GError **error
   return FALSE;
 }
 
+/* An empty text takes the part away. Takes @text. */
+static void
+set_words (GHashTable *parts, const char *id, char *text)
+{
+  if (*text != '\0') {
+    g_hash_table_insert (parts, g_strdup (id), text);
+    return;
+  }
+  g_hash_table_remove (parts, id);
+  g_free (text);
+}
+
 static gboolean
 set_contact (SgnPolicy *policy, SgnLanguage language, const char *text)
 {
@@ -118,8 +130,8 @@ set_part (SgnDesk *desk, SgnPolicy *policy, const PolicyRequest *request, GError
     text =
       sgn_policy_part_fill (part, sgn_profile_get_name (desk->record->profile, request->language),
                             request->language);
-  g_hash_table_insert (request->language == SGN_LANGUAGE_EN ? policy->parts_en : policy->parts,
-                       g_strdup (id), g_steal_pointer (&text));
+  set_words (request->language == SGN_LANGUAGE_EN ? policy->parts_en : policy->parts, id,
+             g_steal_pointer (&text));
 
   return TRUE;
 }

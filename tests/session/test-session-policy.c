@@ -103,6 +103,24 @@ test_an_english_version_stands_beside (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_an_empty_text_takes_the_part_away (Fixture *fixture, gconstpointer data)
+{
+  fixture_new_company (fixture);
+  set_part (fixture, "staff", " \n");
+  fixture_expect (fixture);
+  sgn_session_set_policy_part_async (fixture->session, "law", SGN_LANGUAGE_EN, "Law.",
+                                     fixture_done_cb, fixture);
+  fixture_expect (fixture);
+  sgn_session_set_policy_part_async (fixture->session, "law", SGN_LANGUAGE_EN, "", fixture_done_cb,
+                                     fixture);
+  fixture_expect (fixture);
+
+  g_assert_false (g_hash_table_contains (policy (fixture)->parts, "staff"));
+  g_assert_true (g_hash_table_contains (policy (fixture)->parts, "law"));
+  g_assert_cmpuint (g_hash_table_size (policy (fixture)->parts_en), ==, 0);
+}
+
+static void
 test_claims_are_refused (Fixture *fixture, gconstpointer data)
 {
   fixture_new_company (fixture);
@@ -142,6 +160,7 @@ main (int argc, char **argv)
   ADD ("the-default-text-can-be-taken-back", test_the_default_text_can_be_taken_back);
   ADD ("a-published-version-is-never-changed", test_a_published_version_is_never_changed);
   ADD ("an-english-version-stands-beside", test_an_english_version_stands_beside);
+  ADD ("an-empty-text-takes-the-part-away", test_an_empty_text_takes_the_part_away);
   ADD ("claims-are-refused", test_claims_are_refused);
   ADD ("wrong-words-are-refused", test_wrong_words_are_refused);
 
