@@ -50,6 +50,16 @@ do_close (SgnDesk *desk, gpointer data, GError **error)
   return put_assessment (desk, SGN_ACT_CLOSE, assessment, error) ? SGN_ACT_DONE : NULL;
 }
 
+/* The end that closing has set goes again; one that was typed stays. */
+static void
+open_period (SgnAssessment *assessment)
+{
+  g_autofree char *closed_on = sgn_time_get_date (assessment->closed_at);
+
+  if (g_strcmp0 (assessment->period_end, closed_on) == 0)
+    g_clear_pointer (&assessment->period_end, g_free);
+}
+
 static gpointer
 do_reopen (SgnDesk *desk, gpointer data, GError **error)
 {
@@ -62,6 +72,7 @@ do_reopen (SgnDesk *desk, gpointer data, GError **error)
     return SGN_ACT_DONE;
 
   assessment = sgn_assessment_copy (old);
+  open_period (assessment);
   assessment->closed = FALSE;
   g_clear_pointer (&assessment->closed_at, g_free);
 

@@ -67,6 +67,43 @@ test_reopening_is_an_act_of_its_own (Fixture *fixture, gconstpointer data)
 }
 
 static void
+close_on (Fixture *fixture, const char *time)
+{
+  sgn_clock_set_fixed (fixture->clock, time);
+  sgn_session_close_assessment_async (fixture->session, 1, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+}
+
+static void
+test_a_reopened_period_ends_anew (Fixture *fixture, gconstpointer data)
+{
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-01", "done", NULL);
+  close_on (fixture, "2026-12-01T17:00:00+09:00");
+  sgn_session_reopen_assessment_async (fixture->session, 1, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+  g_assert_null (newest (fixture)->period_end);
+  close_on (fixture, "2026-12-08T17:00:00+09:00");
+  g_assert_cmpstr (newest (fixture)->period_end, ==, "2026-12-08");
+}
+
+/* One undo takes back one act, whatever the acts were. */
+static void
+test_undo_opens_what_was_closed (Fixture *fixture, gconstpointer data)
+{
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-01", "done", NULL);
+  close_on (fixture, "2026-12-01T17:00:00+09:00");
+  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+  g_assert_false (newest (fixture)->closed);
+  g_assert_nonnull (sgn_assessment_find_answer (newest (fixture), "SD-01"));
+  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+  g_assert_null (newest (fixture));
+}
+
+static void
 test_an_unknown_assessment_is_said_so (Fixture *fixture, gconstpointer data)
 {
   fixture_new_company (fixture);
@@ -104,6 +141,8 @@ main (int argc, char **argv)
   ADD ("closing-ends-the-period", test_closing_ends_the_period);
   ADD ("closed-answers-stay", test_closed_answers_stay);
   ADD ("reopening-is-an-act-of-its-own", test_reopening_is_an_act_of_its_own);
+  ADD ("a-reopened-period-ends-anew", test_a_reopened_period_ends_anew);
+  ADD ("undo-opens-what-was-closed", test_undo_opens_what_was_closed);
   ADD ("an-unknown-assessment-is-said-so", test_an_unknown_assessment_is_said_so);
   ADD ("undo-and-redo-walk-the-acts", test_undo_and_redo_walk_the_acts);
 
