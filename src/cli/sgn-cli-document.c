@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "sgn-cli-commands.h"
 #include "sgn-date.h"
@@ -144,26 +143,6 @@ read_request (const SgnDocument *document,
   return FALSE;
 }
 
-/* A sheet may replace an older sheet, never a record. */
-static gboolean
-check_output (const char *path, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
-  char start[] = "SQLite format 3";
-  char read[sizeof start] = "";
-  gsize size = 0;
-
-  if (stream == NULL ||
-      !g_input_stream_read_all (G_INPUT_STREAM (stream), read, sizeof read, &size, NULL, NULL) ||
-      size < sizeof start || memcmp (read, start, sizeof start) != 0)
-    return TRUE;
-
-  g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
-               _ ("“%s” is a company file and is never overwritten. Choose another name."), path);
-  return FALSE;
-}
-
 static const SgnDocument *
 find_document (SgnCli *cli, const char *id, GError **error)
 {
@@ -196,7 +175,6 @@ run_write (SgnCli *cli, const SgnCliCall *call, GError **error)
   g_autoptr (SgnSheetResult) result = NULL;
 
   if (document == NULL || !read_request (document, call, &request, error) ||
-      !check_output (request.path, error) ||
       !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE_OR_READ, error))
     return FALSE;
 

@@ -31,8 +31,8 @@ gboolean sgn_draft_make (SgnDesk *desk,
                          SgnDraft *draft,
                          GError **error);
 void sgn_draft_clear (SgnDraft *draft);
-/* "" or "with-unmet" */
-const char *sgn_draft_get_options (const SgnProjectionRequest *request);
+/* "" or "with-unmet": what had an effect, not what was asked for */
+const char *sgn_draft_get_options (const SgnDraft *draft);
 /* (transfer full) (element-type SgnFinding): claims about a star or a scheme in people's own words
  * that will be printed: warned of, in the policy refused */
 GPtrArray *sgn_draft_find_wording (SgnDesk *desk, const SgnDraft *draft);

@@ -19,9 +19,9 @@ sgn_draft_clear (SgnDraft *draft)
 }
 
 const char *
-sgn_draft_get_options (const SgnProjectionRequest *request)
+sgn_draft_get_options (const SgnDraft *draft)
 {
-  return request->audience == SGN_AUDIENCE_PARTNER && request->with_unmet ? "with-unmet" : "";
+  return sgn_json_string (draft->projection, "options");
 }
 
 static gboolean
@@ -30,7 +30,7 @@ is_same_issue (const SgnIssue *issue, const SgnProjectionRequest *request, const
   return strcmp (issue->document, request->document) == 0 &&
          strcmp (issue->audience, sgn_audience_to_key (request->audience)) == 0 &&
          strcmp (issue->language, sgn_language_to_code (request->language)) == 0 &&
-         strcmp (issue->options, sgn_draft_get_options (request)) == 0 &&
+         strcmp (issue->options, sgn_draft_get_options (draft)) == 0 &&
          strcmp (issue->issued_at, draft->issued) == 0 &&
          strcmp (issue->record_hash, draft->record_hash) == 0;
 }

@@ -84,6 +84,18 @@ add_findings (GPtrArray *to, GPtrArray *from)
   }
 }
 
+static gboolean
+check_findings (GPtrArray *findings, GError **error)
+{
+  const SgnFinding *refusal = sgn_findings_get_refusal (findings);
+
+  if (refusal == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_CHECK, refusal->message);
+  return FALSE;
+}
+
 static GBytes *
 make_pdf (SgnDesk *desk,
           const SgnSheetRequest *request,
@@ -94,17 +106,13 @@ make_pdf (SgnDesk *desk,
   g_autoptr (SgnPages) pages = lay_out (desk, request, draft, error);
   g_autofree char *json = NULL;
   g_autoptr (GBytes) attachment = NULL;
-  const SgnFinding *refusal;
 
   if (pages == NULL)
     return NULL;
 
   add_findings (result->findings, sgn_pages_get_findings (pages));
-  refusal = sgn_findings_get_refusal (result->findings);
-  if (refusal != NULL) {
-    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_CHECK, refusal->message);
+  if (!check_findings (result->findings, error))
     return NULL;
-  }
 
   result->pages = sgn_pages_get_n_pages (pages);
   json = sgn_json_to_canonical (draft->projection);
@@ -135,6 +143,27 @@ make_bytes (SgnDesk *desk,
   return make_pdf (desk, request, draft, result, error);
 }
 
+/* A sheet may replace an older sheet, never a record: neither the open one nor a copy. */
+static gboolean
+check_output (const char *path, GError **error)
+{
+  static const char start[] = "SQLite format 3";
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  g_autofree char *name = g_filename_display_name (path);
+  char read[sizeof start] = "";
+  gsize size = 0;
+
+  if (stream == NULL ||
+      !g_input_stream_read_all (G_INPUT_STREAM (stream), read, sizeof read, &size, NULL, NULL) ||
+      memcmp (read, start, sizeof start) != 0)
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
+               _ ("“%s” is a company file and is never overwritten. Choose another name."), name);
+  return FALSE;
+}
+
 static gboolean
 put_issue (SgnDesk *desk,
            const SgnProjectionRequest *request,
@@ -146,7 +175,7 @@ put_issue (SgnDesk *desk,
     .document = (char *) request->document,
     .audience = (char *) sgn_audience_to_key (request->audience),
     .language = (char *) sgn_language_to_code (request->language),
-    .options = (char *) sgn_draft_get_options (request),
+    .options = (char *) sgn_draft_get_options (draft),
     .issued_at = draft->issued,
     .record_hash = draft->record_hash,
   };
@@ -188,10 +217,13 @@ do_write (SgnDesk *desk, gpointer data, GError **error)
   g_autoptr (SgnSheetResult) result = g_new0 (SgnSheetResult, 1);
   g_autoptr (GBytes) bytes = NULL;
 
-  if (!sgn_draft_make (desk, &request->projection, request->issued, &draft, error))
+  if (!check_output (request->path, error) ||
+      !sgn_draft_make (desk, &request->projection, request->issued, &draft, error))
     return NULL;
 
   result->findings = sgn_draft_find_wording (desk, &draft);
+  if (!check_findings (result->findings, error))
+    return NULL;
   bytes = make_bytes (desk, request, &draft, result, error);
   if (bytes == NULL || !issue (desk, request, &draft, bytes, error))
     return NULL;

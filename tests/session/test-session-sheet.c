@@ -208,6 +208,69 @@ test_a_read_only_file_gives_copies (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static void
+test_a_sheet_never_replaces_a_record (Fixture *fixture, gconstpointer data)
+{
+  SgnSheetRequest words = request ("self-check-result", "json", fixture->path);
+  g_autofree char *copy = fixture_file (fixture, "copy");
+  g_autoptr (GError) error = NULL;
+
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-01", "done", NULL);
+  g_assert_null (write_sheet (fixture, &words, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_EXISTS);
+  g_clear_error (&error);
+
+  sgn_session_backup_async (fixture->session, copy, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+  words.path = copy;
+  g_assert_null (write_sheet (fixture, &words, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_EXISTS);
+  g_assert_cmpuint (sgn_session_get_record (fixture->session)->issues->len, ==, 0);
+}
+
+static void
+test_an_option_without_effect_takes_no_number (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_file (fixture, "policy.json");
+  SgnSheetRequest words = request ("basic-policy", "json", path);
+  g_autoptr (SgnSheetResult) first = NULL;
+  g_autoptr (SgnSheetResult) second = NULL;
+
+  fixture_new_company (fixture);
+  sgn_session_set_policy_part_async (fixture->session, "staff", SGN_LANGUAGE_JA, "学びます。",
+                                     fixture_done_cb, fixture);
+  fixture_expect (fixture);
+  words.projection.audience = SGN_AUDIENCE_PARTNER;
+  first = write_well (fixture, &words);
+  words.projection.with_unmet = TRUE;
+  second = write_well (fixture, &words);
+  g_assert_cmpstr (second->record_hash, ==, first->record_hash);
+  g_assert_cmpstr (second->number, ==, first->number);
+}
+
+/* Such a text can come from a file written before the rule was there. */
+static void
+test_a_claim_stops_the_policy_in_every_format (Fixture *fixture, gconstpointer data)
+{
+  static const char *const formats[] = { "json", "pdf" };
+  g_autofree char *path = fixture_file (fixture, "policy");
+  g_autoptr (GHashTable) parts = g_hash_table_new (g_str_hash, g_str_equal);
+  const SgnPolicy policy = { .version = 1, .parts = parts };
+
+  g_hash_table_insert (parts, (gpointer) "owner",
+                       (gpointer) "当社は SECURITY ACTION 二つ星の認定を受けています。");
+  fixture_new_company (fixture);
+  fixture_put_row (fixture, SGN_KIND_POLICY, "1", sgn_policy_to_row (&policy));
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
+    SgnSheetRequest words = request ("basic-policy", formats[i], path);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (write_sheet (fixture, &words, &error));
+    g_assert_error (error, SGN_ERROR, SGN_ERROR_CHECK);
+  }
+}
+
 static const struct {
   const char *name;
   const char *document;
@@ -276,6 +339,9 @@ main (int argc, char **argv)
   ADD ("claims-are-warned-of", test_claims_are_warned_of);
   ADD ("a-place-that-will-not-do-takes-no-number", test_a_place_that_will_not_do_takes_no_number);
   ADD ("a-read-only-file-gives-copies", test_a_read_only_file_gives_copies);
+  ADD ("a-sheet-never-replaces-a-record", test_a_sheet_never_replaces_a_record);
+  ADD ("an-option-without-effect-takes-no-number", test_an_option_without_effect_takes_no_number);
+  ADD ("a-claim-stops-the-policy-in-every-format", test_a_claim_stops_the_policy_in_every_format);
   ADD ("what-cannot-be-made-says-why", test_what_cannot_be_made_says_why);
   ADD ("a-preview-takes-no-number", test_a_preview_takes_no_number);
 
