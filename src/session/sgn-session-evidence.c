@@ -7,7 +7,7 @@
 #include "sgn-error.h"
 #include "sgn-fold.h"
 #include "sgn-input.h"
-#include "sgn-session-private.h"
+#include "sgn-target-private.h"
 
 /* One file; a company file holds hundreds of them. */
 #define MEGABYTES 50
@@ -78,21 +78,69 @@ sgn_desk_link_evidence (SgnDesk *desk,
                         const char *ref,
                         GError **error)
 {
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT "/%s/%s", evidence, kind, ref);
-  json_t *row = json_object ();
+  g_autofree char *reference = g_strconcat (kind, "/", ref, NULL);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT "/%s", evidence, reference);
 
-  sgn_json_set_integer (row, "evidence", evidence);
-  sgn_json_set_string (row, "kind", kind);
-  sgn_json_set_string (row, "ref", ref);
+  return sgn_desk_put (desk, SGN_KIND_EVIDENCE_LINK, id,
+                       sgn_evidence_link_to_row (evidence, reference), error);
+}
 
-  return sgn_desk_put (desk, SGN_KIND_EVIDENCE_LINK, id, row, error);
+static gboolean
+set_unknown_row (const EvidenceRequest *request, GError **error)
+{
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+               _ ("There is nothing called “%s” that a file could prove. Choose an item first."),
+               request->id);
+  return FALSE;
+}
+
+/* The id of an answer is "ASSESSMENT/ITEM"; the proof may come before the answer. */
+static gboolean
+check_answer (SgnDesk *desk, const EvidenceRequest *request, GError **error)
+{
+  const char *slash = strchr (request->id, '/');
+  gint64 id = slash != NULL ? g_ascii_strtoll (request->id, NULL, 10) : 0;
+  SgnAssessment *assessment = sgn_record_find_assessment (desk->record, id);
+  SgnTarget target = { 0 };
+  const SgnAnswerChange change = { .assessment = id };
+  const SgnItem *item;
+
+  if (assessment == NULL)
+    return set_unknown_row (request, error);
+  if (!sgn_target_find (desk, &change, &target, error))
+    return FALSE;
+
+  item = sgn_catalogue_find_item (target.catalogue, slash + 1);
+  return (item != NULL && strcmp (item->id, slash + 1) == 0) || set_unknown_row (request, error);
+}
+
+/* Whether the row that the file is to serve is there and may change. */
+static gboolean
+check_row (SgnDesk *desk, const EvidenceRequest *request, GError **error)
+{
+  static const char *const kinds[] = { SGN_KIND_DECLARATION, SGN_KIND_POLICY, NULL };
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (json_t) row = NULL;
+
+  if (strcmp (request->kind, SGN_KIND_ANSWER) == 0)
+    return check_answer (desk, request, error);
+  if (!g_strv_contains (kinds, request->kind))
+    return set_unknown_row (request, error);
+
+  row = sgn_company_file_get_row (desk->file, request->kind, request->id, &failure);
+  if (failure != NULL) {
+    g_propagate_error (error, g_steal_pointer (&failure));
+    return FALSE;
+  }
+  return row != NULL || set_unknown_row (request, error);
 }
 
 static gboolean
 put_all (SgnDesk *desk, const EvidenceRequest *request, GBytes *bytes, GError **error)
 {
-  g_autofree char *file_name = g_path_get_basename (request->path);
-  g_autofree char *title = sgn_clean_line (request->title != NULL ? request->title : file_name);
+  g_autofree char *file_name = g_filename_display_basename (request->path);
+  g_autofree char *typed = sgn_dup_name (request->title);
+  g_autofree char *title = typed != NULL ? g_steal_pointer (&typed) : sgn_clean_line (file_name);
   SgnEvidence words = { .title = title, .file_name = file_name, .dated = request->dated };
   gint64 id;
 
@@ -115,6 +163,9 @@ do_add (SgnDesk *desk, gpointer data, GError **error)
                  _ ("“%s” is not a date. Write it as 2026-11-23."), request->dated);
     return NULL;
   }
+
+  if (!check_row (desk, request, error))
+    return NULL;
 
   bytes = sgn_input_read (request->path, MEGABYTES, error);
   if (bytes == NULL)
