@@ -49,10 +49,41 @@ run (SgnSession *self,
 }
 
 static gboolean
-put_sites (SgnDesk *desk, const SgnProfile *profile, GError **error)
+has_id (GPtrArray *sites, gint64 id)
 {
-  for (guint i = 0; i < profile->sites->len; i++) {
-    const SgnSite *site = g_ptr_array_index (profile->sites, i);
+  for (guint i = 0; i < sites->len; i++) {
+    const SgnSite *site = g_ptr_array_index (sites, i);
+
+    if (site->id == id)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+/* Gives the sites of a profile file, which knows no ids, those of the sites of the same name. */
+static void
+keep_ids (const SgnDesk *desk, GPtrArray *sites)
+{
+  GPtrArray *old = desk->record != NULL ? desk->record->profile->sites : NULL;
+
+  for (guint i = 0; old != NULL && i < old->len; i++) {
+    const SgnSite *known = g_ptr_array_index (old, i);
+
+    for (guint k = 0; k < sites->len && !has_id (sites, known->id); k++) {
+      SgnSite *site = g_ptr_array_index (sites, k);
+
+      if (site->id == 0 && strcmp (site->name, known->name) == 0)
+        site->id = known->id;
+    }
+  }
+}
+
+static gboolean
+put_sites (SgnDesk *desk, GPtrArray *sites, GError **error)
+{
+  for (guint i = 0; i < sites->len; i++) {
+    const SgnSite *site = g_ptr_array_index (sites, i);
     gint64 id = site->id;
 
     if (id == 0)
@@ -65,17 +96,15 @@ put_sites (SgnDesk *desk, const SgnProfile *profile, GError **error)
 }
 
 static gboolean
-drop_sites (SgnDesk *desk, const SgnProfile *profile, GError **error)
+drop_sites (SgnDesk *desk, GPtrArray *kept, GError **error)
 {
   GPtrArray *old = desk->record != NULL ? desk->record->profile->sites : NULL;
 
   for (guint i = 0; old != NULL && i < old->len; i++) {
     const SgnSite *site = g_ptr_array_index (old, i);
-    gboolean kept = FALSE;
 
-    for (guint j = 0; j < profile->sites->len; j++)
-      kept |= ((const SgnSite *) g_ptr_array_index (profile->sites, j))->id == site->id;
-    if (!kept && !sgn_desk_put_numbered (desk, SGN_KIND_SITE, site->id, NULL, error))
+    if (!has_id (kept, site->id) &&
+        !sgn_desk_put_numbered (desk, SGN_KIND_SITE, site->id, NULL, error))
       return FALSE;
   }
 
@@ -86,15 +115,19 @@ drop_sites (SgnDesk *desk, const SgnProfile *profile, GError **error)
 gboolean
 sgn_desk_put_profile (SgnDesk *desk, const SgnProfile *profile, gboolean sample, GError **error)
 {
+  g_autoptr (SgnProfile) company = sgn_profile_copy (profile);
+
   if (profile->name == NULL || *profile->name == '\0') {
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_INVALID,
                          _ ("The company has no name. Type its name."));
     return FALSE;
   }
 
-  return sgn_desk_put_numbered (desk, SGN_KIND_COMPANY, 1, sgn_profile_to_row (profile, sample),
+  keep_ids (desk, company->sites);
+
+  return sgn_desk_put_numbered (desk, SGN_KIND_COMPANY, 1, sgn_profile_to_row (company, sample),
                                 error) &&
-         drop_sites (desk, profile, error) && put_sites (desk, profile, error);
+         drop_sites (desk, company->sites, error) && put_sites (desk, company->sites, error);
 }
 
 static gpointer

@@ -150,6 +150,51 @@ test_the_profile_can_change_with_its_sites (Fixture *fixture, gconstpointer data
   g_assert_cmpuint (sgn_session_get_record (fixture->session)->profile->sites->len, ==, 2);
 }
 
+static void
+set_sites (Fixture *fixture, const char *first, const char *second)
+{
+  g_autoptr (json_t) json =
+    json_pack ("{s:s, s:[{s:s}, {s:s}]}", "name", "会社", "sites", "name", first, "name", second);
+  g_autoptr (SgnProfile) profile = sgn_profile_new_from_json (json, NULL);
+
+  sgn_session_set_profile_async (fixture->session, profile, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+}
+
+static gint64
+get_site_id (Fixture *fixture, const char *name)
+{
+  GPtrArray *sites = sgn_session_get_record (fixture->session)->profile->sites;
+
+  for (guint i = 0; i < sites->len; i++) {
+    const SgnSite *site = g_ptr_array_index (sites, i);
+
+    if (strcmp (site->name, name) == 0)
+      return site->id;
+  }
+  return 0;
+}
+
+/* A profile file knows no ids, but assessments speak of sites by them. */
+static void
+test_a_site_keeps_its_id_by_its_name (Fixture *fixture, gconstpointer data)
+{
+  gint64 factory, seq;
+
+  fixture_new_company (fixture);
+  set_sites (fixture, "本社", "工場");
+  factory = get_site_id (fixture, "工場");
+  seq = sgn_session_get_record (fixture->session)->seq;
+  set_sites (fixture, "本社", "工場");
+  g_assert_cmpint (sgn_session_get_record (fixture->session)->seq, ==, seq);
+
+  set_sites (fixture, "工場", "倉庫");
+  g_assert_cmpint (get_site_id (fixture, "工場"), ==, factory);
+  g_assert_cmpint (get_site_id (fixture, "本社"), ==, 0);
+  set_sites (fixture, "倉庫", "倉庫");
+  g_assert_cmpuint (sgn_session_get_record (fixture->session)->profile->sites->len, ==, 2);
+}
+
 #define ADD(name, func) \
   g_test_add ("/files/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -165,6 +210,8 @@ main (int argc, char **argv)
   ADD ("reading-only-refuses-acts-with-a-reason", test_reading_only_refuses_acts_with_a_reason);
   ADD ("a-backup-restores", test_a_backup_restores);
   ADD ("the-profile-can-change-with-its-sites", test_the_profile_can_change_with_its_sites);
+
+  ADD ("a-site-keeps-its-id-by-its-name", test_a_site_keeps_its_id_by_its_name);
 
   return g_test_run ();
 }
