@@ -52,19 +52,28 @@ check_copy (sqlite3 *db, const char *const *steps, const char *path, GError **er
     return TRUE;
 
   g_set_error_literal (error, SGN_ERROR, SGN_ERROR_FAILED,
-                       _ ("The copy is not the same as the company file. Try again."));
+                       _ ("The copy is not the same as the company file."));
   return FALSE;
 }
 
 static gboolean
-fill_and_place (sqlite3 *db,
-                const char *const *steps,
-                const char *temporary,
-                const char *path,
-                GError **error)
+fill (sqlite3 *db, const char *const *steps, const char *temporary, GError **error)
 {
-  return write_copy (db, temporary, error) && drop_lease (temporary, error) &&
-         check_copy (db, steps, temporary, error) && sgn_disk_place (temporary, path, error);
+  g_autoptr (GError) failure = NULL;
+
+  if (!write_copy (db, temporary, &failure)) {
+    /* What the company file itself suffers from is said as it is. */
+    if (!g_error_matches (failure, SGN_ERROR, SGN_ERROR_UNWRITABLE)) {
+      g_propagate_error (error, g_steal_pointer (&failure));
+      return FALSE;
+    }
+  } else if (drop_lease (temporary, &failure) && check_copy (db, steps, temporary, &failure)) {
+    return TRUE;
+  }
+  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
+                       _ ("The copy could not be written as it should be. Make room, or choose "
+                          "another place."));
+  return FALSE;
 }
 
 gboolean
@@ -82,7 +91,7 @@ sgn_backup_copy (sqlite3 *db, const char *const *steps, const char *path, GError
   temporary = sgn_disk_make_temporary (path, error);
   if (temporary == NULL)
     return FALSE;
-  if (fill_and_place (db, steps, temporary, path, error))
+  if (fill (db, steps, temporary, error) && sgn_disk_place (temporary, path, error))
     return TRUE;
 
   g_unlink (temporary);

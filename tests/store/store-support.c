@@ -242,16 +242,15 @@ make_full_file (Place *place)
 void
 assert_said (const GError *error, int code)
 {
-  static const char *const foreign[] = {
-    "\n", "; ", "SELECT", "INSERT", "near ", "{file}", "sqlite"
-  };
+  static const char *const foreign[] = { "\n", "; ", "SELECT", "INSERT", "near ", "{file}" };
 
   g_assert_error (error, SGN_ERROR, code);
   g_assert_true (g_str_has_prefix (error->message, "“") || g_ascii_isupper (error->message[0]));
   g_assert_true (g_str_has_suffix (error->message, "."));
   g_assert_false (g_str_has_suffix (error->message, ".."));
   for (gsize i = 0; i < G_N_ELEMENTS (foreign); i++)
-    g_assert_null (strstr (error->message, foreign[i]));
+    if (strstr (error->message, foreign[i]) != NULL)
+      g_error ("“%s” is not said to people", error->message);
 }
 
 static sqlite3 *

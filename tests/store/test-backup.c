@@ -109,7 +109,7 @@ test_a_copy_that_fails_its_checks_is_thrown_away (Place *place, gconstpointer da
   make_full_file (place);
   db = sgn_db_open (place->path, SGN_DB_READ, NULL);
   g_assert_false (sgn_backup_copy (db, steps, path, &error));
-  assert_said (error, SGN_ERROR_DAMAGED);
+  assert_said (error, SGN_ERROR_UNWRITABLE);
   g_assert_cmpuint (count_files (place), ==, 1);
 }
 
