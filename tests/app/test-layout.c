@@ -206,11 +206,26 @@ a_file_opened_for_reading_says_so (void)
 
 static const int widths[] = { 1000, 400 };
 
+/* A page never makes the window grow: not at 1000 pixels with any letters, nor at 400 with normal
+ * ones. */
 static void
-pages_fold_without_complaint (void)
+assert_fits (GtkWidget *company, int width, int percent)
+{
+  int least = 0;
+
+  gtk_widget_measure (company, GTK_ORIENTATION_VERTICAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 500);
+  gtk_widget_measure (company, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (width == 1000 || percent == 100)
+    g_assert_cmpint (least, <=, width);
+}
+
+static void
+pages_fold_without_complaint (gconstpointer data)
 {
   g_autofree char *folder = app_support_make_folder ();
-  g_autoptr (SgnSession) session = app_support_open_sample (folder);
+  g_autoptr (SgnSession) session =
+    data != NULL ? app_support_open_sample (folder) : app_support_open_company (folder);
   g_autoptr (SgnSaving) saving = sgn_saving_new ();
   GtkSettings *settings = gtk_settings_get_default ();
   int base = sgn_text_size_read_base (settings);
@@ -225,8 +240,10 @@ pages_fold_without_complaint (void)
       sgn_text_size_apply (settings, base, percent);
       sgn_company_view_show_page (SGN_COMPANY_VIEW (company), "checklist");
       gtk_test_widget_wait_for_draw (window);
+      assert_fits (company, widths[i], percent);
       sgn_company_view_show_page (SGN_COMPANY_VIEW (company), "documents");
       gtk_test_widget_wait_for_draw (window);
+      assert_fits (company, widths[i], percent);
       g_assert_cmpstr (sgn_company_view_get_page (SGN_COMPANY_VIEW (company)), ==, "documents");
     }
   }
@@ -254,7 +271,10 @@ main (int argc, char **argv)
   g_test_add_func ("/app/documents/the-sheet-is-painted", the_sheet_is_painted);
   g_test_add_func ("/app/notice/a-file-opened-for-reading-says-so",
                    a_file_opened_for_reading_says_so);
-  g_test_add_func ("/app/company/pages-fold-without-complaint", pages_fold_without_complaint);
+  g_test_add_data_func ("/app/company/pages-fold-without-complaint/sample", "sample",
+                        pages_fold_without_complaint);
+  g_test_add_data_func ("/app/company/pages-fold-without-complaint/new", NULL,
+                        pages_fold_without_complaint);
 
   return g_test_run ();
 }
