@@ -139,6 +139,32 @@ sgn_date_compare (const char *a, const char *b)
   return g_strcmp0 (a, b);
 }
 
+/* (nullable): the moment of @time */
+static GDateTime *
+read_moment (const char *time)
+{
+  return sgn_time_is_valid (time) ? g_date_time_new_from_iso8601 (time, NULL) : NULL;
+}
+
+/**
+ * sgn_time_compare:
+ * @a: (nullable): a time
+ * @b: (nullable): another, perhaps written down in another zone
+ *
+ * Returns: below 0 when @a is earlier, above 0 when it is later; what is no time is earlier than
+ *   any
+ */
+int
+sgn_time_compare (const char *a, const char *b)
+{
+  g_autoptr (GDateTime) left = read_moment (a);
+  g_autoptr (GDateTime) right = read_moment (b);
+
+  if (left == NULL || right == NULL)
+    return (left != NULL) - (right != NULL);
+  return g_date_time_compare (left, right);
+}
+
 static const char *
 get_month_name (const Day *day)
 {

@@ -11,6 +11,7 @@ gboolean sgn_date_is_valid (const char *date);
 gboolean sgn_time_is_valid (const char *time);
 char *sgn_time_get_date (const char *time);
 int sgn_date_compare (const char *a, const char *b);
+int sgn_time_compare (const char *a, const char *b);
 
 /* 2026年11月23日 / 23 November 2026 */
 char *sgn_date_to_words (const char *date, SgnLanguage language);

@@ -219,6 +219,18 @@ add_changes (SgnProjection *self, const SgnSelfCheck *check)
   json_object_set_new (self->json, "changes", json);
 }
 
+/* Whether the line says anything that @self may show; a note or a statement can come first. */
+static gboolean
+is_answer (const SgnProjection *self, const Line *line)
+{
+  const SgnAnswer *answer = line->answer;
+
+  if (answer == NULL || !is_shown (self, line))
+    return FALSE;
+  return line->value != NULL || answer->statement != NULL || answer->statement_en != NULL ||
+         (answer->note != NULL && sgn_projection_is_internal (self));
+}
+
 static json_t *
 list_answers (const SgnProjection *self, const SgnSelfCheck *check)
 {
@@ -229,11 +241,11 @@ list_answers (const SgnProjection *self, const SgnSelfCheck *check)
     Line line = look_at_item (check, items->pdata[i]);
     json_t *json = NULL;
 
-    if (line.value == NULL || !is_shown (self, &line))
+    if (!is_answer (self, &line))
       continue;
     json = json_object ();
     sgn_json_set_string (json, "item", line.item->id);
-    sgn_json_set_string (json, "value", line.value->key);
+    sgn_json_set_string (json, "value", line.value != NULL ? line.value->key : NULL);
     if (sgn_projection_is_internal (self))
       sgn_json_set_string (json, "note", line.answer->note);
     sgn_json_set_string (json, "statement", line.answer->statement);

@@ -55,7 +55,7 @@ find_newest_time (const SgnAssessment *assessment)
   while (g_hash_table_iter_next (&iter, NULL, &answer)) {
     const char *at = ((const SgnAnswer *) answer)->at;
 
-    if (sgn_date_compare (at, newest) > 0)
+    if (sgn_time_compare (at, newest) > 0)
       newest = at;
   }
   return newest;

@@ -175,6 +175,29 @@ test_dates_compare_as_days (void)
   g_assert_cmpint (sgn_date_compare (NULL, "0001-01-01"), <, 0);
 }
 
+static void
+test_times_are_compared_as_moments (void)
+{
+  static const struct {
+    const char *earlier;
+    const char *later;
+  } cases[] = {
+    { "2026-11-20T16:42:00+09:00", "2026-11-20T10:00:00+00:00" },
+    { "2026-11-21T00:30:00+09:00", "2026-11-20T23:59:00+00:00" },
+    { "2026-11-20T16:42:00+09:00", "2026-11-20T16:42:01+09:00" },
+    { NULL, "2026-11-20T16:42:00+09:00" },
+    { "yesterday", "2026-11-20T16:42:00+09:00" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_assert_cmpint (sgn_time_compare (cases[i].earlier, cases[i].later), <, 0);
+    g_assert_cmpint (sgn_time_compare (cases[i].later, cases[i].earlier), >, 0);
+  }
+  g_assert_cmpint (sgn_time_compare ("2026-11-20T16:42:00+09:00", "2026-11-20T07:42:00+00:00"), ==,
+                   0);
+  g_assert_cmpint (sgn_time_compare (NULL, NULL), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -188,5 +211,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/times-give-their-date-and-minutes",
                    test_times_give_their_date_and_minutes);
   g_test_add_func ("/date/dates-compare-as-days", test_dates_compare_as_days);
+  g_test_add_func ("/date/times-are-compared-as-moments", test_times_are_compared_as_moments);
   return g_test_run ();
 }

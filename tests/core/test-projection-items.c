@@ -233,9 +233,49 @@ test_a_note_alone_is_no_answer (void)
   assert_null (item, "word");
   assert_null (item, "points");
   assert_text (item, "note", "確かめる");
-  g_assert_cmpuint (json_array_size (
-                      json_object_get (json_object_get (json, "answers"), "answers")),
-                    ==, 1);
+}
+
+/* What goes out can come in again: nothing that was typed may be lost on the way. */
+static void
+test_notes_and_statements_go_out_without_a_value (void)
+{
+  static const struct {
+    SgnAudience audience;
+    gboolean with_unmet;
+    guint lines;
+  } cases[] = {
+    { SGN_AUDIENCE_INTERNAL, FALSE, 3 },
+    { SGN_AUDIENCE_PARTNER, FALSE, 0 },
+    { SGN_AUDIENCE_PARTNER, TRUE, 2 },
+  };
+  g_autoptr (SgnLibrary) library = load_library ();
+  g_autoptr (SgnRecord) record = sgn_record_new ();
+  SgnAnswer note = { .assessment = 1,
+                     .item = (char *) "SD-02",
+                     .note = (char *) "確かめる",
+                     .at = (char *) "2026-11-20T10:00:00+09:00" };
+  SgnAnswer statement = { .assessment = 1,
+                          .item = (char *) "SD-03",
+                          .statement = (char *) "準備中です。",
+                          .at = (char *) "2026-11-20T10:00:00+09:00" };
+
+  add_row (record, SGN_KIND_ASSESSMENT, "1", make_assessment_row ("ipa-self-check", "4.0"));
+  add_answer (record, 1, "SD-01", "done");
+  add_row (record, SGN_KIND_ANSWER, "1/SD-02", sgn_answer_to_row (&note));
+  add_row (record, SGN_KIND_ANSWER, "1/SD-03", sgn_answer_to_row (&statement));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const SgnProjectionRequest request = { .document = "self-check-result",
+                                           .audience = cases[i].audience,
+                                           .with_unmet = cases[i].with_unmet };
+    g_autoptr (json_t) json = sgn_projection_new (library, record, &request, NULL);
+    const json_t *lines = json_object_get (json_object_get (json, "answers"), "answers");
+
+    g_assert_cmpuint (json_array_size (lines), ==, cases[i].lines);
+    if (cases[i].lines > 0)
+      assert_null (find_line (lines, "item", "SD-03"), "value");
+    if (cases[i].audience == SGN_AUDIENCE_INTERNAL)
+      assert_text (find_line (lines, "item", "SD-02"), "note", "確かめる");
+  }
 }
 
 int
@@ -258,5 +298,7 @@ main (int argc, char *argv[])
                    test_what_has_no_points_is_not_compared);
   g_test_add_func ("/projection-items/answers-can-come-in-again", test_answers_can_come_in_again);
   g_test_add_func ("/projection-items/a-note-alone-is-no-answer", test_a_note_alone_is_no_answer);
+  g_test_add_func ("/projection-items/notes-and-statements-go-out-without-a-value",
+                   test_notes_and_statements_go_out_without_a_value);
   return g_test_run ();
 }
