@@ -68,16 +68,18 @@ sgn_cli_write_sheet (SgnCli *cli, const SgnSheetRequest *request, GError **error
   return sgn_session_write_sheet_finish (cli->session, result, error);
 }
 
-/* What is not said follows from the name of the file, as far as it has one of our endings. */
+/* What is not said follows from the name of the file, as far as it has one of our endings: also one
+ * that this document has not, which is then said. */
 static const char *
-find_format (const SgnDocument *document, const SgnCliCall *call)
+find_format (const SgnCliCall *call)
 {
+  static const char *const formats[] = { "pdf", "xlsx", "csv", "json", NULL };
   const char *format = sgn_cli_call_get (call, "format");
   const char *ending = strrchr (sgn_cli_call_get (call, "output"), '.');
 
   if (format != NULL)
     return format;
-  if (ending != NULL && sgn_document_has_format (document, ending + 1))
+  if (ending != NULL && g_strv_contains (formats, ending + 1))
     return ending + 1;
   return "pdf";
 }
@@ -128,7 +130,7 @@ read_request (const SgnDocument *document,
   g_autofree char *formats = g_strjoinv (", ", document->formats);
 
   request->path = sgn_cli_call_get (call, "output");
-  request->format = find_format (document, call);
+  request->format = find_format (call);
   if (!sgn_document_has_format (document, request->format))
     return set_no_choice ("format", request->format, formats, error);
   if (!read_projection (document, call, &request->projection, error))
@@ -175,6 +177,7 @@ run_write (SgnCli *cli, const SgnCliCall *call, GError **error)
   g_autoptr (SgnSheetResult) result = NULL;
 
   if (document == NULL || !read_request (document, call, &request, error) ||
+      !sgn_session_check_sheet_path (request.path, error) ||
       !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE_OR_READ, error))
     return FALSE;
 

@@ -143,27 +143,6 @@ make_bytes (SgnDesk *desk,
   return make_pdf (desk, request, draft, result, error);
 }
 
-/* A sheet may replace an older sheet, never a record: neither the open one nor a copy. */
-static gboolean
-check_output (const char *path, GError **error)
-{
-  static const char start[] = "SQLite format 3";
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
-  g_autofree char *name = g_filename_display_name (path);
-  char read[sizeof start] = "";
-  gsize size = 0;
-
-  if (stream == NULL ||
-      !g_input_stream_read_all (G_INPUT_STREAM (stream), read, sizeof read, &size, NULL, NULL) ||
-      memcmp (read, start, sizeof start) != 0)
-    return TRUE;
-
-  g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
-               _ ("“%s” is a company file and is never overwritten. Choose another name."), name);
-  return FALSE;
-}
-
 static gboolean
 put_issue (SgnDesk *desk,
            const SgnProjectionRequest *request,
@@ -209,6 +188,36 @@ issue (SgnDesk *desk,
   return FALSE;
 }
 
+/**
+ * sgn_session_check_sheet_path:
+ * @path: where a sheet is to go
+ * @error: return location
+ *
+ * A sheet may replace an older sheet, never a record: neither the open one nor a copy. Asked again
+ * when the sheet is written; here for those who want to know before they open a file.
+ *
+ * Returns: %FALSE with SGN_ERROR_EXISTS when a company file is there
+ */
+gboolean
+sgn_session_check_sheet_path (const char *path, GError **error)
+{
+  static const char start[] = "SQLite format 3";
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  g_autofree char *name = g_filename_display_name (path);
+  char read[sizeof start] = "";
+  gsize size = 0;
+
+  if (stream == NULL ||
+      !g_input_stream_read_all (G_INPUT_STREAM (stream), read, sizeof read, &size, NULL, NULL) ||
+      memcmp (read, start, sizeof start) != 0)
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
+               _ ("“%s” is a company file and is never overwritten. Choose another name."), name);
+  return FALSE;
+}
+
 static gpointer
 do_write (SgnDesk *desk, gpointer data, GError **error)
 {
@@ -217,7 +226,7 @@ do_write (SgnDesk *desk, gpointer data, GError **error)
   g_autoptr (SgnSheetResult) result = g_new0 (SgnSheetResult, 1);
   g_autoptr (GBytes) bytes = NULL;
 
-  if (!check_output (request->path, error) ||
+  if (!sgn_session_check_sheet_path (request->path, error) ||
       !sgn_draft_make (desk, &request->projection, request->issued, &draft, error))
     return NULL;
 

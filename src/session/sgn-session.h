@@ -183,6 +183,8 @@ typedef struct {
   GPtrArray *findings; /* of SgnFinding */
 } SgnSheetResult;
 
+/* Whether a sheet may be written to @path: SGN_ERROR_EXISTS where a company file is. */
+gboolean sgn_session_check_sheet_path (const char *path, GError **error);
 void sgn_session_write_sheet_async (SgnSession *self,
                                     const SgnSheetRequest *request,
                                     GAsyncReadyCallback callback,

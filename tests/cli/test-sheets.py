@@ -186,6 +186,13 @@ def a_private_character_stops_the_sheet_and_is_named(case):
     assert all(event['act'] != 'issue' for event in case.json('history', file, '--json'))
 
 
+def an_ending_of_another_format_is_refused(case):
+    file = _declared(case)
+    for name in ('a.xlsx', 'a.csv'):
+        assert name[2:] in case.fail(2, 'document', 'write', file, 'basic-policy', '--output', case.path(name))
+        assert name not in case.files()
+
+
 def a_sheet_that_cannot_be_made_yet_says_why(case):
     file = case.new()
     for document in ('self-check-result', 'declaration-record', 'basic-policy'):
