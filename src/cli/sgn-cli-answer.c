@@ -1,17 +1,36 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <string.h>
+
 #include <glib/gi18n-lib.h>
 
 #include "sgn-cli-commands.h"
 
+/* (nullable): the edition that has just been answered */
+static const SgnCatalogue *
+find_edition (SgnCli *cli, const SgnAnswerChange *change)
+{
+  const SgnRecord *record = sgn_session_get_record (cli->session);
+  const SgnCatalogue *named = sgn_library_find_catalogue_key (cli->library, change->catalogue);
+  const SgnAssessment *assessment = NULL;
+
+  if (change->assessment != 0)
+    assessment = sgn_record_find_assessment (record, change->assessment);
+  else if (named != NULL && strchr (change->catalogue, '@') == NULL)
+    assessment = sgn_record_find_open (record, named->id);
+
+  return assessment != NULL
+           ? sgn_library_find_catalogue (cli->library, assessment->catalogue, assessment->edition)
+           : named;
+}
+
 /* How an item is written in the acknowledgement: by its id, also when it was named by number. */
 static const char *
-find_id (SgnLibrary *library, const char *catalogue, const char *item)
+find_id (SgnCli *cli, const SgnAnswerChange *change)
 {
-  const SgnCatalogue *found =
-    catalogue != NULL ? sgn_library_find_catalogue_key (library, catalogue) : NULL;
-  const SgnItem *known = found != NULL ? sgn_catalogue_find_item (found, item) : NULL;
+  const SgnCatalogue *edition = find_edition (cli, change);
+  const SgnItem *item = edition != NULL ? sgn_catalogue_find_item (edition, change->item) : NULL;
 
-  return known != NULL ? known->id : item;
+  return item != NULL ? item->id : change->item;
 }
 
 static gboolean
@@ -36,7 +55,7 @@ run_answer (SgnCli *cli, const SgnCliCall *call, GError **error)
     return FALSE;
 
   /* An empty value takes the answer away. */
-  sgn_cli_acknowledge ("%s %s", find_id (cli->library, change.catalogue, change.item),
+  sgn_cli_acknowledge ("%s %s", find_id (cli, &change),
                        *change.value != '\0' ? change.value : sgn_mark_to_key (SGN_MARK_NONE));
   return TRUE;
 }

@@ -22,9 +22,11 @@ read_star (const SgnCliCall *call, int *star, GError **error)
 
 /* An ID of the old system is right, and is explained. */
 static void
-complain_of_old_number (const char *number)
+complain_of_old_number (const char *typed)
 {
-  if (sgn_declaration_number_is_old (number))
+  g_autofree char *number = sgn_declaration_number_normalise (typed, NULL);
+
+  if (number != NULL && sgn_declaration_number_is_old (number))
     sgn_cli_complain (_ ("An ID that begins with 4 comes from the system used until March 2026. It "
                          "was recorded as it is."));
 }
@@ -38,7 +40,6 @@ run_declare (SgnCli *cli, const SgnCliCall *call, GError **error)
     .account = sgn_cli_call_get (call, "account"),
     .places = sgn_cli_call_get_all (call, "shown"),
   };
-  const SgnDeclaration *declaration;
 
   if (!read_star (call, &change.star, error) ||
       !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE, error))
@@ -48,9 +49,8 @@ run_declare (SgnCli *cli, const SgnCliCall *call, GError **error)
   if (!sgn_cli_finish (cli, error))
     return FALSE;
 
-  declaration = sgn_record_get_declaration (sgn_session_get_record (cli->session));
   sgn_cli_acknowledge ("%s %s", sgn_star_to_symbol (change.star), change.date);
-  complain_of_old_number (declaration->number);
+  complain_of_old_number (change.number);
   return TRUE;
 }
 

@@ -78,8 +78,7 @@ sgn_cli_close (SgnCli *self, GError **error)
   return sgn_cli_finish (self, error);
 }
 
-static void
-print (const char *prefix, const char *format, va_list arguments)
+static void G_GNUC_PRINTF (2, 0) print (const char *prefix, const char *format, va_list arguments)
 {
   g_autofree char *text = g_strdup_vprintf (format, arguments);
 

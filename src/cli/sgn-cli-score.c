@@ -55,6 +55,34 @@ find_assessment (const SgnRecord *record, const SgnCatalogue *catalogue, const c
   return found;
 }
 
+/* The one named by --assessment, or the one found; FALSE when the name is wrong. */
+static gboolean
+read_assessment (const SgnCliCall *call,
+                 const SgnRecord *record,
+                 const SgnCatalogue *catalogue,
+                 const SgnAssessment **assessment,
+                 GError **error)
+{
+  const char *typed = sgn_cli_call_get (call, "assessment");
+  gint64 id = 0;
+
+  if (typed == NULL) {
+    *assessment = find_assessment (record, catalogue, sgn_cli_call_get_word (call, 1));
+    return TRUE;
+  }
+  if (!sgn_cli_read_assessment (typed, &id, error))
+    return FALSE;
+
+  *assessment = sgn_record_find_assessment (record, id);
+  if (*assessment != NULL && g_str_equal ((*assessment)->catalogue, catalogue->id))
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+               _ ("Assessment %s is not one of “%s”. See “sengen assessment list FILE”."), typed,
+               catalogue->id);
+  return FALSE;
+}
+
 /* An assessment is scored by the edition it was answered in. */
 static SgnScore *
 score (SgnCli *cli,
@@ -105,13 +133,14 @@ score_one (SgnCli *cli, const SgnCliCall *call, const char *key, GError **error)
 {
   const SgnRecord *record = sgn_session_get_record (cli->session);
   SgnCatalogue *catalogue = sgn_cli_find_catalogue (cli, key, error);
+  const SgnAssessment *assessment = NULL;
   g_autoptr (SgnScore) result = NULL;
   g_autoptr (json_t) json = NULL;
 
-  if (catalogue == NULL)
+  if (catalogue == NULL || !read_assessment (call, record, catalogue, &assessment, error))
     return FALSE;
 
-  result = score (cli, call, catalogue, find_assessment (record, catalogue, key), error);
+  result = score (cli, call, catalogue, assessment, error);
   if (result == NULL)
     return FALSE;
 
@@ -157,12 +186,18 @@ run_score (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
   const char *key = sgn_cli_call_get_word (call, 1);
 
+  if (key == NULL && (sgn_cli_call_has (call, "assessment") || sgn_cli_call_has (call, "level"))) {
+    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
+                         _ ("--assessment and --level need a guideline. Name it after the file."));
+    return FALSE;
+  }
   if (!sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_READ, error))
     return FALSE;
   return key != NULL ? score_one (cli, call, key, error) : score_all (cli, call, error);
 }
 
 static const SgnCliOption options[] = {
+  { "assessment", "N", N_ ("another assessment than the newest open one") },
   { "level", "★3", N_ ("only what belongs to this level") },
   SGN_CLI_OPTION_JSON,
   { NULL },
@@ -170,7 +205,7 @@ static const SgnCliOption options[] = {
 
 const SgnCliCommand sgn_cli_score = {
   .name = "score",
-  .usage = "FILE [CATALOGUE] [--level ★3] [--json]",
+  .usage = "FILE [CATALOGUE] [--assessment N] [--level ★3] [--json]",
   .summary = N_ ("print points and counts of one guideline, or of all that were answered"),
   .min_words = 1,
   .max_words = 2,

@@ -267,6 +267,39 @@ def an_old_number_is_kept_and_explained(case):
     assert b'2026' in done.stderr and done.stderr.count(b'\n') == 1
 
 
+def the_number_explained_is_the_one_recorded(case):
+    file = case.new()
+    case.run('declare', file, '--star', '2', '--id', '50123456789', '--date', '2026-11-01')
+    done = case.call('declare', file, '--star', '1', '--id', '40123456789', '--date', '2018-05-01')
+    assert done.returncode == 0 and b'begins with 4' in done.stderr, done.stderr
+    done = case.call('declare', file, '--star', '2', '--id', '50123456780', '--date', '2017-05-01')
+    assert done.returncode == 0 and done.stderr == b'', done.stderr
+    case.run('document', 'write', file, 'declaration-record', '--output', case.path('d.pdf'))
+    assert case.run('verify', file)
+
+
+def an_answer_is_acknowledged_by_its_id(case):
+    file = case.new()
+    case.run('answer', file, 'RU-1', 'done', '--catalogue', 'ipa-rules@3.1')
+    old = {item['number']: item['id'] for item in case.json('catalogue', 'show', 'ipa-rules@3.1', '--json')['items']}
+    for number, item in old.items():
+        assert case.run('answer', file, number, 'partial', '--catalogue', 'ipa-rules') == f'saved: {item} partial\n'
+    assert case.run('answer', file, '2', 'done', '--assessment', '1') == f'saved: {old["2"]} done\n'
+
+
+def a_score_can_be_of_an_assessment_named(case):
+    file = case.new()
+    case.run('answer', file, 'SD-01', 'done')
+    case.run('assessment', 'close', file, '1')
+    case.run('answer', file, 'SD-01', 'unknown')
+    assert case.json('score', file, 'ipa-self-check', '--json')['total'] == -1
+    score = case.json('score', file, 'ipa-self-check', '--assessment', '1', '--json')
+    assert (score['assessment'], score['total']) == (1, 4)
+    for words in (['ipa-rules', '--assessment', '1'], ['ipa-self-check', '--assessment', '9'],
+                  ['ipa-self-check', '--assessment', 'x'], ['--assessment', '1']):
+        case.fail(2, 'score', file, *words)
+
+
 def wrong_declarations_are_refused(case):
     file = case.new()
     before = case.head(file)
