@@ -300,6 +300,13 @@ sgn_record_add_row (SgnRecord *self,
   return refuse_row (kind, id, error);
 }
 
+/**
+ * sgn_record_find_person:
+ * @self: a record
+ * @id: id of a person; 0 is nobody
+ *
+ * Returns: (transfer none) (nullable): the person
+ */
 const SgnPerson *
 sgn_record_find_person (const SgnRecord *self, gint64 id)
 {
@@ -329,6 +336,13 @@ sgn_record_find_person_named (const SgnRecord *self, const char *name)
   return NULL;
 }
 
+/**
+ * sgn_record_find_assessment:
+ * @self: a record
+ * @id: id of an assessment
+ *
+ * Returns: (transfer none) (nullable): the assessment
+ */
 SgnAssessment *
 sgn_record_find_assessment (const SgnRecord *self, gint64 id)
 {
@@ -375,6 +389,14 @@ find_newest_that (const SgnRecord *self, const char *catalogue, AssessmentTest t
   return NULL;
 }
 
+/**
+ * sgn_record_find_open:
+ * @self: a record
+ * @catalogue: id of a guideline, any edition
+ *
+ * Returns: (transfer none) (nullable): the newest open assessment of it, of the whole company or a
+ *   site
+ */
 SgnAssessment *
 sgn_record_find_open (const SgnRecord *self, const char *catalogue)
 {
@@ -383,6 +405,13 @@ sgn_record_find_open (const SgnRecord *self, const char *catalogue)
   return find_newest_that (self, catalogue, is_open);
 }
 
+/**
+ * sgn_record_find_newest:
+ * @self: a record
+ * @catalogue: id of a guideline, any edition
+ *
+ * Returns: (transfer none) (nullable): the newest assessment of it, open or closed
+ */
 SgnAssessment *
 sgn_record_find_newest (const SgnRecord *self, const char *catalogue)
 {
@@ -391,6 +420,16 @@ sgn_record_find_newest (const SgnRecord *self, const char *catalogue)
   return find_newest_that (self, catalogue, is_any);
 }
 
+/**
+ * sgn_record_find_answered:
+ * @self: a record
+ * @catalogue: id of a guideline, any edition
+ *
+ * A sheet speaks of this one: a year just begun does not hide the one before.
+ *
+ * Returns: (transfer none) (nullable): the newest open assessment that has an answer, else the
+ *   newest closed one that has
+ */
 SgnAssessment *
 sgn_record_find_answered (const SgnRecord *self, const char *catalogue)
 {
@@ -402,6 +441,15 @@ sgn_record_find_answered (const SgnRecord *self, const char *catalogue)
   return open != NULL ? open : find_newest_that (self, catalogue, is_closed_and_answered);
 }
 
+/**
+ * sgn_record_find_previous:
+ * @self: a record
+ * @assessment: one of its assessments
+ *
+ * What is compared: same guideline, same site, closed, and with at least one answer.
+ *
+ * Returns: (transfer none) (nullable): the newest such assessment before @assessment
+ */
 SgnAssessment *
 sgn_record_find_previous (const SgnRecord *self, const SgnAssessment *assessment)
 {
@@ -410,13 +458,20 @@ sgn_record_find_previous (const SgnRecord *self, const SgnAssessment *assessment
   for (guint i = find_place (self->assessments, assessment->id); i > 0; i--) {
     SgnAssessment *earlier = self->assessments->pdata[i - 1];
 
-    if (earlier->closed && earlier->site == assessment->site &&
+    if (is_closed_and_answered (earlier) && earlier->site == assessment->site &&
         g_str_equal (earlier->catalogue, assessment->catalogue))
       return earlier;
   }
   return NULL;
 }
 
+/**
+ * sgn_assessment_find_answer:
+ * @self: an assessment
+ * @item: id of an item
+ *
+ * Returns: (transfer none) (nullable): the answer, which may be a note alone
+ */
 const SgnAnswer *
 sgn_assessment_find_answer (const SgnAssessment *self, const char *item)
 {
@@ -447,6 +502,14 @@ sgn_assessment_has_answer (const SgnAssessment *self)
   return FALSE;
 }
 
+/**
+ * sgn_record_count_evidence:
+ * @self: a record
+ * @assessment: id of an assessment
+ * @item: id of an item
+ *
+ * Returns: how many pieces of evidence in use hang on that answer
+ */
 guint
 sgn_record_count_evidence (const SgnRecord *self, gint64 assessment, const char *item)
 {
@@ -466,6 +529,12 @@ sgn_record_count_evidence (const SgnRecord *self, gint64 assessment, const char 
   return count;
 }
 
+/**
+ * sgn_record_get_policy:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): the newest version of the basic policy, published or draft
+ */
 const SgnPolicy *
 sgn_record_get_policy (const SgnRecord *self)
 {
@@ -474,6 +543,13 @@ sgn_record_get_policy (const SgnRecord *self)
   return self->policies->len > 0 ? self->policies->pdata[self->policies->len - 1] : NULL;
 }
 
+/**
+ * sgn_record_get_declaration:
+ * @self: a record
+ *
+ * Returns: (transfer none) (nullable): the newest declaration by its date; of two on one day the
+ *   one recorded later
+ */
 const SgnDeclaration *
 sgn_record_get_declaration (const SgnRecord *self)
 {

@@ -184,7 +184,8 @@ SgnAssessment *sgn_record_find_newest (const SgnRecord *self, const char *catalo
 /* (nullable): the one a sheet speaks of: the newest open one that has an answer, else the newest
  * closed one that has */
 SgnAssessment *sgn_record_find_answered (const SgnRecord *self, const char *catalogue);
-/* (nullable): the newest closed one of the same catalogue and site before @assessment */
+/* (nullable): the newest closed one with an answer, of the same catalogue and site, before
+ * @assessment */
 SgnAssessment *sgn_record_find_previous (const SgnRecord *self, const SgnAssessment *assessment);
 const SgnAnswer *sgn_assessment_find_answer (const SgnAssessment *self,
                                              const char *item); /* (nullable) */

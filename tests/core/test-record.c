@@ -182,6 +182,9 @@ test_the_right_assessment_is_found (void)
   add_assessment (record, 4, "ipa-rules", 0, TRUE);
   add_assessment (record, 5, "ipa-self-check", 0, FALSE);
   third = sgn_record_find_assessment (record, 3);
+  g_assert_null (sgn_record_find_previous (record, third));
+  for (gint64 i = 1; i <= 3; i++)
+    add (record, SGN_KIND_ANSWER, "-", make_answer (i, "SD-01", "done"));
 
   g_assert_cmpint (sgn_record_find_newest (record, "ipa-self-check")->id, ==, 5);
   g_assert_cmpint (sgn_record_find_open (record, "ipa-self-check")->id, ==, 5);
