@@ -92,7 +92,17 @@ run (SgnSession *self,
   sgn_session_run (self, &act, callback, user_data);
 }
 
-/* Closed answers are for ever; a correction reopens the assessment. */
+/**
+ * sgn_session_close_assessment_async:
+ * @self: a session with a file open for writing
+ * @assessment: id of the assessment
+ * @callback: called when it is on disk, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Closes an assessment: its answers then stay for ever. The end of its period is today unless one
+ * was typed. Nothing happens to one that is closed already. SGN_ERROR_USAGE when there is none of
+ * that id. End with sgn_session_act_finish().
+ */
 void
 sgn_session_close_assessment_async (SgnSession *self,
                                     gint64 assessment,
@@ -102,6 +112,16 @@ sgn_session_close_assessment_async (SgnSession *self,
   run (self, do_close, assessment, sgn_session_close_assessment_async, callback, user_data);
 }
 
+/**
+ * sgn_session_reopen_assessment_async:
+ * @self: a session with a file open for writing
+ * @assessment: id of the assessment
+ * @callback: called when it is on disk, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Opens a closed assessment again, for a correction. SGN_ERROR_USAGE when there is none of that id.
+ * End with sgn_session_act_finish().
+ */
 void
 sgn_session_reopen_assessment_async (SgnSession *self,
                                      gint64 assessment,
@@ -136,6 +156,15 @@ do_redo (SgnDesk *desk, gpointer data, GError **error)
   return after_step (desk, sgn_company_file_redo (desk->file, desk->author, error), error);
 }
 
+/**
+ * sgn_session_undo_async:
+ * @self: a session with a file open for writing
+ * @callback: called when it is on disk, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Takes the newest act back, as a new one. SGN_ERROR_CHECK when there is nothing to undo; a sheet
+ * once issued is never undone. End with sgn_session_act_finish().
+ */
 void
 sgn_session_undo_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data)
 {
@@ -144,6 +173,15 @@ sgn_session_undo_async (SgnSession *self, GAsyncReadyCallback callback, gpointer
   sgn_session_run (self, &act, callback, user_data);
 }
 
+/**
+ * sgn_session_redo_async:
+ * @self: a session with a file open for writing
+ * @callback: called when it is on disk, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Does again what was undone last. SGN_ERROR_CHECK when there is nothing to redo. End with
+ * sgn_session_act_finish().
+ */
 void
 sgn_session_redo_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data)
 {

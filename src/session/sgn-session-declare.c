@@ -134,6 +134,17 @@ do_declare (SgnDesk *desk, gpointer data, GError **error)
   return sgn_desk_end_act (desk, ok, error) ? SGN_ACT_DONE : NULL;
 }
 
+/**
+ * sgn_session_declare_async:
+ * @self: a session with a file open for writing
+ * @change: the declaration; copied
+ * @callback: called when it is on disk, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Records a declaration of SECURITY ACTION that was made, with the edition of the rules of its day.
+ * SGN_ERROR_INVALID when star, ID, date or account do not follow their rule. End with
+ * sgn_session_act_finish().
+ */
 void
 sgn_session_declare_async (SgnSession *self,
                            const SgnDeclarationChange *change,

@@ -187,6 +187,17 @@ do_open (SgnDesk *desk, gpointer data, GError **error)
   return file != NULL && sgn_desk_take_file (desk, file, error) ? SGN_ACT_DONE : NULL;
 }
 
+/**
+ * sgn_session_open_async:
+ * @self: a session
+ * @path: a company file
+ * @mode: for writing or for reading
+ * @callback: called when the file is open, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Opens a company file in place of the one open so far, which stays open when this fails. End with
+ * sgn_session_act_finish().
+ */
 void
 sgn_session_open_async (SgnSession *self,
                         const char *path,
@@ -211,6 +222,16 @@ do_create_sample (SgnDesk *desk, gpointer data, GError **error)
                                                                 : NULL;
 }
 
+/**
+ * sgn_session_create_sample_async:
+ * @self: a session
+ * @path: where the new file goes; never overwritten
+ * @callback: called when the file is there and open, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Writes the shipped sample company as a new file and opens it for writing. End with
+ * sgn_session_act_finish().
+ */
 void
 sgn_session_create_sample_async (SgnSession *self,
                                  const char *path,
@@ -232,6 +253,15 @@ do_close (SgnDesk *desk, gpointer data, GError **error)
   return SGN_ACT_DONE;
 }
 
+/**
+ * sgn_session_close_async:
+ * @self: a session
+ * @callback: called when the file is closed
+ * @user_data: data for @callback
+ *
+ * Gives the open file back as one closed file; nothing to do without one. End with
+ * sgn_session_act_finish().
+ */
 void
 sgn_session_close_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data)
 {
@@ -249,6 +279,15 @@ do_backup (SgnDesk *desk, gpointer data, GError **error)
            : NULL;
 }
 
+/**
+ * sgn_session_backup_async:
+ * @self: a session with an open file
+ * @path: the copy; never overwritten
+ * @callback: called when the copy is there and was checked, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Copies the whole open file, also one open for reading only. End with sgn_session_act_finish().
+ */
 void
 sgn_session_backup_async (SgnSession *self,
                           const char *path,
@@ -305,6 +344,16 @@ do_set_profile (SgnDesk *desk, gpointer data, GError **error)
   return sgn_desk_end_act (desk, ok, error) ? SGN_ACT_DONE : NULL;
 }
 
+/**
+ * sgn_session_set_profile_async:
+ * @self: a session with a file open for writing
+ * @profile: the company as it is now to be; copied
+ * @callback: called when it is on disk, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Replaces the details of the company and its sites. A site without an id is the one of its name,
+ * if there is one. SGN_ERROR_INVALID when the name is empty. End with sgn_session_act_finish().
+ */
 void
 sgn_session_set_profile_async (SgnSession *self,
                                const SgnProfile *profile,

@@ -160,6 +160,17 @@ do_import (SgnDesk *desk, gpointer data, GError **error)
   return count > 0 ? GSIZE_TO_POINTER ((gsize) count) : NULL;
 }
 
+/**
+ * sgn_session_import_async:
+ * @self: a session with a file open for writing
+ * @path: answers as JSON or CSV
+ * @callback: called when all are on disk, or are known not to be
+ * @user_data: data for @callback
+ *
+ * Takes in many answers as one act: all of them or none. They go to the newest open assessment of
+ * their guideline, one of the edition they name, or a new one. End with
+ * sgn_session_import_finish().
+ */
 void
 sgn_session_import_async (SgnSession *self,
                           const char *path,
@@ -171,6 +182,15 @@ sgn_session_import_async (SgnSession *self,
   sgn_session_run (self, &act, callback, user_data);
 }
 
+/**
+ * sgn_session_import_finish:
+ * @self: a session
+ * @result: the result given to the callback
+ * @error: return location
+ *
+ * Returns: how many answers were taken in, at least 1; -1 with @error: SGN_ERROR_UNREADABLE naming
+ *   the place in the file, SGN_ERROR_USAGE (no such item or value) or SGN_ERROR_INVALID
+ */
 gint64
 sgn_session_import_finish (SgnSession *self, GAsyncResult *result, GError **error)
 {

@@ -244,6 +244,17 @@ do_publish (SgnDesk *desk, gpointer data, GError **error)
   return put_policy (desk, SGN_ACT_PUBLISH, policy, error);
 }
 
+/**
+ * sgn_session_publish_policy_async:
+ * @self: a session with a file open for writing
+ * @place: (nullable): where it is public
+ * @date: (nullable): the day, YYYY-MM-DD
+ * @callback: called when it is on disk, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Records that the newest version is public; it is never changed again. SGN_ERROR_NOT_YET without a
+ * policy, SGN_ERROR_INVALID without a place or a real date. End with sgn_session_act_finish().
+ */
 void
 sgn_session_publish_policy_async (SgnSession *self,
                                   const char *place,

@@ -45,6 +45,10 @@ sheet_request_new (const SgnSheetRequest *words)
   return request;
 }
 
+/**
+ * sgn_sheet_result_free:
+ * @self: (transfer full): a result
+ */
 void
 sgn_sheet_result_free (SgnSheetResult *self)
 {
@@ -303,6 +307,16 @@ do_preview (SgnDesk *desk, gpointer data, GError **error)
   return g_steal_pointer (&pages);
 }
 
+/**
+ * sgn_session_preview_async:
+ * @self: a session with an open file
+ * @request: which sheet; copied
+ * @callback: called when the sheet is laid out
+ * @user_data: data for @callback
+ *
+ * Lays a sheet out without issuing it; the number on it is the one it would get now. End with
+ * sgn_session_preview_finish().
+ */
 void
 sgn_session_preview_async (SgnSession *self,
                            const SgnProjectionRequest *request,

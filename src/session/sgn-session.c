@@ -330,6 +330,12 @@ sgn_session_new (SgnLibrary *library, SgnClock *clock)
   return self;
 }
 
+/**
+ * sgn_session_get_library:
+ * @self: a session
+ *
+ * Returns: (transfer none): the program's own data
+ */
 SgnLibrary *
 sgn_session_get_library (SgnSession *self)
 {
@@ -338,6 +344,12 @@ sgn_session_get_library (SgnSession *self)
   return self->library;
 }
 
+/**
+ * sgn_session_get_clock:
+ * @self: a session
+ *
+ * Returns: (transfer none): the clock of all acts
+ */
 SgnClock *
 sgn_session_get_clock (SgnSession *self)
 {
@@ -346,6 +358,13 @@ sgn_session_get_clock (SgnSession *self)
   return self->clock;
 }
 
+/**
+ * sgn_session_get_record:
+ * @self: a session
+ *
+ * Returns: (transfer none) (nullable): what is in the open file, as of the last act that has ended;
+ *   take a reference to keep it
+ */
 SgnRecord *
 sgn_session_get_record (SgnSession *self)
 {
@@ -354,6 +373,12 @@ sgn_session_get_record (SgnSession *self)
   return self->record;
 }
 
+/**
+ * sgn_session_get_path:
+ * @self: a session
+ *
+ * Returns: (nullable): the open file
+ */
 const char *
 sgn_session_get_path (SgnSession *self)
 {
@@ -362,6 +387,12 @@ sgn_session_get_path (SgnSession *self)
   return self->path;
 }
 
+/**
+ * sgn_session_get_read_only:
+ * @self: a session
+ *
+ * Returns: whether the open file can only be read
+ */
 gboolean
 sgn_session_get_read_only (SgnSession *self)
 {
@@ -370,6 +401,12 @@ sgn_session_get_read_only (SgnSession *self)
   return self->read_only;
 }
 
+/**
+ * sgn_session_get_notice:
+ * @self: a session
+ *
+ * Returns: (nullable): why the file is read-only or slow, in a sentence for people
+ */
 const char *
 sgn_session_get_notice (SgnSession *self)
 {
@@ -378,6 +415,13 @@ sgn_session_get_notice (SgnSession *self)
   return self->notice;
 }
 
+/**
+ * sgn_session_set_author:
+ * @self: a session
+ * @name: (nullable): a person of the company; NULL or an empty name prints 記入者なし
+ *
+ * Names who the acts queued from now on are by.
+ */
 void
 sgn_session_set_author (SgnSession *self, const char *name)
 {
@@ -386,6 +430,12 @@ sgn_session_set_author (SgnSession *self, const char *name)
   set_text (self, &self->author, name, PROP_AUTHOR);
 }
 
+/**
+ * sgn_session_get_author:
+ * @self: a session
+ *
+ * Returns: (nullable): who the next acts are by
+ */
 const char *
 sgn_session_get_author (SgnSession *self)
 {
@@ -394,6 +444,16 @@ sgn_session_get_author (SgnSession *self)
   return self->author;
 }
 
+/**
+ * sgn_session_act_finish:
+ * @self: a session
+ * @result: the result given to the callback
+ * @error: return location
+ *
+ * Ends every act that only says whether it worked.
+ *
+ * Returns: whether all of the act is on disk; if not, nothing of it is
+ */
 gboolean
 sgn_session_act_finish (SgnSession *self, GAsyncResult *result, GError **error)
 {
