@@ -31,13 +31,13 @@ test_synchronised_folders_are_known (void)
     const char *path;
     const char *service;
   } cases[] = {
-    { "/home/a/Dropbox/会社.sengen", "Dropbox" },
-    { "/home/a/Dropbox (会社)/b/会社.sengen", "Dropbox" },
-    { "/home/a/OneDrive - ひなた精工/会社.sengen", "OneDrive" },
-    { "/home/a/Nextcloud/会社.sengen", "Nextcloud" },
-    { "/home/a/Documents/Dropbox.sengen", NULL },
-    { "/home/a/Dropboxes/会社.sengen", NULL },
-    { "/home/a/会社.sengen", NULL },
+    { "/users/a/Dropbox/会社.sengen", "Dropbox" },
+    { "/users/a/Dropbox (会社)/b/会社.sengen", "Dropbox" },
+    { "/users/a/OneDrive - ひなた精工/会社.sengen", "OneDrive" },
+    { "/users/a/Nextcloud/会社.sengen", "Nextcloud" },
+    { "/users/a/Documents/Dropbox.sengen", NULL },
+    { "/users/a/Dropboxes/会社.sengen", NULL },
+    { "/users/a/会社.sengen", NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
