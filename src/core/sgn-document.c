@@ -176,16 +176,8 @@ load (const char *data_dir, const char *stem, SgnReaderFunc func, gpointer data,
 {
   g_autofree char *file = g_strconcat (stem, ".json", NULL);
   g_autofree char *path = g_build_filename (data_dir, "documents", file, NULL);
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (json_t) json = sgn_json_load_file (path, error);
-  SgnReader reader;
 
-  if (json == NULL)
-    return FALSE;
-
-  sgn_reader_init (&reader, name);
-  func (&reader, json, data);
-  return sgn_reader_finish (&reader, error);
+  return sgn_reader_load (path, func, data, error);
 }
 
 static gboolean

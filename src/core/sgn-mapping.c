@@ -75,9 +75,10 @@ read_pair (SgnReader *reader, const json_t *object, gpointer data)
 }
 
 static void
-read_mapping (SgnReader *reader, const json_t *json, SgnMapping *self)
+read_mapping (SgnReader *reader, const json_t *json, gpointer data)
 {
   static const char *const keys[] = { "from", "to", "checked", "pairs", NULL };
+  SgnMapping *self = data;
   g_autofree char *checked = NULL; /* for the people who keep the file */
 
   if (!sgn_reader_check_keys (reader, json, keys))
@@ -99,23 +100,13 @@ read_mapping (SgnReader *reader, const json_t *json, SgnMapping *self)
 SgnMapping *
 sgn_mapping_new_from_file (const char *path, GError **error)
 {
-  g_autoptr (json_t) json = NULL;
   g_autoptr (SgnMapping) self = NULL;
-  g_autofree char *name = NULL;
-  SgnReader reader;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  json = sgn_json_load_file (path, error);
-  if (json == NULL)
-    return NULL;
-
   self = g_new0 (SgnMapping, 1);
   self->pairs = g_ptr_array_new_with_free_func (pair_free);
-  name = g_filename_display_name (path);
-  sgn_reader_init (&reader, name);
-  read_mapping (&reader, json, self);
-  return sgn_reader_finish (&reader, error) ? g_steal_pointer (&self) : NULL;
+  return sgn_reader_load (path, read_mapping, self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

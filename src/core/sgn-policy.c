@@ -52,6 +52,16 @@ read_part (SgnReader *reader, const json_t *object, gpointer data)
   g_ptr_array_add (self->parts, part);
 }
 
+static void
+read_template (SgnReader *reader, const json_t *json, gpointer data)
+{
+  static const char *const keys[] = { "source_note", "parts", NULL };
+  SgnPolicyTemplate *self = data;
+
+  if (sgn_reader_check_keys (reader, json, keys))
+    sgn_reader_each (reader, json, "parts", 1, read_part, self);
+}
+
 /**
  * sgn_policy_template_load:
  * @data_dir: the folder with documents/
@@ -63,27 +73,15 @@ read_part (SgnReader *reader, const json_t *object, gpointer data)
 SgnPolicyTemplate *
 sgn_policy_template_load (const char *data_dir, GError **error)
 {
-  static const char *const keys[] = { "source_note", "parts", NULL };
-  g_autoptr (json_t) json = NULL;
   g_autoptr (SgnPolicyTemplate) self = NULL;
   g_autofree char *path = NULL;
-  g_autofree char *name = NULL;
-  SgnReader reader;
 
   g_return_val_if_fail (data_dir != NULL, NULL);
 
   path = g_build_filename (data_dir, "documents", "policy.json", NULL);
-  name = g_filename_display_name (path);
-  json = sgn_json_load_file (path, error);
-  if (json == NULL)
-    return NULL;
-
   self = g_new0 (SgnPolicyTemplate, 1);
   self->parts = g_ptr_array_new_with_free_func (part_free);
-  sgn_reader_init (&reader, name);
-  if (sgn_reader_check_keys (&reader, json, keys))
-    sgn_reader_each (&reader, json, "parts", 1, read_part, self);
-  return sgn_reader_finish (&reader, error) ? g_steal_pointer (&self) : NULL;
+  return sgn_reader_load (path, read_template, self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**

@@ -34,6 +34,8 @@ void sgn_reader_init (SgnReader *self, const char *name);
 /* Frees what @self holds; FALSE and @error set when something was wrong. */
 gboolean sgn_reader_finish (SgnReader *self, GError **error);
 gboolean sgn_reader_is_good (const SgnReader *self);
+/* Reads the JSON file at @path with @func, from its init to its finish. */
+gboolean sgn_reader_load (const char *path, SgnReaderFunc func, gpointer data, GError **error);
 
 /* Records what is wrong at @key of the object in hand (NULL: at the object itself), a whole
  * sentence, and what is expected, a few words without a full stop. The first call wins. */

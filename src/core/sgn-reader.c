@@ -38,6 +38,21 @@ sgn_reader_is_good (const SgnReader *self)
   return self->error == NULL;
 }
 
+gboolean
+sgn_reader_load (const char *path, SgnReaderFunc func, gpointer data, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (path);
+  g_autoptr (json_t) json = sgn_json_load_file (path, error);
+  SgnReader reader;
+
+  if (json == NULL)
+    return FALSE;
+
+  sgn_reader_init (&reader, name);
+  func (&reader, json, data);
+  return sgn_reader_finish (&reader, error);
+}
+
 /* Appends one step, escaped as RFC 6901 asks. */
 static void
 step_down (GString *pointer, const char *key)

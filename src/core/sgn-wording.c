@@ -82,9 +82,10 @@ read_rule (SgnReader *reader, const json_t *object, gpointer data)
 }
 
 static void
-read_wording (SgnReader *reader, const json_t *json, SgnWording *self)
+read_wording (SgnReader *reader, const json_t *json, gpointer data)
 {
   static const char *const keys[] = { "rules", "innocent", "exempt", NULL };
+  SgnWording *self = data;
 
   if (!sgn_reader_check_keys (reader, json, keys))
     return;
@@ -105,25 +106,15 @@ read_wording (SgnReader *reader, const json_t *json, SgnWording *self)
 SgnWording *
 sgn_wording_load (const char *data_dir, GError **error)
 {
-  g_autoptr (json_t) json = NULL;
   g_autoptr (SgnWording) self = NULL;
   g_autofree char *path = NULL;
-  g_autofree char *name = NULL;
-  SgnReader reader;
 
   g_return_val_if_fail (data_dir != NULL, NULL);
 
   path = g_build_filename (data_dir, "documents", "wording.json", NULL);
-  name = g_filename_display_name (path);
-  json = sgn_json_load_file (path, error);
-  if (json == NULL)
-    return NULL;
-
   self = g_new0 (SgnWording, 1);
   self->rules = g_ptr_array_new_with_free_func (rule_free);
-  sgn_reader_init (&reader, name);
-  read_wording (&reader, json, self);
-  return sgn_reader_finish (&reader, error) ? g_steal_pointer (&self) : NULL;
+  return sgn_reader_load (path, read_wording, self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /* Whether @a and @b stand in one sentence with at most @within characters between them. */
