@@ -10,6 +10,9 @@
 #include "sgn-cli-commands.h"
 #include "sgn-error.h"
 
+/* The one option of the window. */
+#define SAMPLE_OPTION "--sample"
+
 /* In the order of the help: what one does first stands first. */
 static const SgnCliCommand *const commands[] = {
   &sgn_cli_demo,
@@ -68,6 +71,8 @@ print_overview (void)
                  _ ("Sengen keeps what a company declares about its information security, "
                     "and the proof of it."));
   sgn_cli_print ("%-40s %s\n", "sengen [FILE.sengen]", _ ("open the window"));
+  sgn_cli_print ("%-40s %s\n", "sengen " SAMPLE_OPTION,
+                 _ ("open the window on a sample company to play with"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
     g_autofree char *call = g_strconcat ("sengen ", commands[i]->name, NULL);
 
@@ -200,7 +205,7 @@ sgn_cli_wants (int argc, char **argv)
     return FALSE;
 
   if (argv[1][0] == '-')
-    return !g_str_has_prefix (argv[1], "--gapplication");
+    return !g_str_has_prefix (argv[1], "--gapplication") && !g_str_equal (argv[1], SAMPLE_OPTION);
   if (g_str_equal (argv[1], "help") || begins_command (argv[1]))
     return TRUE;
   return !g_str_has_suffix (argv[1], ".sengen") && strstr (argv[1], "://") == NULL &&

@@ -48,6 +48,27 @@ set_up_sample (Fixture *fixture, gconstpointer data)
   open_page (fixture);
 }
 
+static gboolean
+is_closed (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return sgn_checklist_is_closed (fixture->list);
+}
+
+static void
+set_up_closed_sample (Fixture *fixture, gconstpointer data)
+{
+  const SgnRecord *record;
+
+  set_up_sample (fixture, data);
+  record = sgn_session_get_record (fixture->session);
+  sgn_session_close_assessment_async (fixture->session,
+                                      sgn_record_find_newest (record, "ipa-self-check")->id, NULL,
+                                      NULL);
+  app_support_wait (is_closed, fixture);
+}
+
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
@@ -395,10 +416,10 @@ static const struct {
   { "the-list-answers-by-key-too", set_up, the_list_answers_by_key_too },
   { "a-new-company-is-offered-current-editions-only", set_up,
     a_new_company_is_offered_current_editions_only },
-  { "a-closed-check-takes-no-answer", set_up_sample, a_closed_check_takes_no_answer },
+  { "a-closed-check-takes-no-answer", set_up_closed_sample, a_closed_check_takes_no_answer },
   { "last-time-is-found-through-the-mapping", set_up_sample,
     last_time_is_found_through_the_mapping },
-  { "a-new-check-starts-with-nothing-answered", set_up_sample,
+  { "a-new-check-starts-with-nothing-answered", set_up_closed_sample,
     a_new_check_starts_with_nothing_answered },
   { "old-editions-are-offered-where-they-were-answered", set_up_sample,
     old_editions_are_offered_where_they_were_answered },
