@@ -501,7 +501,8 @@ def sample_answers_fit(data):
         for answer in answers['answers']:
             if answer['value'] not in VALUE_KEYS:
                 yield f"{meta['file']}: {answer['item']}: no value “{answer['value']}”"
-            if not meta['period_start'] <= answer['at'][:10] <= meta['period_end'] or answer['at'] > meta['closed_at']:
+            if not meta['period_start'] <= answer['at'][:10] <= meta['period_end'] or (
+                    meta['closed'] and answer['at'] > meta['closed_at']):
                 yield f"{meta['file']}: {answer['item']}: answered outside the period"
 
 
@@ -509,7 +510,7 @@ def sample_time_runs_forward(data):
     last = ''
     for meta in data.sample['assessments.json']:
         times = [answer['at'] for answer in data.sample[meta['file']]['answers']]
-        for time in (meta['opened_at'], *times, meta['closed_at']):
+        for time in (meta['opened_at'], *times, *([meta['closed_at']] if meta['closed'] else [])):
             if time < last:
                 yield f"{meta['file']}: {time} comes after {last}"
             last = time
