@@ -136,47 +136,107 @@ make_temporary (const char *folder, int *fd)
   return *fd < 0 ? NULL : g_steal_pointer (&name);
 }
 
+struct _SgnOutput {
+  char *path; /* as it was asked for */
+  char *target;
+  char *folder;
+  char *temporary; /* (nullable): not written yet, or already moved */
+  gboolean replace;
+};
+
 /**
- * sgn_output_write:
+ * sgn_output_prepare:
  * @path: the file to be
  * @bytes: all that it will hold
  * @replace: whether a file of that name may be replaced; its permissions are kept
  * @error: return location; SGN_ERROR_EXISTS or SGN_ERROR_UNWRITABLE
  *
- * Writes the whole file or nothing. When it returns TRUE the file is on the disk; when it returns
- * FALSE whatever was at @path is as it was. A symbolic link stays a link; folders and devices are
- * never replaced.
+ * Puts the whole content on the disk beside @path, which itself stays as it is. A symbolic link
+ * stays a link; folders and devices are never replaced.
+ *
+ * Returns: (transfer full): what sgn_output_finish() gives its name; freeing it instead leaves no
+ *   trace
+ */
+SgnOutput *
+sgn_output_prepare (const char *path, GBytes *bytes, gboolean replace, GError **error)
+{
+  g_autoptr (SgnOutput) self = g_new0 (SgnOutput, 1);
+  int old_mode, fd;
+
+  g_return_val_if_fail (path != NULL && bytes != NULL, NULL);
+
+  self->path = g_strdup (path);
+  self->replace = replace;
+  old_mode = probe (path, replace);
+  if (old_mode >= 0)
+    self->target = old_mode > 0 ? realpath (path, NULL) : g_strdup (path);
+  if (self->target == NULL) {
+    fail (path, errno, error);
+    return NULL;
+  }
+
+  self->folder = g_path_get_dirname (self->target);
+  self->temporary = make_temporary (self->folder, &fd);
+  if (self->temporary == NULL || !fill (fd, bytes, old_mode)) {
+    fail (path, errno, error);
+    return NULL;
+  }
+  return g_steal_pointer (&self);
+}
+
+/**
+ * sgn_output_finish:
+ * @self: (transfer full): a prepared file
+ * @error: return location; SGN_ERROR_EXISTS or SGN_ERROR_UNWRITABLE
+ *
+ * Gives the file its name. When it returns TRUE the file is on the disk; when it returns FALSE
+ * whatever was at its path is as it was.
+ */
+gboolean
+sgn_output_finish (SgnOutput *self, GError **error)
+{
+  g_autoptr (SgnOutput) owned = self;
+  gboolean moved;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  moved = self->replace ? g_rename (self->temporary, self->target) == 0
+                        : move_to_free_name (self->temporary, self->target);
+  if (!moved)
+    return fail (self->path, errno, error);
+
+  g_clear_pointer (&self->temporary, g_free);
+  return sync_folder (self->folder) || fail (self->path, errno, error);
+}
+
+void
+sgn_output_free (SgnOutput *self)
+{
+  int code = errno;
+
+  if (self->temporary != NULL)
+    g_unlink (self->temporary);
+  g_free (self->path);
+  g_free (self->target);
+  g_free (self->folder);
+  g_free (self->temporary);
+  g_free (self);
+  errno = code;
+}
+
+/**
+ * sgn_output_write:
+ * @path: the file to be
+ * @bytes: all that it will hold
+ * @replace: whether a file of that name may be replaced
+ * @error: return location; SGN_ERROR_EXISTS or SGN_ERROR_UNWRITABLE
+ *
+ * Prepares and finishes in one go: the whole file or nothing.
  */
 gboolean
 sgn_output_write (const char *path, GBytes *bytes, gboolean replace, GError **error)
 {
-  g_autofree char *target = NULL;
-  g_autofree char *folder = NULL;
-  g_autofree char *temporary = NULL;
-  int old_mode, fd;
-  gboolean moved;
+  SgnOutput *output = sgn_output_prepare (path, bytes, replace, error);
 
-  g_return_val_if_fail (path != NULL && bytes != NULL, FALSE);
-
-  old_mode = probe (path, replace);
-  if (old_mode < 0)
-    return fail (path, errno, error);
-
-  target = old_mode > 0 ? realpath (path, NULL) : g_strdup (path);
-  if (target == NULL)
-    return fail (path, errno, error);
-  folder = g_path_get_dirname (target);
-  temporary = make_temporary (folder, &fd);
-  if (temporary == NULL)
-    return fail (path, errno, error);
-
-  moved = fill (fd, bytes, old_mode) &&
-          (replace ? g_rename (temporary, target) == 0 : move_to_free_name (temporary, target));
-  if (!moved) {
-    int code = errno;
-
-    g_unlink (temporary);
-    return fail (path, code, error);
-  }
-  return sync_folder (folder) || fail (path, errno, error);
+  return output != NULL && sgn_output_finish (output, error);
 }

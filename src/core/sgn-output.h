@@ -5,9 +5,19 @@
 
 G_BEGIN_DECLS
 
+/* A file whose content is already on the disk but which has no name yet: for whoever must do
+ * something between the two, such as putting its number on record. */
+typedef struct _SgnOutput SgnOutput;
+
+SgnOutput *sgn_output_prepare (const char *path, GBytes *bytes, gboolean replace, GError **error);
+gboolean sgn_output_finish (SgnOutput *self, GError **error);
+void sgn_output_free (SgnOutput *self);
+
 /* Writes the whole file or nothing: a temporary file beside it, fsync, rename, fsync of the folder.
  * Errors are SGN_ERROR_UNWRITABLE (or SGN_ERROR_EXISTS when @replace is FALSE and @path is there).
  */
 gboolean sgn_output_write (const char *path, GBytes *bytes, gboolean replace, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnOutput, sgn_output_free)
 
 G_END_DECLS

@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "sgn-draft-private.h"
 #include "sgn-error.h"
@@ -166,8 +165,8 @@ put_issue (SgnDesk *desk,
   return sgn_desk_put (desk, SGN_KIND_ISSUE, draft->number, sgn_issue_to_row (&issue), error);
 }
 
-/* The number is taken and the file written in one act: either both are there afterwards or neither.
- */
+/* The content is on the disk before its number is put on record, and gets its name only afterwards:
+ * no sheet is ever there without its number, and an older one is replaced at the very end. */
 static gboolean
 issue (SgnDesk *desk,
        const SgnSheetRequest *request,
@@ -175,21 +174,20 @@ issue (SgnDesk *desk,
        GBytes *bytes,
        GError **error)
 {
+  g_autoptr (SgnOutput) output = sgn_output_prepare (request->path, bytes, request->replace, error);
   gboolean ok;
 
-  if (!draft->new_number)
-    return sgn_output_write (request->path, bytes, request->replace, error);
+  if (output == NULL)
+    return FALSE;
 
-  ok = sgn_company_file_begin (desk->file, SGN_ACT_ISSUE, desk->author, error) &&
-       put_issue (desk, &request->projection, draft, error) &&
-       sgn_output_write (request->path, bytes, request->replace, error);
-  if (!ok)
-    return sgn_desk_end_act (desk, FALSE, error);
-  if (sgn_desk_end_act (desk, TRUE, error))
-    return TRUE;
+  if (draft->new_number) {
+    ok = sgn_company_file_begin (desk->file, SGN_ACT_ISSUE, desk->author, error) &&
+         put_issue (desk, &request->projection, draft, error);
+    if (!sgn_desk_end_act (desk, ok, error))
+      return FALSE;
+  }
 
-  g_unlink (request->path);
-  return FALSE;
+  return sgn_output_finish (g_steal_pointer (&output), error);
 }
 
 /**

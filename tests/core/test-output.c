@@ -185,6 +185,48 @@ test_full_disk_leaves_the_old_file (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
+static void
+test_prepared_file_has_no_name_yet (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  SgnOutput *output;
+
+  g_assert_true (g_file_set_contents (fixture->path, "old", -1, NULL));
+  output = sgn_output_prepare (fixture->path, fixture->bytes, TRUE, &error);
+  g_assert_no_error (error);
+  assert_holds (fixture->path, "old", 3);
+
+  g_assert_true (sgn_output_finish (output, &error));
+  g_assert_no_error (error);
+  assert_holds (fixture->path, "new\0text", 8);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
+static void
+test_abandoned_file_leaves_no_trace (Fixture *fixture, gconstpointer data)
+{
+  SgnOutput *output = sgn_output_prepare (fixture->path, fixture->bytes, FALSE, NULL);
+
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+  sgn_output_free (output);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+}
+
+static void
+test_name_taken_in_between_is_kept (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  SgnOutput *output = sgn_output_prepare (fixture->path, fixture->bytes, FALSE, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (fixture->path, "theirs", -1, NULL));
+  g_assert_false (sgn_output_finish (output, &error));
+
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_EXISTS);
+  assert_holds (fixture->path, "theirs", 6);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -200,6 +242,9 @@ main (int argc, char *argv[])
     { "replacing-follows-a-link", test_replacing_follows_a_link },
     { "places-that-cannot-be-written", test_places_that_cannot_be_written },
     { "full-disk-leaves-the-old-file", test_full_disk_leaves_the_old_file },
+    { "prepared-file-has-no-name-yet", test_prepared_file_has_no_name_yet },
+    { "abandoned-file-leaves-no-trace", test_abandoned_file_leaves_no_trace },
+    { "name-taken-in-between-is-kept", test_name_taken_in_between_is_kept },
   };
 
   g_test_init (&argc, &argv, NULL);
