@@ -67,6 +67,18 @@ get_column_width (SgnColumns *self, Column column, int width)
   return side > 0 ? MAX (width - side - GAP, 0) : width;
 }
 
+/* The width a child gets in a column of @width: never less than it needs. */
+static int
+get_child_width (GtkWidget *child, int width)
+{
+  int needed = 0;
+
+  if (width < 0)
+    return -1;
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
+  return MAX (needed, width);
+}
+
 static int
 measure_column_height (SgnColumns *self, Column column, int width, gboolean natural)
 {
@@ -80,7 +92,8 @@ measure_column_height (SgnColumns *self, Column column, int width, gboolean natu
 
     if (!gtk_widget_should_layout (child) || get_column (self, child) != column)
       continue;
-    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, &least, &best, NULL, NULL);
+    gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, get_child_width (child, width), &least,
+                        &best, NULL, NULL);
     total += (natural ? best : least) + (first ? 0 : SPACING);
     first = FALSE;
   }
@@ -143,12 +156,11 @@ allocate_column (SgnColumns *self, Column column, int x, int width)
        child = gtk_widget_get_next_sibling (child)) {
     int least = 0;
     int best = 0;
-    int needed = 0;
+    int needed;
 
     if (!gtk_widget_should_layout (child) || get_column (self, child) != column)
       continue;
-    gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &needed, NULL, NULL, NULL);
-    needed = MAX (needed, width);
+    needed = get_child_width (child, width);
     gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, needed, &least, &best, NULL, NULL);
     gtk_widget_size_allocate (child, &(GtkAllocation){ x, y, needed, best }, -1);
     y += best + SPACING;
