@@ -75,13 +75,13 @@ sgn_font_check_installed (GError **error)
 {
   if (!has_family ("BIZ UDPGothic") || !has_family ("BIZ UDGothic")) {
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_NOT_YET,
-                         _ ("The fonts of the sheets are missing: install the package "
+                         _ ("The fonts of the sheets are missing. Install the package "
                             "fonts-morisawa-bizud-gothic and try again."));
     return FALSE;
   }
   if (!has_family ("BIZ UDPMincho")) {
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_NOT_YET,
-                         _ ("The fonts of the sheets are missing: install the package "
+                         _ ("The fonts of the sheets are missing. Install the package "
                             "fonts-morisawa-bizud-mincho and try again."));
     return FALSE;
   }

@@ -119,7 +119,7 @@ sgn_pages_new (const SgnSheet *sheet, GError **error)
   layout = find_layout (sheet->document->id);
   if (layout == NULL) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("There is no layout for the document “%s”: choose one from the list of "
+                 _ ("There is no layout for the document “%s”. Choose one from the list of "
                     "documents."),
                  sheet->document->id);
     return NULL;

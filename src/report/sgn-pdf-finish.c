@@ -200,7 +200,8 @@ sgn_pdf_finish (SgnPages *pages,
   GBytes *bytes = finish (qpdf, pages, raw, log, attachment);
 
   if (bytes == NULL)
-    g_set_error (error, SGN_ERROR, SGN_ERROR_FAILED, _ ("The PDF could not be finished (%s)."),
+    g_set_error (error, SGN_ERROR, SGN_ERROR_FAILED,
+                 _ ("The PDF could not be finished (%s). Close other programs and try again."),
                  qpdf_has_error (qpdf) ? qpdf_get_error_full_text (qpdf, qpdf_get_error (qpdf))
                                        : _ ("its structure is not what was drawn"));
   qpdf_cleanup (&qpdf);

@@ -112,7 +112,7 @@ sgn_pdf_get_attachment (GBytes *pdf, char **record_hash, GError **error)
   qpdf_cleanup (&qpdf);
   if (bytes == NULL) {
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                         _ ("This PDF carries no record of ours: choose one that this program "
+                         _ ("This PDF carries no record of Sengen. Choose one that this program "
                             "wrote and nobody changed."));
     return NULL;
   }

@@ -75,7 +75,8 @@ write_raw (SgnPages *pages, SgnTagLog *log, GError **error)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
   if (status != CAIRO_STATUS_SUCCESS) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_FAILED, _ ("The sheet could not be drawn (%s)."),
+    g_set_error (error, SGN_ERROR, SGN_ERROR_FAILED,
+                 _ ("The sheet could not be drawn (%s). Close other programs and try again."),
                  cairo_status_to_string (status));
     return NULL;
   }

@@ -91,7 +91,7 @@ check_character (Preflight *self, const char *field, gunichar character, gunicha
     g_autofree char *words = sgn_field_to_words (field);
 
     report (self, SGN_SEVERITY_REFUSAL, "private-use", field,
-            g_strdup_printf (_ ("%s: the character %s (%s) is one that only your computer knows. "
+            g_strdup_printf (_ ("%s: “%s” (%s) is a private character (外字) of this computer. "
                                 "Write it another way."),
                              words, shown, code));
     return;

@@ -72,9 +72,10 @@ sgn_self_check_place_unmet (SgnSelfCheckSheet *self)
     if (is_unmet (item))
       add_item (self, table, item, review);
   }
+  /* A heading for nothing would often stand alone on the last page. */
   if (table->rows->len == 0) {
-    sgn_flow_heading (flow, title, NULL, SGN_H2_ABOVE, 20);
-    sgn_flow_paragraph (flow, SGN_TYPE_BODY, sgn_flow_text (flow, "unmet.none"));
+    flow->y += SGN_NOTE_ABOVE;
+    sgn_flow_paragraph (flow, SGN_TYPE_NOTE, sgn_flow_text (flow, "unmet.none"));
     return;
   }
   sgn_flow_heading (flow, title, sgn_flow_text (flow, "note.bar"), SGN_H2_ABOVE,
