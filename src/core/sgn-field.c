@@ -59,14 +59,17 @@ matches (const char *path, char **steps, const char **step)
 }
 
 /* Our own items carry the official number at the end of their id: SD-18 is No. 18. */
-static char *
-name_step (const char *step)
+char *
+sgn_field_item_to_words (const char *item)
 {
-  const char *digits = step != NULL ? strrchr (step, '-') : NULL;
+  const char *digits;
 
-  if (digits == NULL || !g_ascii_isupper (*step) || digits[1] == '\0' ||
+  g_return_val_if_fail (item != NULL, NULL);
+
+  digits = strrchr (item, '-');
+  if (digits == NULL || !g_ascii_isupper (*item) || digits[1] == '\0' ||
       strspn (digits + 1, "0123456789") != strlen (digits + 1))
-    return g_strdup (step);
+    return g_strdup (item);
   digits += 1 + strspn (digits + 1, "0");
   return g_strdup_printf (_ ("No. %s"), digits);
 }
@@ -86,7 +89,7 @@ sgn_field_to_words (const char *field)
 
     if (!matches (fields[i].path, steps, &step))
       continue;
-    name = name_step (step);
+    name = step != NULL ? sgn_field_item_to_words (step) : NULL;
     words = g_string_new (_ (fields[i].words));
     g_string_replace (words, "%s", name != NULL ? name : "", 1);
     return g_string_free (g_steal_pointer (&words), FALSE);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-fields-private.h"
 
+#include "sgn-entry.h"
 #include "sgn-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -108,6 +109,19 @@ read_field (const SgnField *field, const json_t *value, gpointer target)
   }
 }
 
+static gboolean
+refuse_column (const char *kind, const char *column, GError **error)
+{
+  g_autofree char *entries = sgn_entry_kind_to_words (kind);
+  g_autofree char *value = sgn_entry_column_to_words (column);
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_DAMAGED,
+               _ ("The company file is damaged, because “%s” is missing or wrong in an entry of "
+                  "“%s”. Restore the newest backup."),
+               value, entries);
+  return FALSE;
+}
+
 /**
  * sgn_fields_read:
  * @fields: the description of the struct
@@ -129,13 +143,8 @@ sgn_fields_read (const SgnField *fields,
                  GError **error)
 {
   for (const SgnField *field = fields; field->name != NULL; field++) {
-    if (!read_field (field, json_object_get (row, field->name), target)) {
-      g_set_error (error, SGN_ERROR, SGN_ERROR_DAMAGED,
-                   _ ("The company file is damaged: “%s” is missing or wrong in an entry of kind "
-                      "“%s”. Restore the newest backup."),
-                   field->name, kind);
-      return FALSE;
-    }
+    if (!read_field (field, json_object_get (row, field->name), target))
+      return refuse_column (kind, field->name, error);
   }
   return TRUE;
 }

@@ -44,8 +44,7 @@ set_unreadable (const char *name, const GError *cause, GError **error)
                  _ ("“%s” is not there. Check its name and folder."), name);
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
     g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                 _ ("“%s” may not be read by you. Ask for permission or choose another file."),
-                 name);
+                 _ ("You may not read “%s”. Ask for permission or choose another file."), name);
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
     g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
                  _ ("“%s” is a folder. Choose a file in it."), name);

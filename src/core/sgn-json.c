@@ -63,7 +63,7 @@ explain (enum json_error_code code)
  * sgn_json_load_bytes:
  * @bytes: a JSON text in UTF-8; a byte order mark at its start is passed over
  * @name: what the text is called in messages, such as its file name
- * @error: return location; SGN_ERROR_UNREADABLE with line and column
+ * @error: return location; SGN_ERROR_UNREADABLE with line and column, both from 1
  *
  * Reads strictly: an object or list at the top, no key twice, no zero character, at most 64 MB.
  *
@@ -91,7 +91,7 @@ sgn_json_load_bytes (GBytes *bytes, const char *name, GError **error)
   json = json_loadb (size > 0 ? text : "", size, JSON_REJECT_DUPLICATES, &place);
   if (json == NULL)
     g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE, _ ("“%s”, line %d, column %d: %s"), name,
-                 MAX (place.line, 1), MAX (place.column, 0), explain (json_error_code (&place)));
+                 MAX (place.line, 1), MAX (place.column, 1), explain (json_error_code (&place)));
   return json;
 }
 

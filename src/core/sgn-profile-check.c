@@ -62,18 +62,21 @@ typedef struct {
 static const FormCheck form_checks[] = {
   { "corporate-number", "company.corporate_number", G_STRUCT_OFFSET (SgnProfile, corporate_number),
     corporate_number_fits,
-    N_ ("The corporate number should have 13 digits with a fitting check digit. Please compare it "
-        "with the notice of designation.") },
+    N_ (
+      "The corporate number does not have 13 digits, or its check digit does not match. Compare it "
+      "with the notice of designation.") },
   { "postal-code", "company.postal_code", G_STRUCT_OFFSET (SgnProfile, postal_code),
-    postal_code_fits, N_ ("A postal code has seven digits. Please look at it again.") },
+    postal_code_fits,
+    N_ ("The postal code does not have seven digits. Compare it with the company’s address.") },
   { "phone", "company.phone", G_STRUCT_OFFSET (SgnProfile, phone), phone_fits,
-    N_ ("A telephone number usually begins with 0 and has 10 or 11 digits. Please look at it "
-        "again.") },
+    N_ ("The telephone number does not begin with 0 or does not have 10 or 11 digits. Compare it "
+        "with the company’s letterhead.") },
   { "email", "company.email", G_STRUCT_OFFSET (SgnProfile, email), email_fits,
-    N_ ("An e-mail address looks like name@example.jp in half-width letters. Please look at it "
-        "again.") },
+    N_ ("The e-mail address does not look like name@example.jp in half-width letters. Compare it "
+        "with the address you receive mail at.") },
   { "url", "company.url", G_STRUCT_OFFSET (SgnProfile, url), url_fits,
-    N_ ("The address of a web site begins with https:// or http://. Please look at it again.") },
+    N_ ("The address of the web site does not begin with https:// or http://. Compare it with what "
+        "the browser shows.") },
 };
 
 /**

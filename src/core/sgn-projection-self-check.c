@@ -35,9 +35,8 @@ sgn_projection_check_self_check (const SgnProjection *self, GError **error)
   }
   if (sgn_library_find_catalogue (self->library, SGN_SELF_CHECK, assessment->edition) == NULL) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_NOT_YET,
-                 _ (
-                   "This program does not have edition %s of the self-check. Use a newer program."),
-                 assessment->edition);
+                 _ ("Edition %s of “%s” is not part of this version. Use a newer Sengen."),
+                 assessment->edition, assessment->catalogue);
     return FALSE;
   }
   return TRUE;

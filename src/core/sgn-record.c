@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-record-private.h"
 
+#include "sgn-entry.h"
 #include "sgn-error.h"
 #include "sgn-profile-private.h"
 
@@ -95,10 +96,12 @@ find_row (GPtrArray *rows, gint64 id)
 static gboolean
 refuse_row (const char *kind, const char *id, GError **error)
 {
+  g_autofree char *entry = sgn_entry_to_words (kind, id);
+
   g_set_error (error, SGN_ERROR, SGN_ERROR_DAMAGED,
-               _ ("The company file is damaged: the entry “%s” of kind “%s” does not fit the "
-                  "others. Restore the newest backup."),
-               id, kind);
+               _ ("The company file is damaged, because “%s” does not match the other entries. "
+                  "Restore the newest backup."),
+               entry);
   return FALSE;
 }
 

@@ -171,7 +171,7 @@ make_message (const Rule *rule, const char *words, SgnLanguage language)
   const char *instead = sgn_text_get (&rule->instead, language);
 
   if (language == SGN_LANGUAGE_JA)
-    return g_strdup_printf ("“%s”: %s「%s」と書いてください。", words, why, instead);
+    return g_strdup_printf ("「%s」：%s「%s」と書いてください。", words, why, instead);
   return g_strdup_printf ("“%s”: %s Write “%s” instead.", words, why, instead);
 }
 

@@ -85,7 +85,7 @@ test_a_file_of_somebody_else_is_named (Place *place, gconstpointer data)
 
   g_assert_true (g_file_set_contents (place->path, "x", 1, NULL));
   g_assert_cmpint (g_chmod (place->path, 0), ==, 0);
-  expect_refusal (place->path, "“*台帳.csv” may not be read by you. *");
+  expect_refusal (place->path, "You may not read “*台帳.csv”. *");
 }
 
 #define ADD(name, func) g_test_add ("/input/" name, Place, NULL, set_up, func, tear_down)

@@ -37,7 +37,7 @@ test_refuses_what_is_not_strict (void)
     const char *text;
     const char *message;
   } cases[] = {
-    { "", "line 1, column 0: The file ends too early*" },
+    { "", "line 1, column 1: The file ends too early*" },
     { "{\"a\": 1", "line 1, column 7: The file ends too early*" },
     { "{\n  \"a\": 1\n  \"b\": 2}", "line 3, column 5: This is not JSON. *" },
     { "{\"a\": 1, \"a\": 2}", "line 1, column *: The same key stands twice*" },

@@ -153,7 +153,8 @@ test_message_quotes_and_offers (void)
   for (guint i = 0; i < 2; i++) {
     const SgnFinding *finding = g_ptr_array_index (findings, i);
 
-    g_assert_true (g_str_has_prefix (finding->message, "“二つ星を取　得”: "));
+    g_assert_true (
+      g_str_has_prefix (finding->message, i == 0 ? "「二つ星を取　得」：" : "“二つ星を取　得”: "));
     g_assert_nonnull (strstr (finding->message, i == 0 ? "宣言しました" : "We have declared"));
     g_assert_true (g_str_has_suffix (finding->message, i == 0 ? "。" : "instead."));
   }
