@@ -3,6 +3,7 @@
 
 #include "sgn-event-log-private.h"
 
+#include "sgn-entry.h"
 #include "sgn-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -122,13 +123,16 @@ write_row (SgnAct *self, const SgnKind *kind, const char *id, const json_t *row,
   if (sgn_kind_write (kind, self->db, id, row, &failure))
     return TRUE;
 
-  if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_INVALID))
-    g_set_error (
-      error, SGN_ERROR, SGN_ERROR_INVALID,
-      _ ("The entry %s “%s” does not fit the rest of the company file. Nothing was written."),
-      kind->kind, id);
-  else
+  if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_INVALID)) {
+    g_autofree char *entry = sgn_entry_to_words (kind->kind, id);
+
+    g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
+                 _ ("“%s” does not match the rest of the company file. Nothing was written. Close "
+                    "the file and open it again."),
+                 entry);
+  } else {
     g_propagate_error (error, g_steal_pointer (&failure));
+  }
   return FALSE;
 }
 

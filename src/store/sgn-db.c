@@ -44,7 +44,8 @@ static const Failure failures[] = {
   { SQLITE_TOOBIG, SGN_ERROR_INVALID,
     N_ ("This is too large for “{file}”. Take something smaller.") },
   { SQLITE_CONSTRAINT, SGN_ERROR_INVALID,
-    N_ ("This does not fit what “{file}” already holds. Nothing was written.") },
+    N_ ("This does not match what “{file}” already holds. Nothing was written. Close the file and "
+        "open it again.") },
 };
 
 /* The high-security settings of SQLite's own advice for files of unknown origin. */

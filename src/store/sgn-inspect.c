@@ -52,7 +52,7 @@ check_schema (sqlite3 *db, const char *const *steps, gint64 version, GError **er
   g_autofree char *difference = NULL;
 
   if (version < 1)
-    return fail_damaged (db, _ ("it has no schema version"), error);
+    return fail_damaged (db, _ ("the number of its format is missing"), error);
   if (version > g_strv_length ((char **) steps))
     return TRUE;
   if (!sgn_schema_compare (db, steps, (guint) version, &difference, error))
@@ -67,7 +67,8 @@ check_pages (sqlite3 *db, GError **error)
 
   if (answer == NULL)
     return FALSE;
-  return g_str_equal (answer, "ok") || fail_damaged (db, _ ("its inside does not fit"), error);
+  return g_str_equal (answer, "ok") ||
+         fail_damaged (db, _ ("its contents contradict each other"), error);
 }
 
 gboolean

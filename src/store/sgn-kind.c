@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-kind-private.h"
 
+#include "sgn-entry.h"
 #include "sgn-error.h"
 #include "sgn-record.h"
 
@@ -170,9 +171,10 @@ sgn_kind_count_columns (const SgnKind *self)
 static gboolean
 fail_row (const SgnKind *self, const char *id, const char *column, GError **error)
 {
+  g_autofree char *value = sgn_entry_value_to_words (self->kind, id, column);
+
   g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-               _ ("“%s” of %s “%s” cannot be stored as it is. Correct it and try again."), column,
-               self->kind, id);
+               _ ("“%s” cannot be stored as it is. Correct it and try again."), value);
   return FALSE;
 }
 
@@ -403,10 +405,11 @@ read_row (const SgnKind *self, sqlite3_stmt *stmt, const char *id, GError **erro
     json_t *value = column_to_json (stmt, (int) i);
 
     if (value == NULL) {
+      g_autofree char *words = sgn_entry_value_to_words (self->kind, id, self->columns[i].name);
+
       g_set_error (error, SGN_ERROR, SGN_ERROR_DAMAGED,
-                   _ ("“%s” of %s “%s” holds what this program never writes. Restore the newest "
-                      "backup."),
-                   self->columns[i].name, self->kind, id);
+                   _ ("“%s” holds what this program never writes. Restore the newest backup."),
+                   words);
       return NULL;
     }
     json_object_set_new (row, self->columns[i].name, value);

@@ -39,8 +39,8 @@ check_regular (const char *path, GError **error)
   g_autofree char *name = g_filename_display_name (path);
 
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return fail (error, SGN_ERROR_UNREADABLE,
-                 _ ("There is no file “%s”. Check the name and the place."), name);
+    return fail (error, SGN_ERROR_UNREADABLE, _ ("“%s” is not there. Check its name and folder."),
+                 name);
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     return fail (error, SGN_ERROR_UNREADABLE,
                  _ ("“%s” is not a Sengen file. Choose a file this program made."), name);

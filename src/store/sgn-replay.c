@@ -4,6 +4,7 @@
 #include "sgn-event-log-private.h"
 #include "sgn-kind-private.h"
 
+#include "sgn-entry.h"
 #include "sgn-finding.h"
 #include "sgn-record.h"
 
@@ -158,7 +159,7 @@ sgn_replay_add (SgnReplay *self, const SgnEvent *event)
     g_hash_table_add (self->logged, g_strdup (event->id));
   else
     sgn_replay_report (self->findings, "chain", event->kind,
-                       _ ("Entry %s of the history speaks of “%s”, which this version does not "
+                       _ ("Entry %s of the history is about “%s”, which this version does not "
                           "know."),
                        seq, event->kind);
 }
@@ -180,11 +181,15 @@ compare_columns (SgnReplay *self,
 
   json_object_foreach (row, column, value)
   {
-    g_autofree char *field = g_strdup_printf ("%s.%s.%s", kind, id, column);
+    g_autofree char *field = NULL;
+    g_autofree char *words = NULL;
 
-    if (!json_equal (value, json_object_get (expected->row, column)))
-      sgn_replay_report (self->findings, "state", field,
-                         _ ("“%s” of %s “%s” is not what the history says."), column, kind, id);
+    if (json_equal (value, json_object_get (expected->row, column)))
+      continue;
+    field = g_strdup_printf ("%s.%s.%s", kind, id, column);
+    words = sgn_entry_value_to_words (kind, id, column);
+    sgn_replay_report (self->findings, "state", field, _ ("“%s” is not what the history says."),
+                       words);
   }
 }
 
@@ -200,6 +205,7 @@ compare_row (const SgnKind *kind,
   SgnReplay *self = comparison->replay;
   g_autofree char *place = g_strdup_printf ("%s/%s", kind->kind, id);
   g_autofree char *field = g_strdup_printf ("%s.%s", kind->kind, id);
+  g_autofree char *words = sgn_entry_to_words (kind->kind, id);
   Row *expected = g_hash_table_lookup (self->rows, place);
 
   comparison->rows++;
@@ -210,7 +216,7 @@ compare_row (const SgnKind *kind,
     sgn_replay_report (self->findings, "state", field, "%s", damage->message);
   else if (expected == NULL || (expected->row == NULL && !expected->unknown))
     sgn_replay_report (self->findings, "state", field,
-                       _ ("%s “%s” is there, but the history does not say so."), kind->kind, id);
+                       _ ("“%s” is there, but the history does not say so."), words);
   else if (!expected->unknown)
     compare_columns (self, kind->kind, id, row, expected);
   return TRUE;
@@ -226,18 +232,18 @@ report_missing_rows (SgnReplay *self)
   g_hash_table_iter_init (&iter, self->rows);
   while (g_hash_table_iter_next (&iter, &place, &value)) {
     const Row *row = value;
-    g_autofree char *field = g_strdup (place);
-    char *slash = strchr (field, '/');
+    g_auto (GStrv) parts = g_strsplit (place, "/", 2);
+    g_autofree char *field = g_strjoinv (".", parts);
+    g_autofree char *words = sgn_entry_to_words (parts[0], parts[1]);
 
-    *slash = '.';
     if (row->unknown)
       sgn_replay_report (self->findings, "payload", field,
-                         _ ("The newest entry about %s in the history has lost its content."),
-                         (const char *) place);
+                         _ (
+                           "The content of the newest entry about “%s” in the history is missing."),
+                         words);
     else if (row->row != NULL && !row->seen)
       sgn_replay_report (self->findings, "state", field,
-                         _ ("%s is missing, but the history says that it is there."),
-                         (const char *) place);
+                         _ ("“%s” is missing, but the history says that it is there."), words);
   }
 }
 
@@ -253,8 +259,8 @@ report_unlogged_erasures (SgnReplay *self)
 
     if (!g_hash_table_contains (self->logged, seq))
       sgn_replay_report (self->findings, "payload", field,
-                         _ ("Entry %s of the history has lost its content, and no act says that it "
-                            "was erased."),
+                         _ ("The content of entry %s of the history is missing, and no act says "
+                            "that it was erased."),
                          (const char *) seq);
   }
 }
@@ -263,9 +269,10 @@ static void
 report_number (SgnReplay *self, const char *kind)
 {
   g_autofree char *field = g_strdup_printf ("id_counter.%s", kind);
+  g_autofree char *words = sgn_entry_kind_to_words (kind);
 
   sgn_replay_report (self->findings, "state", field,
-                     _ ("The highest number given to “%s” is not what the history says."), kind);
+                     _ ("The highest number given to “%s” is not what the history says."), words);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 
 #include "sgn-event-log-private.h"
 
+#include "sgn-entry.h"
 #include "sgn-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -131,10 +132,12 @@ apply_event (SgnAct *act, const SgnEvent *event, gboolean back, GError **error)
   if (kind != NULL && !sgn_kind_read (kind, act->db, event->id, &row, error))
     return FALSE;
   if (kind == NULL || event->erased || !is_same_row (row, from)) {
+    g_autofree char *entry = sgn_entry_to_words (event->kind, event->id);
+
     g_set_error (error, SGN_ERROR, SGN_ERROR_CHECK,
-                 _ ("This cannot be undone or redone, because %s “%s” is no longer as it was left. "
+                 _ ("This cannot be undone or redone, because “%s” is no longer as it was left. "
                     "Change it by hand."),
-                 event->kind, event->id);
+                 entry);
     return FALSE;
   }
   return sgn_act_put (act, event->kind, event->id, to, error);

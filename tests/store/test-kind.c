@@ -3,6 +3,8 @@
 
 #include "sgn-kind-private.h"
 
+#include "sgn-entry.h"
+
 static void
 test_ids_and_rows_are_held_together (void)
 {
@@ -115,6 +117,22 @@ test_rows_come_in_the_order_of_ids (Place *place, gconstpointer data)
   g_assert_cmpstr (ids->pdata[10], ==, "11");
 }
 
+static void
+test_kinds_and_columns_have_words (void)
+{
+  for (guint i = 0; sgn_kinds ()[i] != NULL; i++) {
+    const SgnKind *kind = sgn_kinds ()[i];
+    g_autofree char *entries = sgn_entry_kind_to_words (kind->kind);
+
+    g_assert_cmpstr (entries, !=, kind->kind);
+    for (guint k = 0; kind->columns[k].name != NULL; k++) {
+      g_autofree char *column = sgn_entry_column_to_words (kind->columns[k].name);
+
+      g_assert_cmpstr (column, !=, kind->columns[k].name);
+    }
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -123,6 +141,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/kind/ids-and-rows-are-held-together", test_ids_and_rows_are_held_together);
   g_test_add_func ("/kind/a-text-with-a-zero-is-refused", test_a_text_with_a_zero_is_refused);
   g_test_add_func ("/kind/kinds-are-found-by-name", test_kinds_are_found_by_name);
+  g_test_add_func ("/kind/kinds-and-columns-have-words", test_kinds_and_columns_have_words);
   ADD ("/kind/rows-come-in-the-order-of-ids", test_rows_come_in_the_order_of_ids);
 
   return g_test_run ();
