@@ -221,7 +221,7 @@ read_json (GBytes *bytes, const char *name, GError **error)
 {
   g_autoptr (json_t) root = sgn_json_load_bytes (bytes, name, error);
   g_autoptr (SgnAnswerFile) self = answer_file_new ();
-  g_autofree char *place = g_strdup_printf ("“%s”, ", name);
+  g_autofree char *place = g_strdup_printf (_ ("“%s”, "), name);
   const json_t *object = root;
 
   if (root == NULL)
