@@ -151,12 +151,17 @@ sgn_draft_find_wording (SgnDesk *desk, const SgnDraft *draft)
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_finding_free);
   const json_t *answers =
     json_object_get (json_object_get (draft->projection, "answers"), "answers");
-  const json_t *policy = json_object_get (json_object_get (draft->projection, "policy"), "parts");
+  const json_t *assessment = json_object_get (draft->projection, "assessment");
+  const json_t *policy = json_object_get (draft->projection, "policy");
   const json_t *places = json_object_get (draft->projection, "places");
   const SgnLanguage language = sgn_language_of_user ();
 
   check_words (desk, answers, "answers", FALSE, language, findings);
-  check_words (desk, policy, "policy", TRUE, language, findings);
+  check_words (desk, json_object_get (assessment, "scope"), "assessment.scope", FALSE, language,
+               findings);
+  check_words (desk, json_object_get (policy, "parts"), "policy", TRUE, language, findings);
+  check_words (desk, json_object_get (policy, "contact"), "policy.contact", TRUE, language,
+               findings);
   check_words (desk, places, "places", FALSE, language, findings);
 
   return findings;

@@ -314,7 +314,7 @@ write_assessment (SgnSample *sample, const json_t *words, GError **error)
   if (catalogue == NULL)
     return answers == NULL ? FALSE
                            : (g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                                           _ ("The sample “%s” speaks of a guideline that is not "
+                                           _ ("The sample “%s” is about a guideline that is not "
                                               "there. Install the program again."),
                                            SAMPLE),
                               FALSE);

@@ -234,6 +234,13 @@ do_publish (SgnDesk *desk, gpointer data, GError **error)
   }
 
   policy = sgn_policy_copy (sgn_record_get_policy (desk->record));
+  if (policy->published_on != NULL) {
+    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_CHECK,
+                         _ (
+                           "This version of the basic policy is already published. Change its text "
+                           "before you publish again."));
+    return NULL;
+  }
   if (!publish (policy, request)) {
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_INVALID,
                          _ (
@@ -253,7 +260,8 @@ do_publish (SgnDesk *desk, gpointer data, GError **error)
  * @user_data: data for @callback
  *
  * Records that the newest version is public; it is never changed again. SGN_ERROR_NOT_YET without a
- * policy, SGN_ERROR_INVALID without a place or a real date. End with sgn_session_act_finish().
+ * policy, SGN_ERROR_CHECK when the newest version is public already, SGN_ERROR_INVALID without a
+ * place or a real date. End with sgn_session_act_finish().
  */
 void
 sgn_session_publish_policy_async (SgnSession *self,

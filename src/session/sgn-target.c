@@ -34,7 +34,7 @@ sgn_target_find_catalogue_of_item (SgnLibrary *library, const char *item, GError
   }
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-               _ ("There is no item “%s”. See which there are with “sengen catalogue list”."),
+               _ ("There is no item “%s”. See which there are with “sengen catalogue show ID”."),
                item);
   return NULL;
 }

@@ -84,6 +84,23 @@ test_a_published_version_is_never_changed (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_a_version_is_published_once (Fixture *fixture, gconstpointer data)
+{
+  fixture_new_company (fixture);
+  set_part (fixture, "contact", "総務課");
+  fixture_expect (fixture);
+  publish (fixture, "受付の掲示", "2026-11-23");
+  fixture_expect (fixture);
+  publish (fixture, "会社案内", "2027-04-01");
+  fixture_expect_error (fixture, SGN_ERROR_CHECK);
+
+  g_assert_cmpstr (policy (fixture)->published_place, ==, "受付の掲示");
+  g_assert_cmpstr (policy (fixture)->published_on, ==, "2026-11-23");
+  g_assert_cmpstr (policy (fixture)->established, ==, "2026-11-23");
+  g_assert_null (policy (fixture)->revised);
+}
+
+static void
 test_an_english_version_stands_beside (Fixture *fixture, gconstpointer data)
 {
   const char *parts[] = { "staff", "contact" };
@@ -159,6 +176,7 @@ main (int argc, char **argv)
   ADD ("the-first-part-brings-the-others", test_the_first_part_brings_the_others);
   ADD ("the-default-text-can-be-taken-back", test_the_default_text_can_be_taken_back);
   ADD ("a-published-version-is-never-changed", test_a_published_version_is_never_changed);
+  ADD ("a-version-is-published-once", test_a_version_is_published_once);
   ADD ("an-english-version-stands-beside", test_an_english_version_stands_beside);
   ADD ("an-empty-text-takes-the-part-away", test_an_empty_text_takes_the_part_away);
   ADD ("claims-are-refused", test_claims_are_refused);

@@ -271,6 +271,48 @@ test_a_claim_stops_the_policy_in_every_format (Fixture *fixture, gconstpointer d
   }
 }
 
+static void
+test_a_claim_in_the_contact_stops_the_policy (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_file (fixture, "policy.json");
+  const SgnSheetRequest words = request ("basic-policy", "json", path);
+  g_autoptr (GHashTable) parts = g_hash_table_new (g_str_hash, g_str_equal);
+  char contact[] = "SECURITY ACTION 二つ星の認定企業 総務課";
+  const SgnPolicy policy = { .version = 1, .parts = parts, .contact = contact };
+  g_autoptr (GError) error = NULL;
+
+  g_hash_table_insert (parts, (gpointer) "staff", (gpointer) "働く全員が学びます。");
+  fixture_new_company (fixture);
+  fixture_put_row (fixture, SGN_KIND_POLICY, "1", sgn_policy_to_row (&policy));
+
+  g_assert_null (write_sheet (fixture, &words, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_CHECK);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_a_claim_in_the_scope_is_warned_of (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_file (fixture, "result.json");
+  const SgnSheetRequest words = request ("self-check-result", "json", path);
+  g_autoptr (SgnSheetResult) result = NULL;
+  const SgnFinding *finding;
+  json_t *row;
+
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-01", "done", NULL);
+  row = sgn_assessment_to_row (
+    g_ptr_array_index (sgn_session_get_record (fixture->session)->assessments, 0));
+  json_object_set_new (row, "scope", json_string ("SECURITY ACTION 二つ星の認定を受けた本社"));
+  fixture_put_row (fixture, SGN_KIND_ASSESSMENT, "1", row);
+  result = write_well (fixture, &words);
+
+  g_assert_cmpuint (result->findings->len, >=, 1);
+  finding = g_ptr_array_index (result->findings, 0);
+  g_assert_cmpint (finding->severity, ==, SGN_SEVERITY_WARNING);
+  g_assert_cmpstr (finding->field, ==, "assessment.scope");
+}
+
 static const struct {
   const char *name;
   const char *document;
@@ -341,6 +383,8 @@ main (int argc, char **argv)
   ADD ("a-read-only-file-gives-copies", test_a_read_only_file_gives_copies);
   ADD ("a-sheet-never-replaces-a-record", test_a_sheet_never_replaces_a_record);
   ADD ("an-option-without-effect-takes-no-number", test_an_option_without_effect_takes_no_number);
+  ADD ("a-claim-in-the-contact-stops-the-policy", test_a_claim_in_the_contact_stops_the_policy);
+  ADD ("a-claim-in-the-scope-is-warned-of", test_a_claim_in_the_scope_is_warned_of);
   ADD ("a-claim-stops-the-policy-in-every-format", test_a_claim_stops_the_policy_in_every_format);
   ADD ("what-cannot-be-made-says-why", test_what_cannot_be_made_says_why);
   ADD ("a-preview-takes-no-number", test_a_preview_takes_no_number);
