@@ -15,7 +15,7 @@ read_star (const SgnCliCall *call, int *star, GError **error)
     *star = typed[0] - '0';
     return TRUE;
   }
-  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” is no star. Give --star 1 or 2."),
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” is not a number of stars. Use 1 or 2."),
                typed);
   return FALSE;
 }

@@ -10,7 +10,7 @@ read_profile (const char *path, GError **error)
   SgnProfile *profile = json != NULL ? sgn_profile_new_from_json (json, error) : NULL;
 
   if (json != NULL && profile == NULL)
-    g_prefix_error (error, "“%s”: ", path);
+    g_prefix_error (error, _ ("“%s”: "), path);
   return profile;
 }
 

@@ -96,6 +96,26 @@ sgn_cli_print (const char *format, ...)
   va_end (arguments);
 }
 
+static int
+count_columns (const char *text)
+{
+  int columns = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar character = g_utf8_get_char (p);
+
+    if (!g_unichar_iszerowidth (character))
+      columns += g_unichar_iswide (character) ? 2 : 1;
+  }
+  return columns;
+}
+
+void
+sgn_cli_print_label (const char *text, int width)
+{
+  sgn_cli_print ("%s%*s", text, MAX (width - count_columns (text), 0), "");
+}
+
 void
 sgn_cli_print_json (const json_t *json)
 {

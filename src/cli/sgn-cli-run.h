@@ -39,6 +39,8 @@ gboolean sgn_cli_close (SgnCli *self, GError **error);
 
 /* To stdout, always UTF-8, whatever the locale. */
 void sgn_cli_print (const char *format, ...) G_GNUC_PRINTF (1, 2);
+/* Text before a value: with spaces up to @width columns, of which a wide character takes two. */
+void sgn_cli_print_label (const char *text, int width);
 void sgn_cli_print_json (const json_t *json);
 /* “saved: …” on a line of its own, flushed: only after the act is known to be on disk. Scripts read
  * it, so it is never translated. */

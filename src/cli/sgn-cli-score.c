@@ -114,9 +114,12 @@ print_score (const SgnScore *self)
   SgnLanguage language = sgn_language_of_user ();
 
   sgn_cli_print ("%s@%s\n", self->catalogue->id, self->catalogue->edition);
-  sgn_cli_print ("%-24s %d / %d\n", _ ("Total"), self->total, self->max);
-  sgn_cli_print ("%-24s %s\n", _ ("Band"), self->band != NULL ? self->band->key : "–");
-  sgn_cli_print ("%-24s %u / %u\n", _ ("Answered"), self->answered, self->items);
+  sgn_cli_print_label (_ ("Total"), 24);
+  sgn_cli_print (" %d / %d\n", self->total, self->max);
+  sgn_cli_print_label (_ ("Band"), 24);
+  sgn_cli_print (" %s\n", self->band != NULL ? self->band->key : "–");
+  sgn_cli_print_label (_ ("Answered"), 24);
+  sgn_cli_print (" %u / %u\n", self->answered, self->items);
   for (SgnMark mark = SGN_MARK_NONE; mark < SGN_N_MARKS; mark++)
     sgn_cli_print ("  %-22s %u\n", sgn_mark_to_key (mark), self->counts[mark]);
   for (guint i = 0; i < self->sections->len; i++) {

@@ -27,6 +27,20 @@ begins_as_pdf (const char *path)
          size == sizeof start && memcmp (start, PDF_HEADER, sizeof start) == 0;
 }
 
+static void
+print_text (const char *label, const char *text)
+{
+  sgn_cli_print_label (label, 10);
+  sgn_cli_print (" %s\n", text != NULL ? text : "–");
+}
+
+static void
+print_number (const char *label, gint64 number)
+{
+  sgn_cli_print_label (label, 10);
+  sgn_cli_print (" %" G_GINT64_FORMAT "\n", number);
+}
+
 static gboolean
 verify_pdf (const char *path, GError **error)
 {
@@ -44,28 +58,27 @@ verify_pdf (const char *path, GError **error)
 
   document = sgn_json_string (record, "document");
   found = sgn_digest_of_json (record);
-  sgn_cli_print ("%-10s %s\n", _ ("document"), document != NULL ? document : "–");
-  sgn_cli_print ("%-10s %s\n", _ ("record"), found);
+  print_text (_ ("document"), document);
+  print_text (_ ("record"), found);
   if (g_strcmp0 (found, printed) != 0) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_CHECK,
-                 _ ("“%s” does not fit. The attached record is not the one the sheet was made "
-                    "from, so ask for the sheet again."),
+                 _ ("“%s” does not match the record attached to it. Ask for the sheet again."),
                  path);
     return FALSE;
   }
-  sgn_cli_print ("%s\n", _ ("The attached record fits the hash on the sheet."));
+  sgn_cli_print ("%s\n", _ ("The attached record matches the hash on the sheet."));
   return TRUE;
 }
 
 static gboolean
 judge (const char *path, const SgnVerification *verification, GError **error)
 {
-  sgn_cli_print ("%-10s %" G_GINT64_FORMAT "\n", _ ("events"), verification->events);
-  sgn_cli_print ("%-10s %" G_GINT64_FORMAT "\n", _ ("rows"), verification->rows);
-  sgn_cli_print ("%-10s %" G_GINT64_FORMAT "\n", _ ("files"), verification->blobs);
-  sgn_cli_print ("%-10s %s\n", _ ("head"), verification->head != NULL ? verification->head : "–");
+  print_number (_ ("events"), verification->events);
+  print_number (_ ("rows"), verification->rows);
+  print_number (_ ("files"), verification->blobs);
+  print_text (_ ("head"), verification->head);
   if (verification->findings->len == 0) {
-    sgn_cli_print ("%s\n", _ ("No contradiction was found in the connection of the records."));
+    sgn_cli_print ("%s\n", _ ("No contradiction was found in the chain of records."));
     return TRUE;
   }
 

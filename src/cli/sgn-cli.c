@@ -81,7 +81,7 @@ print_overview (void)
   sgn_cli_print ("%-40s %s\n", "sengen help COMMAND", _ ("say how a command is used"));
   sgn_cli_print ("%-40s %s\n\n", "sengen --version", _ ("print the version"));
   sgn_cli_print ("%s\n",
-                 _ ("Exit code: 0 done, 1 a check failed, 2 wrong words, 3 a file could not "
+                 _ ("Exit code: 0 done, 1 a check failed, 2 wrong usage, 3 a file could not "
                     "be used."));
 }
 
@@ -219,7 +219,7 @@ sgn_cli_wants (int argc, char **argv)
  *
  * Runs one command.
  *
- * Returns: the exit code: 0 done, 1 a check failed, 2 wrong words, 3 a file
+ * Returns: the exit code: 0 done, 1 a check failed, 2 wrong usage, 3 a file
  */
 int
 sgn_cli_run (int argc, char **argv)
