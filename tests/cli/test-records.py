@@ -3,9 +3,12 @@
 """Company files: making, answering, importing, scoring, declaring, undoing."""
 import json
 import os
+import re
 import stat
+import subprocess
+import unicodedata
 
-from sengen_cli import run_tests
+from sengen_cli import Skip, run_tests
 
 
 def _counts(case, file):
@@ -347,6 +350,25 @@ def the_history_is_one_chain(case):
     for event in history:
         assert {'seq', 'time', 'by', 'act', 'item', 'before', 'after', 'prev_hash', 'hash'} <= set(event)
     assert len(case.run('history', file).splitlines()) == len(history)
+
+
+def _columns_before_the_value(line):
+    """On the terminal, where a wide character takes two."""
+    label = re.match(r'\S+ +', line).group()
+    return sum(2 if unicodedata.east_asian_width(c) in 'WF' else 1 for c in label)
+
+
+def japanese_labels_leave_values_in_one_column(case):
+    make_locale = os.path.join(os.path.dirname(__file__), '..', 'support', 'make-locale')
+    if subprocess.run([make_locale, case.path('locale')], check=False,
+                      stdout=subprocess.DEVNULL).returncode != 0:
+        raise Skip('there is no localedef')
+    japanese = {'LOCPATH': case.path('locale'), 'LC_ALL': 'ja_JP.UTF-8', 'LANGUAGE': '',
+                'SENGEN_LOCALE_DIR': os.path.join(os.path.dirname(case.program), '..', 'po')}
+    said = case.run('verify', case.new(), environment=japanese)
+    *lines, last = said.splitlines()
+    assert last == '記録のつながりに矛盾は見つかりません。', said
+    assert len(lines) == 4 and {_columns_before_the_value(line) for line in lines} == {11}, said
 
 
 run_tests(globals())
