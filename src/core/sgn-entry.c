@@ -16,7 +16,7 @@ typedef struct {
 } EntryKind;
 
 static const EntryKind entry_kinds[] = {
-  { SGN_KIND_COMPANY, N_ ("Company details"), N_ ("Company details") },
+  { SGN_KIND_COMPANY, N_ ("Company details"), N_ ("the company") },
   { SGN_KIND_PERSON, N_ ("People"), N_ ("Person %s") },
   { SGN_KIND_SITE, N_ ("Sites"), N_ ("Site %s") },
   { SGN_KIND_ASSESSMENT, N_ ("Checks"), N_ ("Check %s") },

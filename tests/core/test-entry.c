@@ -13,7 +13,7 @@ static const struct {
   { "answer", "1/with/slash", NULL, "with/slash (check 1)" },
   { "answer", "bare", NULL, "Answer bare" },
   { "answer", "", NULL, "Answer " },
-  { "company", "1", "name", "Name of Company details" },
+  { "company", "1", "name", "Name of the company" },
   { "evidence-link", "5/item/SD-03", NULL, "What evidence 5 proves" },
   { "policy", "3", "published_on", "Day of publication of Version 3 of the basic policy" },
   { "issue", "DG-2026-0001", NULL, "Document DG-2026-0001" },
