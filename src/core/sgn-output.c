@@ -195,18 +195,18 @@ sgn_output_prepare (const char *path, GBytes *bytes, gboolean replace, GError **
 gboolean
 sgn_output_finish (SgnOutput *self, GError **error)
 {
-  g_autoptr (SgnOutput) owned = self;
+  g_autoptr (SgnOutput) output = self;
   gboolean moved;
 
-  g_return_val_if_fail (self != NULL, FALSE);
+  g_return_val_if_fail (output != NULL, FALSE);
 
-  moved = self->replace ? g_rename (self->temporary, self->target) == 0
-                        : move_to_free_name (self->temporary, self->target);
+  moved = output->replace ? g_rename (output->temporary, output->target) == 0
+                          : move_to_free_name (output->temporary, output->target);
   if (!moved)
-    return fail (self->path, errno, error);
+    return fail (output->path, errno, error);
 
-  g_clear_pointer (&self->temporary, g_free);
-  return sync_folder (self->folder) || fail (self->path, errno, error);
+  g_clear_pointer (&output->temporary, g_free);
+  return sync_folder (output->folder) || fail (output->path, errno, error);
 }
 
 void
