@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-checklist-progress.h"
 #include "sgn-nav-row.h"
 #include "sgn-saved-line.h"
 

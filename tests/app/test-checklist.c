@@ -4,8 +4,11 @@
 #include <adwaita.h>
 
 #include "app-support.h"
+#include "sgn-checklist-choices.h"
 #include "sgn-checklist-page.h"
+#include "sgn-checklist-progress.h"
 #include "sgn-note-editor.h"
+#include "sgn-previous.h"
 #include "sgn-saved-line.h"
 
 typedef struct {
@@ -312,7 +315,7 @@ last_time_is_found_through_the_mapping (Fixture *fixture, gconstpointer data)
 {
   SgnPrevious previous;
 
-  g_assert_true (sgn_checklist_find_previous (fixture->list, 10, &previous));
+  g_assert_true (sgn_previous_find (fixture->list, 10, &previous));
   g_assert_cmpstr (previous.catalogue->edition, ==, "3.1");
   g_assert_cmpstr (previous.item->id, ==, "SD-11");
   g_assert_cmpstr (previous.answer->value, ==, "partial");
@@ -332,10 +335,17 @@ a_new_check_starts_with_nothing_answered (Fixture *fixture, gconstpointer data)
   g_assert_false (sgn_checklist_is_closed (fixture->list));
 }
 
+static GPtrArray *
+find_choices (Fixture *fixture)
+{
+  return sgn_checklist_find_choices (sgn_session_get_library (fixture->session),
+                                     sgn_session_get_record (fixture->session));
+}
+
 static void
 old_editions_are_offered_where_they_were_answered (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) choices = sgn_checklist_dup_choices (fixture->list);
+  g_autoptr (GPtrArray) choices = find_choices (fixture);
   gboolean has_old = FALSE;
 
   for (guint i = 0; i < choices->len; i++)
@@ -347,7 +357,7 @@ old_editions_are_offered_where_they_were_answered (Fixture *fixture, gconstpoint
 static void
 a_new_company_is_offered_current_editions_only (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GPtrArray) choices = sgn_checklist_dup_choices (fixture->list);
+  g_autoptr (GPtrArray) choices = find_choices (fixture);
 
   g_assert_cmpuint (choices->len, >, 1);
   for (guint i = 0; i < choices->len; i++)

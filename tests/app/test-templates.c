@@ -9,6 +9,7 @@
 #include "sgn-company-view.h"
 #include "sgn-document-row.h"
 #include "sgn-documents-page.h"
+#include "sgn-filter-bar.h"
 #include "sgn-findings-box.h"
 #include "sgn-item-list.h"
 #include "sgn-item-row.h"
@@ -20,13 +21,15 @@
 #include "sgn-saved-line.h"
 #include "sgn-sidebar.h"
 #include "sgn-start-page.h"
+#include "sgn-state-bar.h"
 
 /* Types that can be made without anything to show. */
 static GType (*const types[]) (void) = {
-  sgn_findings_box_get_type,  sgn_item_list_get_type,    sgn_nav_row_get_type,
-  sgn_note_editor_get_type,   sgn_notice_bar_get_type,   sgn_previous_box_get_type,
-  sgn_question_view_get_type, sgn_saved_line_get_type,   sgn_sidebar_get_type,
-  sgn_start_page_get_type,    sgn_company_view_get_type,
+  sgn_filter_bar_get_type,   sgn_state_bar_get_type,    sgn_findings_box_get_type,
+  sgn_item_list_get_type,    sgn_nav_row_get_type,      sgn_note_editor_get_type,
+  sgn_notice_bar_get_type,   sgn_previous_box_get_type, sgn_question_view_get_type,
+  sgn_saved_line_get_type,   sgn_sidebar_get_type,      sgn_start_page_get_type,
+  sgn_company_view_get_type,
 };
 
 static void

@@ -73,7 +73,7 @@ def issue(window, folder):
 
     text = subprocess.run(['pdftotext', '-raw', pdf, '-'], capture_output=True, text=True, check=True).stdout
     for words in (COMPANY, '自己宣言に基づく自社の記録', NOTE):
-        assert words in text.replace('\n', ''), words
+        assert words in text.replace('\n', ''), text
     ok('the sheet says what was answered')
 
 

@@ -5,9 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sgn-date.h"
-#include "sgn-item-list.h"
+#include "sgn-checklist-choices.h"
+#include "sgn-checklist-progress.h"
+#include "sgn-filter-bar.h"
 #include "sgn-question-view.h"
+#include "sgn-state-bar.h"
 #include "sgn-text-size.h"
 
 #define WIDTH 840
@@ -16,16 +18,11 @@ struct _SgnChecklistPage {
   SgnPage parent_instance;
 
   AdwClamp *clamp;
-  GtkBox *state_bar;
-  GtkLabel *state_words;
-  GtkWidget *start_button;
-  GtkWidget *reopen_button;
-  GtkWidget *close_button;
+  SgnStateBar *state_bar;
   GtkStack *views;
   GtkBox *tools;
   GtkDropDown *catalogues;
-  GtkBox *filters;
-  GtkDropDown *filter_choice;
+  SgnFilterBar *filters;
   SgnItemList *list;
   SgnQuestionView *question;
 
@@ -36,110 +33,10 @@ struct _SgnChecklistPage {
 
 G_DEFINE_FINAL_TYPE (SgnChecklistPage, sgn_checklist_page, SGN_TYPE_PAGE)
 
-static const struct {
-  SgnFilter filter;
-  SgnMark mark;
-} filters[SGN_N_FILTERS] = {
-  { SGN_FILTER_ALL, SGN_MARK_NONE },        { SGN_FILTER_NONE, SGN_MARK_NONE },
-  { SGN_FILTER_PARTIAL, SGN_MARK_PARTIAL }, { SGN_FILTER_NOT_DONE, SGN_MARK_NOT_DONE },
-  { SGN_FILTER_UNKNOWN, SGN_MARK_UNKNOWN },
-};
-
-/* The word of a filter, in the words of the catalogue's scale, with its count. */
-static char *
-dup_filter_words (SgnChecklistPage *self, guint index)
-{
-  const SgnItem *item = sgn_checklist_get_item (self->checklist, 0);
-  guint count = sgn_filter_count (filters[index].filter, self->checklist);
-  const char *word = NULL;
-
-  if (filters[index].filter == SGN_FILTER_ALL)
-    word = C_ ("filter", "All");
-  else if (filters[index].filter == SGN_FILTER_NONE)
-    word = C_ ("filter", "Unanswered");
-  for (guint i = 0; word == NULL && i < item->scale->values->len; i++) {
-    const SgnScaleValue *value = g_ptr_array_index (item->scale->values, i);
-
-    if (value->mark == filters[index].mark)
-      word = sgn_text_get (&value->short_label, sgn_language_of_user ());
-  }
-  return g_strdup_printf ("%s %u", word != NULL ? word : "", count);
-}
-
 static void
-refresh_filters (SgnChecklistPage *self)
+filter_chosen_cb (SgnChecklistPage *self, guint filter)
 {
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->filters));
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
-  guint selected = gtk_drop_down_get_selected (self->filter_choice);
-
-  for (guint i = 0; i < SGN_N_FILTERS; i++) {
-    g_autofree char *text = dup_filter_words (self, i);
-
-    gtk_string_list_append (words, text);
-    gtk_button_set_label (GTK_BUTTON (button), text);
-    button = gtk_widget_get_next_sibling (button);
-  }
-  self->filling = TRUE;
-  gtk_drop_down_set_model (self->filter_choice, G_LIST_MODEL (words));
-  gtk_drop_down_set_selected (self->filter_choice, selected < SGN_N_FILTERS ? selected : 0);
-  self->filling = FALSE;
-}
-
-static void
-set_filter (SgnChecklistPage *self, guint index)
-{
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->filters));
-
-  if (self->filling)
-    return;
-  self->filling = TRUE;
-  for (guint i = 0; i < index; i++)
-    button = gtk_widget_get_next_sibling (button);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
-  gtk_drop_down_set_selected (self->filter_choice, index);
-  self->filling = FALSE;
-  sgn_item_list_set_filter (self->list, filters[index].filter);
-}
-
-static void
-filter_toggled_cb (SgnChecklistPage *self, GtkToggleButton *button)
-{
-  guint index = 0;
-
-  if (!gtk_toggle_button_get_active (button))
-    return;
-  for (GtkWidget *before = gtk_widget_get_prev_sibling (GTK_WIDGET (button)); before != NULL;
-       before = gtk_widget_get_prev_sibling (before))
-    index++;
-  set_filter (self, index);
-}
-
-static void
-filter_chosen_cb (SgnChecklistPage *self)
-{
-  if (!self->filling)
-    set_filter (self, gtk_drop_down_get_selected (self->filter_choice));
-}
-
-static void
-add_filters (SgnChecklistPage *self)
-{
-  GtkWidget *first = NULL;
-
-  for (guint i = 0; i < SGN_N_FILTERS; i++) {
-    GtkWidget *button = gtk_toggle_button_new ();
-
-    if (first != NULL)
-      gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
-    else
-      first = button;
-    gtk_box_append (self->filters, button);
-  }
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (first), TRUE);
-  for (GtkWidget *button = first; button != NULL; button = gtk_widget_get_next_sibling (button))
-    g_signal_connect_object (button, "toggled", G_CALLBACK (filter_toggled_cb), self,
-                             G_CONNECT_SWAPPED);
+  sgn_item_list_set_filter (self->list, (SgnFilter) filter);
 }
 
 static char *
@@ -166,7 +63,9 @@ are_equal (GPtrArray *a, GPtrArray *b)
 static void
 refresh_choices (SgnChecklistPage *self)
 {
-  g_autoptr (GPtrArray) choices = sgn_checklist_dup_choices (self->checklist);
+  SgnSession *session = sgn_page_get_session (SGN_PAGE (self));
+  g_autoptr (GPtrArray) choices = sgn_checklist_find_choices (sgn_session_get_library (session),
+                                                              sgn_session_get_record (session));
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   guint selected = 0;
 
@@ -197,89 +96,10 @@ catalogue_chosen_cb (SgnChecklistPage *self)
   sgn_checklist_set_catalogue (self->checklist, g_ptr_array_index (self->choices, selected));
 }
 
-static char *
-dup_state_words (SgnAssessment *assessment)
-{
-  g_autofree char *day = NULL;
-  g_autofree char *date = NULL;
-
-  if (!assessment->closed)
-    return g_strdup (_ ("All questions are answered. Close this check to compare it next time."));
-  if (assessment->closed_at == NULL)
-    return g_strdup (_ ("This check is closed. Its answers no longer change."));
-  day = sgn_time_get_date (assessment->closed_at);
-  date = sgn_date_to_words (day, sgn_language_of_user ());
-  return g_strdup_printf (_ ("This check was closed on %s. Its answers no longer change."), date);
-}
-
-/* Whether the check is closed, or could be. */
 static void
-refresh_state (SgnChecklistPage *self)
+started_cb (SgnChecklistPage *self)
 {
-  SgnAssessment *assessment = sgn_checklist_get_assessment (self->checklist);
-  gboolean writable = !sgn_session_get_read_only (sgn_page_get_session (SGN_PAGE (self)));
-  gboolean closed = assessment != NULL && assessment->closed;
-  gboolean complete =
-    assessment != NULL && !closed && sgn_checklist_count (self->checklist, SGN_MARK_NONE) == 0;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->state_bar), closed || (complete && writable));
-  gtk_widget_set_visible (self->start_button, closed && writable);
-  gtk_widget_set_visible (self->reopen_button, closed && writable);
-  gtk_widget_set_visible (self->close_button, complete && writable);
-  if (closed || complete) {
-    g_autofree char *words = dup_state_words (assessment);
-
-    gtk_label_set_text (self->state_words, words);
-  }
-}
-
-static void
-changed_cb (SgnChecklistPage *self)
-{
-  refresh_choices (self);
-  refresh_filters (self);
-  refresh_state (self);
-}
-
-static void
-start_cb (SgnChecklistPage *self)
-{
-  sgn_checklist_start_new (self->checklist);
   sgn_checklist_page_show_list (self, FALSE);
-}
-
-static void
-state_changed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SgnChecklistPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  sgn_session_act_finish (SGN_SESSION (object), result, &error);
-  sgn_saving_end (sgn_page_get_saving (SGN_PAGE (self)), NULL);
-  if (error != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "(ss)",
-                                _ ("The check could not be changed"), error->message);
-}
-
-static void
-reopen_cb (SgnChecklistPage *self)
-{
-  SgnAssessment *assessment = sgn_checklist_get_assessment (self->checklist);
-
-  sgn_saving_begin (sgn_page_get_saving (SGN_PAGE (self)));
-  sgn_session_reopen_assessment_async (sgn_page_get_session (SGN_PAGE (self)), assessment->id,
-                                       state_changed_cb, g_object_ref (self));
-}
-
-static void
-close_cb (SgnChecklistPage *self)
-{
-  SgnAssessment *assessment = sgn_checklist_get_assessment (self->checklist);
-
-  sgn_question_view_flush (self->question);
-  sgn_saving_begin (sgn_page_get_saving (SGN_PAGE (self)));
-  sgn_session_close_assessment_async (sgn_page_get_session (SGN_PAGE (self)), assessment->id,
-                                      state_changed_cb, g_object_ref (self));
 }
 
 static void
@@ -374,8 +194,7 @@ narrow_cb (SgnChecklistPage *self)
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->state_bar),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_visible (GTK_WIDGET (self->filters), !narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->filter_choice), narrow);
+  sgn_filter_bar_set_narrow (self->filters, narrow);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
@@ -396,9 +215,11 @@ sgn_checklist_page_constructed (GObject *object)
   g_return_if_fail (self->checklist != NULL);
   sgn_item_list_watch (self->list, self->checklist);
   sgn_question_view_watch (self->question, self->checklist, saving);
-  g_signal_connect_object (self->checklist, "changed", G_CALLBACK (changed_cb), self,
+  sgn_state_bar_watch (self->state_bar, self->checklist, saving);
+  sgn_filter_bar_watch (self->filters, self->checklist);
+  g_signal_connect_object (self->checklist, "changed", G_CALLBACK (refresh_choices), self,
                            G_CONNECT_SWAPPED);
-  changed_cb (self);
+  refresh_choices (self);
 }
 
 static void
@@ -426,37 +247,31 @@ sgn_checklist_page_class_init (SgnChecklistPageClass *klass)
   page_class->flush = sgn_checklist_page_flush;
   page_class->opened = sgn_checklist_page_opened;
 
+  g_type_ensure (SGN_TYPE_FILTER_BAR);
   g_type_ensure (SGN_TYPE_ITEM_LIST);
   g_type_ensure (SGN_TYPE_QUESTION_VIEW);
+  g_type_ensure (SGN_TYPE_STATE_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-checklist-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, state_bar);
-  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, state_words);
-  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, start_button);
-  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, reopen_button);
-  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, close_button);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, views);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, tools);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, catalogues);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, filters);
-  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, filter_choice);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, list);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, question);
   gtk_widget_class_bind_template_callback (widget_class, catalogue_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, finished_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, close_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reopen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, start_cb);
+  gtk_widget_class_bind_template_callback (widget_class, started_cb);
 }
 
 static void
 sgn_checklist_page_init (SgnChecklistPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_filters (self);
   letters_changed_cb (self);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (letters_changed_cb), self, G_CONNECT_SWAPPED);
@@ -469,27 +284,6 @@ sgn_checklist_page_get_checklist (SgnChecklistPage *self)
   g_return_val_if_fail (SGN_IS_CHECKLIST_PAGE (self), NULL);
 
   return self->checklist;
-}
-
-/* The first unanswered item of a section, else its first. */
-static gboolean
-find_in_section (SgnChecklistPage *self, const SgnSection *section, guint *found)
-{
-  gboolean any = FALSE;
-
-  for (guint i = sgn_checklist_get_n_items (self->checklist); i > 0; i--) {
-    if (sgn_checklist_get_item (self->checklist, i - 1)->section != section)
-      continue;
-    any = TRUE;
-    *found = i - 1;
-  }
-  for (guint i = *found; any && i < sgn_checklist_get_n_items (self->checklist); i++)
-    if (sgn_checklist_get_item (self->checklist, i)->section == section &&
-        sgn_checklist_get_mark (self->checklist, i) == SGN_MARK_NONE) {
-      *found = i;
-      break;
-    }
-  return any;
 }
 
 /**
@@ -509,7 +303,8 @@ sgn_checklist_page_go_to_section (SgnChecklistPage *self, guint section)
 
   sections = sgn_checklist_get_catalogue (self->checklist)->sections;
   if (section < sections->len &&
-      find_in_section (self, g_ptr_array_index (sections, section), &found)) {
+      sgn_checklist_find_in_section (self->checklist, g_ptr_array_index (sections, section),
+                                     &found)) {
     sgn_checklist_set_position (self->checklist, found);
     focus_view (self);
   }

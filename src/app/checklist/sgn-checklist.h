@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sgn-previous.h"
 #include "sgn-saving.h"
 #include "sgn-session.h"
 
@@ -12,12 +11,10 @@ G_DECLARE_FINAL_TYPE (SgnChecklist, sgn_checklist, SGN, CHECKLIST, GObject)
 
 /* One catalogue as it is being answered: what list and question both show. What is being saved is
  * shown at once and counts as unsaved until the disk has it. Signals: changed (answers, catalogue),
- * moved (position), answered (the act that set an item's value has ended well; guint index). */
+ * moved (position). */
 SgnChecklist *sgn_checklist_new (SgnSession *session, SgnSaving *saving);
 SgnSession *sgn_checklist_get_session (SgnChecklist *self);
 
-/* Array of SgnCatalogue: the current ones that ask, and older ones the file has answers of. */
-GPtrArray *sgn_checklist_dup_choices (SgnChecklist *self);
 void sgn_checklist_set_catalogue (SgnChecklist *self, SgnCatalogue *catalogue);
 SgnCatalogue *sgn_checklist_get_catalogue (SgnChecklist *self);
 SgnAssessment *sgn_checklist_get_assessment (SgnChecklist *self); /* (nullable) */
@@ -36,22 +33,11 @@ SgnMark sgn_checklist_get_mark (SgnChecklist *self, guint index);
 gboolean sgn_checklist_is_unsaved (SgnChecklist *self, guint index);
 gboolean sgn_checklist_has_unsaved (SgnChecklist *self);
 guint sgn_checklist_count_evidence (SgnChecklist *self, guint index);
-gboolean sgn_checklist_find_previous (SgnChecklist *self, guint index, SgnPrevious *previous);
 
 void sgn_checklist_set_value (SgnChecklist *self, guint index, const char *value);
 void sgn_checklist_set_note (SgnChecklist *self, guint index, const char *note);
 
 guint sgn_checklist_get_position (SgnChecklist *self);
 void sgn_checklist_set_position (SgnChecklist *self, guint index);
-/* Where to go on: the first unanswered one; when there is none, the one answered last. */
-void sgn_checklist_resume (SgnChecklist *self);
-/* The next unanswered one after @index, from the top again at the end; FALSE when there is none. */
-gboolean sgn_checklist_find_unanswered (SgnChecklist *self, guint index, guint *found);
-guint sgn_checklist_count (SgnChecklist *self, SgnMark mark);
-/* How many items of a section there are, and how many are answered. */
-void sgn_checklist_count_section (SgnChecklist *self,
-                                  const SgnSection *section,
-                                  guint *answered,
-                                  guint *items);
 
 G_END_DECLS

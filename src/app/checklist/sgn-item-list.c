@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-checklist-progress.h"
 #include "sgn-item-row.h"
 #include "sgn-labels.h"
 

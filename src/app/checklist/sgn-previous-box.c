@@ -8,6 +8,7 @@
 #include "sgn-date.h"
 #include "sgn-labels.h"
 #include "sgn-mark-image.h"
+#include "sgn-previous.h"
 
 struct _SgnPreviousBox {
   GtkBox parent_instance;
@@ -101,7 +102,7 @@ sgn_previous_box_show_answer (SgnPreviousBox *self, SgnChecklist *checklist, gui
 
   g_return_if_fail (SGN_IS_PREVIOUS_BOX (self));
 
-  if (!sgn_checklist_find_previous (checklist, index, &previous)) {
+  if (!sgn_previous_find (checklist, index, &previous)) {
     gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
     return;
   }

@@ -39,10 +39,8 @@ find_item (SgnLibrary *library,
 
 /**
  * sgn_previous_find:
- * @session: a session with an open file
- * @catalogue: the edition that is being answered
- * @now: (nullable): the assessment that is being answered
- * @item: id of an item of @catalogue
+ * @checklist: a checklist
+ * @index: of the item
  * @previous: (out): the answer of last time; untouched when there was none
  *
  * Sameness between editions comes from mappings only, never from the number.
@@ -50,24 +48,28 @@ find_item (SgnLibrary *library,
  * Returns: whether there was an answer last time
  */
 gboolean
-sgn_previous_find (SgnSession *session,
-                   SgnCatalogue *catalogue,
-                   const SgnAssessment *now,
-                   const char *item,
-                   SgnPrevious *previous)
+sgn_previous_find (SgnChecklist *checklist, guint index, SgnPrevious *previous)
 {
-  SgnLibrary *library = sgn_session_get_library (session);
-  const SgnAssessment *assessment = find_assessment (session, catalogue, now);
+  SgnSession *session;
+  SgnLibrary *library;
+  const SgnAssessment *assessment;
   SgnPrevious found = { 0 };
   const char *old;
 
+  g_return_val_if_fail (SGN_IS_CHECKLIST (checklist), FALSE);
+
+  session = sgn_checklist_get_session (checklist);
+  library = sgn_session_get_library (session);
+  assessment = find_assessment (session, sgn_checklist_get_catalogue (checklist),
+                                sgn_checklist_get_assessment (checklist));
   if (assessment == NULL)
     return FALSE;
   found.catalogue =
     sgn_library_find_catalogue (library, assessment->catalogue, assessment->edition);
   if (found.catalogue == NULL)
     return FALSE;
-  old = find_item (library, found.catalogue, catalogue, item);
+  old = find_item (library, found.catalogue, sgn_checklist_get_catalogue (checklist),
+                   sgn_checklist_get_item (checklist, index)->id);
   if (old == NULL)
     return FALSE;
   found.item = sgn_catalogue_find_item (found.catalogue, old);

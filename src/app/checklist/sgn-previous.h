@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sgn-session.h"
+#include "sgn-checklist.h"
 
 G_BEGIN_DECLS
 
@@ -21,10 +21,6 @@ typedef struct {
   const char *date;
 } SgnPrevious;
 
-gboolean sgn_previous_find (SgnSession *session,
-                            SgnCatalogue *catalogue,
-                            const SgnAssessment *now,
-                            const char *item,
-                            SgnPrevious *previous);
+gboolean sgn_previous_find (SgnChecklist *checklist, guint index, SgnPrevious *previous);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-answer-group.h"
+#include "sgn-checklist-progress.h"
 #include "sgn-columns.h"
 #include "sgn-labels.h"
 #include "sgn-note-editor.h"

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-checklist-choices.h"
+
+/**
+ * sgn_checklist_asks:
+ * @catalogue: a catalogue
+ *
+ * Returns: whether it asks questions; others are for reference
+ */
+gboolean
+sgn_checklist_asks (const SgnCatalogue *catalogue)
+{
+  const SgnItem *item = catalogue->items->len > 0 ? g_ptr_array_index (catalogue->items, 0) : NULL;
+
+  return item != NULL && item->scale != NULL && item->question.ja != NULL;
+}
+
+/* The richest questionnaire first: it is what the program is opened for. */
+static int
+compare_choices (gconstpointer a, gconstpointer b)
+{
+  const SgnCatalogue *first = *(SgnCatalogue *const *) a;
+  const SgnCatalogue *second = *(SgnCatalogue *const *) b;
+  gboolean first_old = g_strcmp0 (first->status, "current") != 0;
+  gboolean second_old = g_strcmp0 (second->status, "current") != 0;
+
+  if (first_old != second_old)
+    return first_old - second_old;
+  if ((first->max > 0) != (second->max > 0))
+    return (second->max > 0) - (first->max > 0);
+  return g_strcmp0 (first->id, second->id);
+}
+
+/**
+ * sgn_checklist_find_choices:
+ * @library: the program's own data
+ * @record: (nullable): the company
+ *
+ * Returns: (transfer full) (element-type SgnCatalogue): what can be answered or looked at: current
+ *   editions, and superseded ones of which the file has an assessment
+ */
+GPtrArray *
+sgn_checklist_find_choices (SgnLibrary *library, const SgnRecord *record)
+{
+  GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_catalogue_unref);
+
+  for (guint i = 0; i < library->catalogues->len; i++) {
+    SgnCatalogue *catalogue = g_ptr_array_index (library->catalogues, i);
+
+    if (!sgn_checklist_asks (catalogue))
+      continue;
+    if (g_strcmp0 (catalogue->status, "current") == 0 ||
+        sgn_checklist_find_newest (record, catalogue) != NULL)
+      g_ptr_array_add (choices, sgn_catalogue_ref (catalogue));
+  }
+  g_ptr_array_sort (choices, compare_choices);
+  return choices;
+}
+
+SgnAssessment *
+sgn_checklist_find_newest (const SgnRecord *record, const SgnCatalogue *catalogue)
+{
+  SgnAssessment *found = NULL;
+
+  for (guint i = 0; record != NULL && i < record->assessments->len; i++) {
+    SgnAssessment *assessment = g_ptr_array_index (record->assessments, i);
+
+    if (g_strcmp0 (assessment->catalogue, catalogue->id) != 0 ||
+        g_strcmp0 (assessment->edition, catalogue->edition) != 0)
+      continue;
+    if (found == NULL || found->closed || !assessment->closed)
+      found = assessment;
+  }
+  return found;
+}

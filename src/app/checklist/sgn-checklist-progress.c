@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-checklist-progress.h"
+
+static guint
+find_answered_last (SgnChecklist *self)
+{
+  const char *newest = NULL;
+  guint found = 0;
+
+  for (guint i = 0; i < sgn_checklist_get_n_items (self); i++) {
+    const SgnAnswer *answer = sgn_checklist_get_answer (self, i);
+
+    if (answer != NULL && g_strcmp0 (answer->at, newest) > 0) {
+      newest = answer->at;
+      found = i;
+    }
+  }
+  return found;
+}
+
+guint
+sgn_checklist_find_place_to_resume (SgnChecklist *self)
+{
+  guint found;
+
+  g_return_val_if_fail (SGN_IS_CHECKLIST (self), 0);
+
+  if (sgn_checklist_get_mark (self, 0) == SGN_MARK_NONE)
+    return 0;
+  return sgn_checklist_find_unanswered (self, 0, &found) ? found : find_answered_last (self);
+}
+
+gboolean
+sgn_checklist_find_unanswered (SgnChecklist *self, guint index, guint *found)
+{
+  guint n = sgn_checklist_get_n_items (self);
+
+  for (guint step = 1; step <= n; step++) {
+    guint i = (index + step) % n;
+
+    if (sgn_checklist_get_mark (self, i) == SGN_MARK_NONE) {
+      *found = i;
+      return TRUE;
+    }
+  }
+  return FALSE;
+}
+
+guint
+sgn_checklist_count (SgnChecklist *self, SgnMark mark)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < sgn_checklist_get_n_items (self); i++)
+    count += sgn_checklist_get_mark (self, i) == mark;
+  return count;
+}
+
+void
+sgn_checklist_count_section (SgnChecklist *self,
+                             const SgnSection *section,
+                             guint *answered,
+                             guint *items)
+{
+  *answered = *items = 0;
+  for (guint i = 0; i < sgn_checklist_get_n_items (self); i++) {
+    if (sgn_checklist_get_item (self, i)->section != section)
+      continue;
+    *items += 1;
+    *answered += sgn_checklist_get_mark (self, i) != SGN_MARK_NONE;
+  }
+}
+
+gboolean
+sgn_checklist_find_in_section (SgnChecklist *self, const SgnSection *section, guint *found)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < sgn_checklist_get_n_items (self); i++) {
+    if (sgn_checklist_get_item (self, i)->section != section)
+      continue;
+    if (!any)
+      *found = i;
+    any = TRUE;
+    if (sgn_checklist_get_mark (self, i) == SGN_MARK_NONE) {
+      *found = i;
+      return TRUE;
+    }
+  }
+  return any;
+}
