@@ -88,7 +88,9 @@ class Window:
         subprocess.run(['xdotool', 'key', '--delay', '60', *keys], check=True)
 
     def type(self, text):
-        subprocess.run(['xdotool', 'type', '--delay', '30', text], check=True)
+        """A letter that is on no key is put on one while it is typed: time for the window to learn that."""
+        delay = '30' if text.isascii() else '150'
+        subprocess.run(['xdotool', 'type', '--delay', delay, text], check=True)
 
     def close(self):
         self.focus()
