@@ -157,7 +157,7 @@ the_sheet_is_painted (void)
 
   sgn_sheet_view_set_page (SGN_SHEET_VIEW (sheet), 99);
   g_assert_cmpuint (sgn_sheet_view_get_page (SGN_SHEET_VIEW (sheet)), ==, 0);
-  gtk_widget_activate_action (page, "documents.next-page", NULL);
+  gtk_widget_activate_action (sheet, "paper.next-page", NULL);
   g_assert_cmpuint (sgn_sheet_view_get_page (SGN_SHEET_VIEW (sheet)), ==, 1);
 
   gtk_window_destroy (GTK_WINDOW (window));

@@ -7,6 +7,7 @@
 #include "sgn-answer-row.h"
 #include "sgn-checklist-page.h"
 #include "sgn-company-view.h"
+#include "sgn-document-choice.h"
 #include "sgn-document-row.h"
 #include "sgn-documents-page.h"
 #include "sgn-filter-bar.h"
@@ -16,6 +17,7 @@
 #include "sgn-nav-row.h"
 #include "sgn-note-editor.h"
 #include "sgn-notice-bar.h"
+#include "sgn-paper.h"
 #include "sgn-previous-box.h"
 #include "sgn-question-view.h"
 #include "sgn-saved-line.h"
@@ -25,11 +27,11 @@
 
 /* Types that can be made without anything to show. */
 static GType (*const types[]) (void) = {
-  sgn_filter_bar_get_type,   sgn_state_bar_get_type,    sgn_findings_box_get_type,
-  sgn_item_list_get_type,    sgn_nav_row_get_type,      sgn_note_editor_get_type,
-  sgn_notice_bar_get_type,   sgn_previous_box_get_type, sgn_question_view_get_type,
-  sgn_saved_line_get_type,   sgn_sidebar_get_type,      sgn_start_page_get_type,
-  sgn_company_view_get_type,
+  sgn_filter_bar_get_type,      sgn_state_bar_get_type,     sgn_findings_box_get_type,
+  sgn_document_choice_get_type, sgn_paper_get_type,         sgn_item_list_get_type,
+  sgn_nav_row_get_type,         sgn_note_editor_get_type,   sgn_notice_bar_get_type,
+  sgn_previous_box_get_type,    sgn_question_view_get_type, sgn_saved_line_get_type,
+  sgn_sidebar_get_type,         sgn_start_page_get_type,    sgn_company_view_get_type,
 };
 
 static void

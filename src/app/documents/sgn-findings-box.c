@@ -11,7 +11,9 @@ struct _SgnFindingsBox {
   GtkWidget *warnings;
   GtkLabel *heading;
   GtkLabel *lines;
+  GtkWidget *state;
   GtkWidget *fine;
+  GtkToggleButton *details;
   GtkLabel *remarks;
 };
 
@@ -37,7 +39,9 @@ sgn_findings_box_class_init (SgnFindingsBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnFindingsBox, warnings);
   gtk_widget_class_bind_template_child (widget_class, SgnFindingsBox, heading);
   gtk_widget_class_bind_template_child (widget_class, SgnFindingsBox, lines);
+  gtk_widget_class_bind_template_child (widget_class, SgnFindingsBox, state);
   gtk_widget_class_bind_template_child (widget_class, SgnFindingsBox, fine);
+  gtk_widget_class_bind_template_child (widget_class, SgnFindingsBox, details);
   gtk_widget_class_bind_template_child (widget_class, SgnFindingsBox, remarks);
 }
 
@@ -47,44 +51,56 @@ sgn_findings_box_init (SgnFindingsBox *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-static char *
-join_messages (GPtrArray *findings, SgnSeverity least, SgnSeverity most)
+static void
+add_messages (GString *lines, GPtrArray *findings, SgnSeverity severity)
 {
-  g_autoptr (GString) lines = g_string_new (NULL);
-
   for (guint i = 0; i < findings->len; i++) {
     const SgnFinding *finding = g_ptr_array_index (findings, i);
 
-    if (finding->severity < least || finding->severity > most)
+    if (finding->severity != severity)
       continue;
     if (lines->len > 0)
       g_string_append_c (lines, '\n');
     g_string_append (lines, finding->message);
   }
-  return g_string_free (g_steal_pointer (&lines), FALSE);
+}
+
+/* Remarks are folded away until somebody asks for them. */
+static void
+show_remarks (SgnFindingsBox *self, const char *words)
+{
+  gtk_toggle_button_set_active (self->details, FALSE);
+  gtk_label_set_text (self->remarks, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->details), *words != '\0');
 }
 
 /**
  * sgn_findings_box_show_findings:
  * @self: a box
  * @findings: (element-type SgnFinding): what was found
+ *
+ * What stops the issue stands first, then what is worth mending.
  */
 void
 sgn_findings_box_show_findings (SgnFindingsBox *self, GPtrArray *findings)
 {
-  g_autofree char *warnings = join_messages (findings, SGN_SEVERITY_WARNING, SGN_SEVERITY_REFUSAL);
-  g_autofree char *remarks = join_messages (findings, SGN_SEVERITY_REMARK, SGN_SEVERITY_REMARK);
-  gboolean refused = sgn_findings_get_refusal (findings) != NULL;
+  g_autoptr (GString) warnings = g_string_new (NULL);
+  g_autoptr (GString) remarks = g_string_new (NULL);
+  gboolean refused;
 
   g_return_if_fail (SGN_IS_FINDINGS_BOX (self));
 
+  refused = sgn_findings_get_refusal (findings) != NULL;
+  add_messages (warnings, findings, SGN_SEVERITY_REFUSAL);
+  add_messages (warnings, findings, SGN_SEVERITY_WARNING);
+  add_messages (remarks, findings, SGN_SEVERITY_REMARK);
   gtk_label_set_text (self->heading, refused ? _ ("This sheet cannot be issued yet")
                                              : _ ("Please look at this before issuing"));
-  gtk_label_set_text (self->lines, warnings);
-  gtk_widget_set_visible (self->warnings, *warnings != '\0');
-  gtk_widget_set_visible (self->fine, *warnings == '\0');
-  gtk_label_set_text (self->remarks, remarks);
-  gtk_widget_set_visible (GTK_WIDGET (self->remarks), *remarks != '\0');
+  gtk_label_set_text (self->lines, warnings->str);
+  gtk_widget_set_visible (self->warnings, warnings->len > 0);
+  gtk_widget_set_visible (self->fine, warnings->len == 0);
+  show_remarks (self, remarks->str);
+  gtk_widget_set_visible (self->state, warnings->len == 0 || remarks->len > 0);
 }
 
 /**
@@ -99,6 +115,6 @@ sgn_findings_box_clear (SgnFindingsBox *self)
   g_return_if_fail (SGN_IS_FINDINGS_BOX (self));
 
   gtk_widget_set_visible (self->warnings, FALSE);
-  gtk_widget_set_visible (self->fine, FALSE);
-  gtk_widget_set_visible (GTK_WIDGET (self->remarks), FALSE);
+  gtk_widget_set_visible (self->state, FALSE);
+  show_remarks (self, "");
 }

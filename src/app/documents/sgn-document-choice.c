@@ -1,0 +1,215 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-document-choice.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-document-row.h"
+
+struct _SgnDocumentChoice {
+  GtkBox parent_instance;
+
+  GtkToggleButton *partner_button;
+  GtkLabel *audience_words;
+  GtkToggleButton *english_button;
+  GtkListBox *list;
+
+  SgnSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (SgnDocumentChoice, sgn_document_choice, GTK_TYPE_BOX)
+
+enum {
+  SIGNAL_CHANGED,
+  SIGNAL_OPENED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static SgnProjectionRequest
+get_request (SgnDocumentChoice *self, const SgnDocument *document)
+{
+  return (SgnProjectionRequest){
+    .document = document->id,
+    .audience = gtk_toggle_button_get_active (self->partner_button) ? SGN_AUDIENCE_PARTNER
+                                                                    : SGN_AUDIENCE_INTERNAL,
+    .language =
+      gtk_toggle_button_get_active (self->english_button) ? SGN_LANGUAGE_EN : SGN_LANGUAGE_JA,
+  };
+}
+
+static SgnDocumentRow *
+get_selected (SgnDocumentChoice *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  return row != NULL ? SGN_DOCUMENT_ROW (row) : NULL;
+}
+
+static void
+refresh_rows (SgnDocumentChoice *self)
+{
+  SgnRecord *record = sgn_session_get_record (self->session);
+  SgnLibrary *library = sgn_session_get_library (self->session);
+  GtkListBoxRow *row;
+
+  for (int i = 0; record != NULL && (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL;
+       i++) {
+    const SgnDocument *document = sgn_document_row_get_document (SGN_DOCUMENT_ROW (row));
+    SgnProjectionRequest request = get_request (self, document);
+    g_autofree char *obstacle = sgn_projection_dup_obstacle (library, record, &request);
+
+    sgn_document_row_set_obstacle (SGN_DOCUMENT_ROW (row), obstacle);
+  }
+}
+
+static void
+refresh (SgnDocumentChoice *self)
+{
+  refresh_rows (self);
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+audience_cb (SgnDocumentChoice *self)
+{
+  gboolean partner = gtk_toggle_button_get_active (self->partner_button);
+
+  gtk_label_set_text (self->audience_words,
+                      partner ? _ ("Without notes, people’s names and what is not done")
+                              : _ ("With notes and the people in charge"));
+  refresh (self);
+}
+
+static void
+language_cb (SgnDocumentChoice *self, GtkToggleButton *button)
+{
+  if (self->session != NULL && gtk_toggle_button_get_active (button))
+    refresh (self);
+}
+
+static void
+row_selected_cb (SgnDocumentChoice *self, GtkListBoxRow *row)
+{
+  if (row != NULL)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
+row_activated_cb (SgnDocumentChoice *self, GtkListBoxRow *row)
+{
+  g_signal_emit (self, signals[SIGNAL_OPENED], 0);
+}
+
+static void
+sgn_document_choice_dispose (GObject *object)
+{
+  SgnDocumentChoice *self = SGN_DOCUMENT_CHOICE (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), SGN_TYPE_DOCUMENT_CHOICE);
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (sgn_document_choice_parent_class)->dispose (object);
+}
+
+static void
+sgn_document_choice_class_init (SgnDocumentChoiceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sgn_document_choice_dispose;
+
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", SGN_TYPE_DOCUMENT_CHOICE, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_OPENED] = g_signal_new ("opened", SGN_TYPE_DOCUMENT_CHOICE, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/sengen_app/Sengen/ui/sgn-document-choice.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgnDocumentChoice, partner_button);
+  gtk_widget_class_bind_template_child (widget_class, SgnDocumentChoice, audience_words);
+  gtk_widget_class_bind_template_child (widget_class, SgnDocumentChoice, english_button);
+  gtk_widget_class_bind_template_child (widget_class, SgnDocumentChoice, list);
+  gtk_widget_class_bind_template_callback (widget_class, audience_cb);
+  gtk_widget_class_bind_template_callback (widget_class, language_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+}
+
+static void
+sgn_document_choice_init (SgnDocumentChoice *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sgn_document_choice_watch:
+ * @self: a choice
+ * @session: a session with an open file
+ *
+ * Offers every document, and says of which there is nothing to print yet.
+ */
+void
+sgn_document_choice_watch (SgnDocumentChoice *self, SgnSession *session)
+{
+  GPtrArray *documents;
+
+  g_return_if_fail (SGN_IS_DOCUMENT_CHOICE (self));
+  g_return_if_fail (self->session == NULL);
+
+  documents = sgn_documents_get_all (sgn_session_get_library (session)->documents);
+  for (guint i = 0; i < documents->len; i++)
+    gtk_list_box_append (self->list, sgn_document_row_new (g_ptr_array_index (documents, i)));
+  if (sgn_language_of_user () == SGN_LANGUAGE_EN)
+    gtk_toggle_button_set_active (self->english_button, TRUE);
+  self->session = g_object_ref (session);
+  g_signal_connect_object (session, "notify::record", G_CALLBACK (refresh), self,
+                           G_CONNECT_SWAPPED);
+  gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
+  audience_cb (self);
+}
+
+/**
+ * sgn_document_choice_get_document:
+ * @self: a choice
+ *
+ * Returns: (nullable): the chosen document
+ */
+const SgnDocument *
+sgn_document_choice_get_document (SgnDocumentChoice *self)
+{
+  g_return_val_if_fail (SGN_IS_DOCUMENT_CHOICE (self), NULL);
+
+  return get_selected (self) != NULL ? sgn_document_row_get_document (get_selected (self)) : NULL;
+}
+
+/**
+ * sgn_document_choice_get_request:
+ * @self: a choice of a document
+ *
+ * Returns: the chosen sheet
+ */
+SgnProjectionRequest
+sgn_document_choice_get_request (SgnDocumentChoice *self)
+{
+  return get_request (self, sgn_document_choice_get_document (self));
+}
+
+const char *
+sgn_document_choice_get_obstacle (SgnDocumentChoice *self)
+{
+  g_return_val_if_fail (SGN_IS_DOCUMENT_CHOICE (self), NULL);
+
+  return get_selected (self) != NULL ? sgn_document_row_get_obstacle (get_selected (self)) : NULL;
+}
+
+void
+sgn_document_choice_focus (SgnDocumentChoice *self)
+{
+  g_return_if_fail (SGN_IS_DOCUMENT_CHOICE (self));
+
+  if (get_selected (self) != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (get_selected (self)));
+}
