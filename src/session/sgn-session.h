@@ -110,8 +110,6 @@ void sgn_session_reopen_assessment_async (SgnSession *self,
                                           gint64 assessment,
                                           GAsyncReadyCallback callback,
                                           gpointer user_data);
-void sgn_session_undo_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data);
-void sgn_session_redo_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data);
 
 /**
  * SgnDeclarationChange:
@@ -200,12 +198,6 @@ void sgn_session_preview_async (SgnSession *self,
 SgnPages *sgn_session_preview_finish (SgnSession *self, GAsyncResult *result, GError **error);
 
 /* Looking */
-void sgn_session_history_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data);
-GPtrArray *sgn_session_history_finish (SgnSession *self,
-                                       GAsyncResult *result,
-                                       GError **error); /* of SgnEvent */
-void sgn_session_verify_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data);
-SgnVerification *sgn_session_verify_finish (SgnSession *self, GAsyncResult *result, GError **error);
 void sgn_session_search_async (SgnSession *self,
                                const char *text,
                                GAsyncReadyCallback callback,
@@ -217,3 +209,6 @@ GPtrArray *sgn_session_search_finish (SgnSession *self,
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnSheetResult, sgn_sheet_result_free)
 
 G_END_DECLS
+
+/* Acts with a header of their own. */
+#include "sgn-session-history.h"
