@@ -1,9 +1,93 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-digest.h"
 
+#include <nettle/sha2.h>
+#include <string.h>
 #include <sys/random.h>
 
 #define SALT_BYTES 16
+
+struct _SgnDigest {
+  struct sha256_ctx context;
+};
+
+/**
+ * sgn_digest_new:
+ *
+ * For bytes that come in pieces, so that they need never be in memory all at once.
+ *
+ * Returns: (transfer full): the SHA-256 of nothing so far
+ */
+SgnDigest *
+sgn_digest_new (void)
+{
+  SgnDigest *self = g_new (SgnDigest, 1);
+
+  sha256_init (&self->context);
+  return self;
+}
+
+/**
+ * sgn_digest_add:
+ * @self: a digest
+ * @data: (nullable): the next bytes; %NULL only when there are none
+ * @size: how many they are
+ */
+void
+sgn_digest_add (SgnDigest *self, gconstpointer data, gsize size)
+{
+  g_return_if_fail (self != NULL && (data != NULL || size == 0));
+
+  if (size > 0)
+    sha256_update (&self->context, size, data);
+}
+
+static char *
+bytes_to_hex (const guint8 *bytes, gsize n_bytes)
+{
+  static const char digits[] = "0123456789abcdef";
+  char *hex = g_malloc (2 * n_bytes + 1);
+
+  for (gsize i = 0; i < n_bytes; i++) {
+    hex[2 * i] = digits[bytes[i] >> 4];
+    hex[2 * i + 1] = digits[bytes[i] & 0xf];
+  }
+  hex[2 * n_bytes] = '\0';
+  return hex;
+}
+
+/**
+ * sgn_digest_finish:
+ * @self: a digest, which is then that of nothing again
+ *
+ * Returns: (transfer full): SHA-256 of all that was added, 64 lower-case hex digits
+ */
+char *
+sgn_digest_finish (SgnDigest *self)
+{
+  guint8 bytes[SHA256_DIGEST_SIZE];
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  sha256_digest (&self->context, sizeof bytes, bytes);
+  return bytes_to_hex (bytes, sizeof bytes);
+}
+
+void
+sgn_digest_free (SgnDigest *self)
+{
+  g_free (self);
+}
+
+static char *
+digest_of (gconstpointer data, gsize size)
+{
+  SgnDigest digest;
+
+  sha256_init (&digest.context);
+  sgn_digest_add (&digest, data, size);
+  return sgn_digest_finish (&digest);
+}
 
 /**
  * sgn_digest_of_text:
@@ -16,7 +100,7 @@ sgn_digest_of_text (const char *text)
 {
   g_return_val_if_fail (text != NULL, NULL);
 
-  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+  return digest_of (text, strlen (text));
 }
 
 /**
@@ -28,9 +112,13 @@ sgn_digest_of_text (const char *text)
 char *
 sgn_digest_of_bytes (GBytes *bytes)
 {
+  gsize size = 0;
+  gconstpointer data = NULL;
+
   g_return_val_if_fail (bytes != NULL, NULL);
 
-  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, bytes);
+  data = g_bytes_get_data (bytes, &size);
+  return digest_of (data, size);
 }
 
 /**
@@ -99,12 +187,9 @@ char *
 sgn_chain_salt_new (void)
 {
   guint8 bytes[SALT_BYTES];
-  GString *hex = g_string_sized_new (2 * SALT_BYTES);
   gssize got = getrandom (bytes, sizeof bytes, 0);
 
   /* So few bytes come whole or not at all once the source is ready, says getrandom(2). */
   g_assert (got == sizeof bytes);
-  for (guint i = 0; i < SALT_BYTES; i++)
-    g_string_append_printf (hex, "%02x", bytes[i]);
-  return g_string_free (hex, FALSE);
+  return bytes_to_hex (bytes, sizeof bytes);
 }

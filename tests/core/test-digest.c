@@ -27,6 +27,37 @@ test_published_vectors (void)
   }
 }
 
+/* FIPS 180-4: a million times “a”. */
+static void
+test_pieces_of_any_size_make_one_digest (void)
+{
+  static const gsize sizes[] = { 1, 63, 64, 65, 4096, 1000000 };
+  g_autofree char *text = g_strnfill (1000000, 'a');
+  g_autoptr (SgnDigest) digest = sgn_digest_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    g_autofree char *hex = NULL;
+
+    for (gsize at = 0; at < 1000000; at += sizes[i])
+      sgn_digest_add (digest, text + at, MIN (sizes[i], 1000000 - at));
+    hex = sgn_digest_finish (digest);
+
+    g_assert_cmpstr (hex, ==, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+  }
+}
+
+static void
+test_no_bytes_are_the_empty_text (void)
+{
+  g_autoptr (SgnDigest) digest = sgn_digest_new ();
+  g_autofree char *hex = NULL;
+
+  sgn_digest_add (digest, NULL, 0);
+  hex = sgn_digest_finish (digest);
+
+  g_assert_cmpstr (hex, ==, "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
 /* printf '%s' '{"a":"é","b":[1,true,null]}' | sha256sum */
 static void
 test_json_is_hashed_in_its_canonical_form (void)
@@ -97,6 +128,9 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/digest/published-vectors", test_published_vectors);
+  g_test_add_func ("/digest/pieces-of-any-size-make-one-digest",
+                   test_pieces_of_any_size_make_one_digest);
+  g_test_add_func ("/digest/no-bytes-are-the-empty-text", test_no_bytes_are_the_empty_text);
   g_test_add_func ("/digest/json-is-hashed-in-its-canonical-form",
                    test_json_is_hashed_in_its_canonical_form);
   g_test_add_func ("/digest/chain-has-its-frozen-form", test_chain_has_its_frozen_form);

@@ -26,6 +26,7 @@ EXTRA = {'app': {'sgn-pages.h'}}
 
 # Header (whole name or folder) -> layers that may include it. Nothing else may be included.
 LIBRARIES = {
+    'nettle': {'core'},
     'sqlite3.h': {'store'},
     'adwaita.h': {'app', 'main'},
     'gtk': {'app', 'main'},
