@@ -18,8 +18,17 @@ G_BEGIN_DECLS
 #define SGN_ACT_POLICY "policy"
 #define SGN_ACT_PUBLISH "publish"
 #define SGN_ACT_ISSUE "issue"
+#define SGN_ACT_TASK "task"
+#define SGN_ACT_SETTING "setting"
 #define SGN_ACT_UNDO "undo"
 #define SGN_ACT_REDO "redo"
+#define SGN_ACT_SET_BACK "set-back" /* one entry is again what it was after an earlier event */
+#define SGN_ACT_ERASE "erase"       /* personal data, or the content of a file, is taken out */
+
+/* What no row stands for: the content of an event was erased, its id is the number of that event;
+ * the content of an attached file was, its id is the SHA-256. */
+#define SGN_KIND_EVENT "event"
+#define SGN_KIND_BLOB "blob"
 
 /**
  * SgnEvent:

@@ -36,7 +36,13 @@ void sgn_act_free (SgnAct *self);
 
 gboolean
 sgn_act_put (SgnAct *self, const char *kind, const char *id, const json_t *after, GError **error);
-gboolean sgn_act_erase (SgnAct *self, gint64 seq, GError **error);
+/* Only the event: the row, if it has one, is as @after says already. */
+gboolean sgn_act_append (SgnAct *self,
+                         const char *kind,
+                         const char *id,
+                         const json_t *before,
+                         const json_t *after,
+                         GError **error);
 gboolean sgn_act_commit (SgnAct *self, GError **error);
 
 /* Highest number ever given to a row of @kind, 0 when none was. */

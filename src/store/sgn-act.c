@@ -2,8 +2,8 @@
 #include "sgn-act-private.h"
 
 #include "sgn-event-log-private.h"
+#include "sgn-reference-private.h"
 
-#include "sgn-entry.h"
 #include "sgn-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -63,13 +63,13 @@ sgn_act_free (SgnAct *self)
   g_free (self);
 }
 
-static gboolean
-append_event (SgnAct *self,
-              const char *kind,
-              const char *id,
-              const json_t *before,
-              const json_t *after,
-              GError **error)
+gboolean
+sgn_act_append (SgnAct *self,
+                const char *kind,
+                const char *id,
+                const json_t *before,
+                const json_t *after,
+                GError **error)
 {
   SgnEventDraft draft = {
     .act = self->act,
@@ -114,7 +114,7 @@ keep_number (SgnAct *self, const SgnKind *kind, const char *id, GError **error)
   return sgn_db_step_done (stmt, error);
 }
 
-/* Says which row did not fit, where SQLite only says that one did not. */
+/* Says which row did not fit and why, where SQLite only says that one did not. */
 static gboolean
 write_row (SgnAct *self, const SgnKind *kind, const char *id, const json_t *row, GError **error)
 {
@@ -122,17 +122,10 @@ write_row (SgnAct *self, const SgnKind *kind, const char *id, const json_t *row,
 
   if (sgn_kind_write (kind, self->db, id, row, &failure))
     return TRUE;
+  if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_INVALID))
+    return sgn_reference_fail (self->db, kind, id, row, error);
 
-  if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_INVALID)) {
-    g_autofree char *entry = sgn_entry_to_words (kind->kind, id);
-
-    g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-                 _ ("“%s” does not match the rest of the company file. Nothing was written. Close "
-                    "the file and open it again."),
-                 entry);
-  } else {
-    g_propagate_error (error, g_steal_pointer (&failure));
-  }
+  g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
 }
 
@@ -160,40 +153,10 @@ sgn_act_put (SgnAct *self,
     return TRUE;
 
   if (!write_row (self, kind, id, row, error) || !keep_number (self, kind, id, error) ||
-      !append_event (self, kind->kind, id, before, row, error))
+      !sgn_act_append (self, kind->kind, id, before, row, error))
     return FALSE;
   g_ptr_array_add (self->changed, g_strdup_printf ("%s/%s", kind->kind, id));
   return TRUE;
-}
-
-/* The newest event about a row always keeps its payload, or the row could not be checked against
- * its history. So a row whose newest event is to be erased is stated anew first. */
-static gboolean
-restate_row (SgnAct *self, const char *kind_name, const char *id, GError **error)
-{
-  const SgnKind *kind = sgn_kind_find (kind_name);
-  g_autoptr (json_t) row = NULL;
-
-  if (kind != NULL && !sgn_kind_read (kind, self->db, id, &row, error))
-    return FALSE;
-  return append_event (self, kind_name, id, row, row, error);
-}
-
-gboolean
-sgn_act_erase (SgnAct *self, gint64 seq, GError **error)
-{
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, seq);
-  g_autoptr (SgnEvent) event = sgn_event_log_get (self->db, seq, error);
-  gboolean newest = FALSE;
-
-  if (event == NULL || !sgn_event_log_is_newest_of_row (self->db, event, &newest, error))
-    return FALSE;
-  if (event->erased)
-    return TRUE;
-  if (newest && !restate_row (self, event->kind, event->id, error))
-    return FALSE;
-  return sgn_event_log_erase (self->db, seq, error) &&
-         append_event (self, SGN_KIND_EVENT, number, NULL, NULL, error);
 }
 
 gboolean

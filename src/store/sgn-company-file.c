@@ -4,6 +4,7 @@
 #include "sgn-backup-private.h"
 #include "sgn-blob-private.h"
 #include "sgn-disk-private.h"
+#include "sgn-erase-private.h"
 #include "sgn-event-log-private.h"
 #include "sgn-opening-private.h"
 #include "sgn-schema-private.h"
@@ -342,7 +343,62 @@ sgn_company_file_erase (SgnCompanyFile *self, gint64 seq, GError **error)
 {
   g_return_val_if_fail (ON_ITS_THREAD (self), FALSE);
 
-  return check_act (self, error) && keep_act (self, sgn_act_erase (self->act, seq, error));
+  return sgn_company_file_erase_events (self, &seq, 1, error);
+}
+
+/**
+ * sgn_company_file_erase_events:
+ * @self: an open file, inside an act
+ * @seqs: (array length=n_seqs): numbers of events
+ * @n_seqs: how many
+ * @error: return location: %SGN_ERROR_USAGE when there is no such event
+ *
+ * As sgn_company_file_erase() for many at once.
+ */
+gboolean
+sgn_company_file_erase_events (SgnCompanyFile *self,
+                               const gint64 *seqs,
+                               gsize n_seqs,
+                               GError **error)
+{
+  g_return_val_if_fail (ON_ITS_THREAD (self), FALSE);
+
+  return check_act (self, error) &&
+         keep_act (self, sgn_erase_events (self->act, seqs, n_seqs, error));
+}
+
+/**
+ * sgn_company_file_erase_blob:
+ * @self: an open file, inside an act
+ * @sha256: an attached file that nothing refers to any more
+ * @error: return location
+ *
+ * Takes the bytes of an attached file away; an event says so. Nothing happens when they are not
+ * there. It cannot be undone, and nothing before it can.
+ */
+gboolean
+sgn_company_file_erase_blob (SgnCompanyFile *self, const char *sha256, GError **error)
+{
+  g_return_val_if_fail (ON_ITS_THREAD (self) && sha256 != NULL, FALSE);
+
+  return check_act (self, error) && keep_act (self, sgn_erase_blob (self->act, sha256, error));
+}
+
+/**
+ * sgn_company_file_erase_traces:
+ * @self: an open file, outside an act
+ * @error: return location: %SGN_ERROR_UNWRITABLE
+ *
+ * Writes the file anew after an erasure, so that no bytes of it are left inside. Takes as long as
+ * a copy.
+ */
+gboolean
+sgn_company_file_erase_traces (SgnCompanyFile *self, GError **error)
+{
+  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL, FALSE);
+  g_return_val_if_fail (!sgn_company_file_is_read_only (self), FALSE);
+
+  return sgn_erase_traces (self->opening->db, error);
 }
 
 gboolean
@@ -448,6 +504,22 @@ add_event (const SgnEventText *text, gpointer user_data, GError **error)
     return FALSE;
   g_ptr_array_add (user_data, event);
   return TRUE;
+}
+
+/**
+ * sgn_company_file_get_event:
+ * @self: an open file
+ * @seq: number of an event
+ * @error: return location: %SGN_ERROR_USAGE when there is no such event
+ *
+ * Returns: (transfer full) (nullable): the event
+ */
+SgnEvent *
+sgn_company_file_get_event (SgnCompanyFile *self, gint64 seq, GError **error)
+{
+  g_return_val_if_fail (ON_ITS_THREAD (self), NULL);
+
+  return sgn_event_log_get (self->opening->db, seq, error);
 }
 
 GPtrArray *

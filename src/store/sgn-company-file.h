@@ -61,6 +61,14 @@ gboolean sgn_company_file_put (SgnCompanyFile *self,
                                GError **error);
 /* Inside an act: blanks what event @seq says of people, and writes an event that says so. */
 gboolean sgn_company_file_erase (SgnCompanyFile *self, gint64 seq, GError **error);
+gboolean sgn_company_file_erase_events (SgnCompanyFile *self,
+                                        const gint64 *seqs,
+                                        gsize n_seqs,
+                                        GError **error);
+/* Inside an act: takes the bytes of an attached file away, and writes an event that says so. */
+gboolean sgn_company_file_erase_blob (SgnCompanyFile *self, const char *sha256, GError **error);
+/* After an act that erased: leaves no trace of it between the pages of the file. */
+gboolean sgn_company_file_erase_traces (SgnCompanyFile *self, GError **error);
 gboolean sgn_company_file_commit (SgnCompanyFile *self, GError **error);
 void sgn_company_file_rollback (SgnCompanyFile *self);
 /* The id the next row of @kind (one with numbers as ids) will have, never used before in this file.
@@ -75,6 +83,7 @@ sgn_company_file_get_row (SgnCompanyFile *self, const char *kind, const char *id
 gboolean sgn_company_file_undo (SgnCompanyFile *self, const char *by, GError **error);
 gboolean sgn_company_file_redo (SgnCompanyFile *self, const char *by, GError **error);
 
+SgnEvent *sgn_company_file_get_event (SgnCompanyFile *self, gint64 seq, GError **error);
 /* Events, oldest first; array of SgnEvent. */
 GPtrArray *sgn_company_file_get_history (SgnCompanyFile *self, GError **error);
 

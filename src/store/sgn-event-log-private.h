@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* The kind of an event about another event: its payload was erased. Its id is the seq. */
-#define SGN_KIND_EVENT "event"
-
 /**
  * SgnEventDraft:
  * @group: seq of the first event of the act; 0: this is it
@@ -49,11 +46,6 @@ gboolean sgn_event_log_erase (sqlite3 *db, gint64 seq, GError **error);
 
 /* SGN_ERROR_USAGE when there is no such event. */
 SgnEvent *sgn_event_log_get (sqlite3 *db, gint64 seq, GError **error);
-/* @newest: (out): whether no later event is about the same row */
-gboolean sgn_event_log_is_newest_of_row (sqlite3 *db,
-                                         const SgnEvent *event,
-                                         gboolean *newest,
-                                         GError **error);
 
 /* Calls @func for each event from @from on, oldest first, until it returns FALSE. It returns FALSE
  * without an error to stop early: the whole is then TRUE. */

@@ -261,38 +261,6 @@ sgn_event_log_get (sqlite3 *db, gint64 seq, GError **error)
   return g_steal_pointer (&event);
 }
 
-typedef struct {
-  const SgnEvent *event;
-  gboolean found;
-} Search;
-
-static gboolean
-find_same_row (const SgnEventText *text, gpointer user_data, GError **error)
-{
-  Search *search = user_data;
-  g_autoptr (SgnEvent) other = sgn_event_log_parse_header (text->header, error);
-
-  if (other == NULL)
-    return FALSE;
-  search->found =
-    g_str_equal (other->kind, search->event->kind) && g_str_equal (other->id, search->event->id);
-  return !search->found;
-}
-
-gboolean
-sgn_event_log_is_newest_of_row (sqlite3 *db,
-                                const SgnEvent *event,
-                                gboolean *newest,
-                                GError **error)
-{
-  Search search = { .event = event };
-
-  if (!sgn_event_log_foreach (db, event->seq + 1, find_same_row, &search, error))
-    return FALSE;
-  *newest = !search.found;
-  return TRUE;
-}
-
 gboolean
 sgn_event_log_get_newest (sqlite3 *db, gint64 *seq, char **hash, GError **error)
 {

@@ -2,9 +2,11 @@
 #include "sgn-undo-private.h"
 
 #include "sgn-event-log-private.h"
+#include "sgn-reference-private.h"
 
 #include "sgn-entry.h"
 #include "sgn-error.h"
+#include "sgn-record.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,13 +47,16 @@ move_top (GArray *from, GArray *to, gint64 group)
   g_array_append_val (to, group);
 }
 
+/* Acts that are never taken back. */
+static const char *const lasting[] = { SGN_ACT_NEW, SGN_ACT_ISSUE, SGN_ACT_ERASE, NULL };
+
 /* Each event that begins a group moves the stacks; an erasure anywhere in it empties them, because
  * what was there before is gone. */
 static void
 take_event (SgnUndo *self, const SgnEvent *event)
 {
   self->seq = event->seq;
-  if (g_str_equal (event->kind, SGN_KIND_EVENT)) {
+  if (g_str_equal (event->kind, SGN_KIND_EVENT) || g_str_equal (event->kind, SGN_KIND_BLOB)) {
     g_array_set_size (self->undo, 0);
     g_array_set_size (self->redo, 0);
     return;
@@ -63,7 +68,7 @@ take_event (SgnUndo *self, const SgnEvent *event)
     move_top (self->undo, self->redo, event->undoes);
   } else if (g_str_equal (event->act, SGN_ACT_REDO)) {
     move_top (self->redo, self->undo, event->undoes);
-  } else if (!g_str_equal (event->act, SGN_ACT_NEW) && !g_str_equal (event->act, SGN_ACT_ISSUE)) {
+  } else if (!g_strv_contains (lasting, event->act)) {
     g_array_append_val (self->undo, event->group);
     g_array_set_size (self->redo, 0);
   }
@@ -115,10 +120,32 @@ collect_event (const SgnEventText *text, gpointer user_data, GError **error)
   return TRUE;
 }
 
+/* Someone who was first named in the act may be named by now in what is never taken back, such as a
+ * document; then the person stays. */
 static gboolean
-is_same_row (const json_t *a, const json_t *b)
+must_stay (sqlite3 *db, const SgnKind *kind, const char *id, gboolean *stays, GError **error)
 {
-  return a == NULL || b == NULL ? a == b : json_equal (a, b);
+  g_autofree char *by = NULL;
+
+  if (!g_str_equal (kind->kind, SGN_KIND_PERSON))
+    return TRUE;
+  if (!sgn_reference_find (db, kind, id, &by, error))
+    return FALSE;
+
+  *stays = by != NULL;
+  return TRUE;
+}
+
+static gboolean
+fail_changed (const SgnEvent *event, GError **error)
+{
+  g_autofree char *entry = sgn_entry_to_words (event->kind, event->id);
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_CHECK,
+               _ ("This cannot be undone or redone, because “%s” is no longer as it was left. "
+                  "Change it by hand."),
+               entry);
+  return FALSE;
 }
 
 static gboolean
@@ -128,19 +155,19 @@ apply_event (SgnAct *act, const SgnEvent *event, gboolean back, GError **error)
   const json_t *from = back ? event->after : event->before;
   const json_t *to = back ? event->before : event->after;
   g_autoptr (json_t) row = NULL;
+  gboolean stays = FALSE;
 
-  if (kind != NULL && !sgn_kind_read (kind, act->db, event->id, &row, error))
+  if (kind == NULL || event->erased)
+    return fail_changed (event, error);
+  if (!sgn_kind_read (kind, act->db, event->id, &row, error))
     return FALSE;
-  if (kind == NULL || event->erased || !is_same_row (row, from)) {
-    g_autofree char *entry = sgn_entry_to_words (event->kind, event->id);
-
-    g_set_error (error, SGN_ERROR, SGN_ERROR_CHECK,
-                 _ ("This cannot be undone or redone, because “%s” is no longer as it was left. "
-                    "Change it by hand."),
-                 entry);
+  if (sgn_kind_is_same_row (row, to))
+    return TRUE;
+  if (!sgn_kind_is_same_row (row, from))
+    return fail_changed (event, error);
+  if (to == NULL && !must_stay (act->db, kind, event->id, &stays, error))
     return FALSE;
-  }
-  return sgn_act_put (act, event->kind, event->id, to, error);
+  return stays || sgn_act_put (act, event->kind, event->id, to, error);
 }
 
 gboolean

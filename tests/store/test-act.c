@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE /* memmem */
 
 #include "store-support.h"
 
@@ -85,33 +84,6 @@ test_an_unknown_kind_is_refused (Place *place, gconstpointer data)
 }
 
 static void
-test_an_erased_name_is_nowhere_in_the_file (Place *place, gconstpointer data)
-{
-  static const char name[] = "忘れられる人";
-  SgnCompanyFile *file = create_file (place);
-  g_autofree char *bytes = NULL;
-  g_autoptr (json_t) blank = row_new ("{'name':''}");
-  gsize size = 0;
-
-  fill_file (file);
-  put_row (file, SGN_ACT_COMPANY, SGN_KIND_PERSON, "2", "{'name':'忘れられる人'}");
-  put_row (file, SGN_ACT_COMPANY, SGN_KIND_PERSON, "2", "{'name':'忘れられる人','role':'担当'}");
-  g_assert_true (sgn_company_file_begin (file, "erase", NULL, NULL));
-  g_assert_true (sgn_company_file_put (file, SGN_KIND_PERSON, "2", blank, NULL));
-  g_assert_true (sgn_company_file_erase (file, 13, NULL));
-  g_assert_true (sgn_company_file_erase (file, 14, NULL));
-  g_assert_true (sgn_company_file_erase (file, 15, NULL)); /* its "before" has the name too */
-  g_assert_true (sgn_company_file_erase (file, 15, NULL)); /* twice is once */
-  g_assert_true (sgn_company_file_commit (file, NULL));
-  assert_verifies (file);
-  close_file (file);
-
-  g_assert_true (g_file_get_contents (place->path, &bytes, &size, NULL));
-  g_assert_null (memmem (bytes, size, name, strlen (name)));
-  assert_sound (place);
-}
-
-static void
 test_a_lone_file_is_kept (Place *place, gconstpointer data)
 {
   SgnCompanyFile *file = create_file (place);
@@ -134,7 +106,6 @@ main (int argc, char *argv[])
   ADD ("/act/an-act-is-one-group-of-one-time", test_an_act_is_one_group_of_one_time);
   ADD ("/act/misfits-are-refused", test_misfits_are_refused);
   ADD ("/act/an-unknown-kind-is-refused", test_an_unknown_kind_is_refused);
-  ADD ("/act/an-erased-name-is-nowhere-in-the-file", test_an_erased_name_is_nowhere_in_the_file);
   ADD ("/act/a-lone-file-is-kept", test_a_lone_file_is_kept);
 
   return g_test_run ();
