@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-author-dialog.h"
 #include "sgn-checklist-page.h"
 #include "sgn-documents-page.h"
 #include "sgn-notice-bar.h"
@@ -101,6 +102,36 @@ show_sidebar_action (GtkWidget *widget, const char *name, GVariant *target)
   sgn_sidebar_focus_current (self->sidebar);
 }
 
+/* Whoever it is goes on where the work is. */
+static void
+author_asked_cb (SgnCompanyView *self)
+{
+  sgn_shell_set_revealed (self->shell, FALSE);
+  sgn_page_opened (get_visible_page (self));
+}
+
+static void
+choose_author_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *dialog;
+
+  if (!GTK_IS_WINDOW (root))
+    return;
+  dialog = sgn_author_dialog_new (GTK_WINDOW (root), self->session);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (author_asked_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+update_actions (SgnCompanyView *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "company.choose-author",
+                                 !sgn_session_get_read_only (self->session));
+}
+
 /* F10 opens the menu where it lies; when the sidebar is folded away it comes first. */
 static gboolean
 open_menu_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
@@ -188,6 +219,8 @@ sgn_company_view_class_init (SgnCompanyViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, section_picked_cb);
   gtk_widget_class_install_action (widget_class, "company.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "company.show-sidebar", NULL, show_sidebar_action);
+  gtk_widget_class_install_action (widget_class, "company.choose-author", NULL,
+                                   choose_author_action);
 }
 
 static void
@@ -214,6 +247,9 @@ sgn_company_view_new (SgnSession *session, SgnSaving *saving)
   self->saving = g_object_ref (saving);
   sgn_sidebar_watch (self->sidebar, session, saving);
   sgn_notice_bar_watch (self->notice_bar, session);
+  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  update_actions (self);
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     add_page (self, i);
   page = gtk_stack_get_child_by_name (self->pages, CHECKLIST);

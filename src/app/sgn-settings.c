@@ -10,6 +10,8 @@ struct _SgnSettings {
 
   GSettings *settings; /* (nullable): the schema is not installed, so nothing outlives this run */
   char **recent;
+  GHashTable *names;   /* address of a recent file → name of the company */
+  GHashTable *authors; /* address of a recent file → who answers; empty for nobody */
   int text_size;
   int width;
   int height;
@@ -46,10 +48,51 @@ find_settings (void)
 }
 
 static void
+read_table (SgnSettings *self, const char *key, GHashTable *table)
+{
+  g_autoptr (GVariant) value = g_settings_get_value (self->settings, key);
+  GVariantIter iter;
+  char *address;
+  char *words;
+
+  g_variant_iter_init (&iter, value);
+  while (g_variant_iter_next (&iter, "{ss}", &address, &words))
+    g_hash_table_insert (table, address, words);
+}
+
+/* Only what belongs to a recent file is kept. */
+static void
+write_table (SgnSettings *self, const char *key, GHashTable *table)
+{
+  GVariantBuilder builder;
+
+  if (self->settings == NULL)
+    return;
+  g_variant_builder_init (&builder, G_VARIANT_TYPE ("a{ss}"));
+  for (guint i = 0; self->recent[i] != NULL; i++) {
+    const char *words = g_hash_table_lookup (table, self->recent[i]);
+
+    if (words != NULL)
+      g_variant_builder_add (&builder, "{ss}", self->recent[i], words);
+  }
+  g_settings_set_value (self->settings, key, g_variant_builder_end (&builder));
+}
+
+static gboolean
+is_not_recent (gpointer address, gpointer words, gpointer user_data)
+{
+  SgnSettings *self = user_data;
+
+  return !g_strv_contains ((const char *const *) self->recent, address);
+}
+
+static void
 read_all (SgnSettings *self)
 {
   g_strfreev (self->recent);
   self->recent = g_settings_get_strv (self->settings, "recent-files");
+  read_table (self, "recent-names", self->names);
+  read_table (self, "recent-authors", self->authors);
   self->text_size = g_settings_get_int (self->settings, "text-scale");
   self->width = g_settings_get_int (self->settings, "window-width");
   self->height = g_settings_get_int (self->settings, "window-height");
@@ -63,6 +106,8 @@ sgn_settings_finalize (GObject *object)
 
   g_clear_object (&self->settings);
   g_clear_pointer (&self->recent, g_strfreev);
+  g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->authors, g_hash_table_unref);
 
   G_OBJECT_CLASS (sgn_settings_parent_class)->finalize (object);
 }
@@ -81,6 +126,8 @@ static void
 sgn_settings_init (SgnSettings *self)
 {
   self->recent = g_new0 (char *, 1);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->authors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->text_size = 100;
   self->width = 1000;
   self->height = 700;
@@ -195,8 +242,12 @@ put_recent (SgnSettings *self, const char *first, const char *without)
   }
   g_strfreev (self->recent);
   self->recent = g_strv_builder_end (builder);
+  g_hash_table_foreach_remove (self->names, is_not_recent, self);
+  g_hash_table_foreach_remove (self->authors, is_not_recent, self);
   if (self->settings != NULL)
     g_settings_set_strv (self->settings, "recent-files", (const char *const *) self->recent);
+  write_table (self, "recent-names", self->names);
+  write_table (self, "recent-authors", self->authors);
   g_signal_emit (self, signals[SIGNAL_RECENT_CHANGED], 0);
 }
 
@@ -204,11 +255,12 @@ put_recent (SgnSettings *self, const char *first, const char *without)
  * sgn_settings_add_recent:
  * @self: the settings
  * @file: a company file that was opened
+ * @name: name of the company
  *
  * Puts @file first; the oldest of more than eight is forgotten.
  */
 void
-sgn_settings_add_recent (SgnSettings *self, GFile *file)
+sgn_settings_add_recent (SgnSettings *self, GFile *file, const char *name)
 {
   g_autofree char *uri = NULL;
 
@@ -216,6 +268,7 @@ sgn_settings_add_recent (SgnSettings *self, GFile *file)
   g_return_if_fail (G_IS_FILE (file));
 
   uri = g_file_get_uri (file);
+  g_hash_table_insert (self->names, g_strdup (uri), g_strdup (name));
   put_recent (self, uri, uri);
 }
 
@@ -234,4 +287,69 @@ sgn_settings_remove_recent (SgnSettings *self, GFile *file)
 
   uri = g_file_get_uri (file);
   put_recent (self, NULL, uri);
+}
+
+static char *
+dup_words (GHashTable *table, GFile *file)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  return g_strdup (g_hash_table_lookup (table, uri));
+}
+
+/**
+ * sgn_settings_dup_company_name:
+ * @self: the settings
+ * @file: a company file
+ *
+ * Returns: (nullable) (transfer full): what the company was called when @file was last opened
+ */
+char *
+sgn_settings_dup_company_name (SgnSettings *self, GFile *file)
+{
+  g_return_val_if_fail (SGN_IS_SETTINGS (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  return dup_words (self->names, file);
+}
+
+/**
+ * sgn_settings_dup_author:
+ * @self: the settings
+ * @file: a company file
+ *
+ * Returns: (nullable) (transfer full): who answers in @file on this computer; empty when that was
+ *   to be nobody
+ */
+char *
+sgn_settings_dup_author (SgnSettings *self, GFile *file)
+{
+  g_return_val_if_fail (SGN_IS_SETTINGS (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  return dup_words (self->authors, file);
+}
+
+/**
+ * sgn_settings_set_author:
+ * @self: the settings
+ * @file: a company file
+ * @name: who answers in it; empty for nobody
+ *
+ * Remembers @name as long as @file is among the recent ones; of another file nothing is kept.
+ */
+void
+sgn_settings_set_author (SgnSettings *self, GFile *file, const char *name)
+{
+  g_autofree char *uri = NULL;
+
+  g_return_if_fail (SGN_IS_SETTINGS (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (name != NULL);
+
+  uri = g_file_get_uri (file);
+  if (is_not_recent (uri, NULL, self))
+    return;
+  g_hash_table_insert (self->authors, g_steal_pointer (&uri), g_strdup (name));
+  write_table (self, "recent-authors", self->authors);
 }

@@ -17,7 +17,13 @@ void sgn_settings_get_window (SgnSettings *self, int *width, int *height, gboole
 void sgn_settings_set_window (SgnSettings *self, int width, int height, gboolean maximized);
 /* Newest first; array of GFile. */
 GPtrArray *sgn_settings_get_recent (SgnSettings *self);
-void sgn_settings_add_recent (SgnSettings *self, GFile *file);
+void sgn_settings_add_recent (SgnSettings *self, GFile *file, const char *name);
 void sgn_settings_remove_recent (SgnSettings *self, GFile *file);
+
+/* Of files that are among the recent ones. */
+char *sgn_settings_dup_company_name (SgnSettings *self, GFile *file); /* (nullable) */
+/* (nullable): nobody was chosen yet; empty: to answer without a name was */
+char *sgn_settings_dup_author (SgnSettings *self, GFile *file);
+void sgn_settings_set_author (SgnSettings *self, GFile *file, const char *name);
 
 G_END_DECLS

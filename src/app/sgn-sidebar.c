@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-author-button.h"
 #include "sgn-checklist-progress.h"
 #include "sgn-nav-row.h"
 #include "sgn-saved-line.h"
@@ -16,6 +17,7 @@ struct _SgnSidebar {
   GtkListBox *list;
   GtkLabel *company;
   SgnSavedLine *saved_line;
+  SgnAuthorButton *author;
 
   SgnSession *session;
   SgnChecklist *checklist;
@@ -171,6 +173,7 @@ sgn_sidebar_class_init (SgnSidebarClass *klass)
     g_signal_new ("section-picked", SGN_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_UINT);
 
+  g_type_ensure (SGN_TYPE_AUTHOR_BUTTON);
   g_type_ensure (SGN_TYPE_SAVED_LINE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sengen_app/Sengen/ui/sgn-sidebar.ui");
@@ -178,6 +181,7 @@ sgn_sidebar_class_init (SgnSidebarClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnSidebar, list);
   gtk_widget_class_bind_template_child (widget_class, SgnSidebar, company);
   gtk_widget_class_bind_template_child (widget_class, SgnSidebar, saved_line);
+  gtk_widget_class_bind_template_child (widget_class, SgnSidebar, author);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -201,6 +205,7 @@ sgn_sidebar_watch (SgnSidebar *self, SgnSession *session, SgnSaving *saving)
 
   self->session = g_object_ref (session);
   sgn_saved_line_watch (self->saved_line, session, saving);
+  sgn_author_button_watch (self->author, session);
   g_signal_connect_object (session, "notify::record", G_CALLBACK (refresh_company), self,
                            G_CONNECT_SWAPPED);
   refresh_company (self);

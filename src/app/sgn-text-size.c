@@ -84,6 +84,31 @@ sgn_text_size_apply (GtkSettings *settings, int base, int percent)
     g_object_set (settings, "gtk-xft-dpi", wanted, NULL);
 }
 
+static gboolean
+scrolled_cb (GtkEventControllerScroll *scroll, double dx, double dy, GtkWidget *widget)
+{
+  GdkModifierType state =
+    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+
+  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
+    return FALSE;
+  gtk_widget_activate_action (widget, dy < 0 ? "app.text-larger" : "app.text-smaller", NULL);
+  return TRUE;
+}
+
+void
+sgn_text_size_add_scroll (GtkWidget *widget)
+{
+  GtkEventController *scroll = gtk_event_controller_scroll_new (
+    GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scrolled_cb), widget);
+  gtk_widget_add_controller (widget, scroll);
+}
+
 /**
  * sgn_text_scale_get:
  * @widget: any widget

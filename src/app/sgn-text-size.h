@@ -12,6 +12,8 @@ int sgn_text_size_round (int percent);
 int sgn_text_size_step (int percent, int direction);
 int sgn_text_size_read_base (GtkSettings *settings);
 void sgn_text_size_apply (GtkSettings *settings, int base, int percent);
+/* Ctrl and the wheel change the size, wherever on @widget the pointer is. */
+void sgn_text_size_add_scroll (GtkWidget *widget);
 
 /* How much larger than at 96 dots per inch the letters are now: 1.0, 1.25, … */
 double sgn_text_scale_get (GtkWidget *widget);

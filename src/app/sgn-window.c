@@ -6,10 +6,12 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "sgn-author-memory.h"
 #include "sgn-compat.h"
 #include "sgn-own-folder.h"
 #include "sgn-shortcuts.h"
 #include "sgn-start-page.h"
+#include "sgn-text-size.h"
 
 struct _SgnWindow {
   AdwApplicationWindow parent_instance;
@@ -21,6 +23,7 @@ struct _SgnWindow {
   SgnSettings *settings;
   SgnSession *session;
   SgnSaving *saving;
+  SgnAuthorMemory *authors;
   SgnCompanyView *company; /* (nullable): no file is open */
   char *sample;            /* (nullable): the throw-away file that is open */
   gboolean closing;        /* the window closes with the file */
@@ -97,7 +100,7 @@ show_company (SgnWindow *self)
   if (old != NULL)
     gtk_stack_remove (self->stages, old);
   if (self->sample == NULL)
-    sgn_settings_add_recent (self->settings, file);
+    sgn_settings_add_recent (self->settings, file, record->profile->name);
   gtk_window_set_title (GTK_WINDOW (self), record->profile->name);
   update_actions (self);
   sgn_company_view_show_page (self->company, sgn_company_view_get_page (self->company));
@@ -316,19 +319,6 @@ sgn_window_close_request (GtkWindow *window)
   return TRUE;
 }
 
-static gboolean
-scrolled_cb (GtkEventControllerScroll *scroll, double dx, double dy, SgnWindow *self)
-{
-  GdkModifierType state =
-    gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
-
-  if ((state & GDK_CONTROL_MASK) == 0 || dy == 0)
-    return FALSE;
-  gtk_widget_activate_action (GTK_WIDGET (self), dy < 0 ? "app.text-larger" : "app.text-smaller",
-                              NULL);
-  return TRUE;
-}
-
 static void
 sgn_window_dispose (GObject *object)
 {
@@ -339,6 +329,7 @@ sgn_window_dispose (GObject *object)
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
   g_clear_object (&self->saving);
+  g_clear_object (&self->authors);
 
   G_OBJECT_CLASS (sgn_window_parent_class)->dispose (object);
 }
@@ -395,13 +386,8 @@ sgn_window_class_init (SgnWindowClass *klass)
 static void
 sgn_window_init (SgnWindow *self)
 {
-  GtkEventController *scroll = gtk_event_controller_scroll_new (
-    GTK_EVENT_CONTROLLER_SCROLL_VERTICAL | GTK_EVENT_CONTROLLER_SCROLL_DISCRETE);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
-  g_signal_connect (scroll, "scroll", G_CALLBACK (scrolled_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
+  sgn_text_size_add_scroll (GTK_WIDGET (self));
 }
 
 /**
@@ -427,6 +413,7 @@ sgn_window_new (GtkApplication *application,
   self->settings = g_object_ref (settings);
   self->session = sgn_session_new (library, clock);
   self->saving = sgn_saving_new ();
+  self->authors = sgn_author_memory_new (self->session, settings);
   g_signal_connect_object (self->session, "notify::record", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   sgn_settings_get_window (settings, &width, &height, &maximized);

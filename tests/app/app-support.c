@@ -124,3 +124,30 @@ app_support_close (SgnSession *session)
   app_support_wait (is_over, &ending);
   g_assert_no_error (ending.error);
 }
+
+void
+app_support_reopen (SgnSession *session)
+{
+  g_autofree char *path = g_strdup (sgn_session_get_path (session));
+  Ending ending = { 0 };
+
+  app_support_close (session);
+  sgn_session_open_async (session, path, SGN_OPEN_WRITE, ended_cb, &ending);
+  app_support_wait (is_over, &ending);
+  g_assert_no_error (ending.error);
+}
+
+GtkWidget *
+app_support_find (GtkWidget *widget, GType type)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = app_support_find (child, type);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "sgn-session.h"
 
 G_BEGIN_DECLS
@@ -15,6 +17,11 @@ void app_support_remove_folder (const char *folder);
 SgnSession *app_support_open_company (const char *folder);
 SgnSession *app_support_open_sample (const char *folder);
 void app_support_close (SgnSession *session);
+/* Closes the file and opens it again. */
+void app_support_reopen (SgnSession *session);
+
+/* (nullable): @widget, or the first below it, of @type */
+GtkWidget *app_support_find (GtkWidget *widget, GType type);
 
 /* Runs the main loop until @done says so; fails the test after ten seconds. */
 typedef gboolean (*AppSupportDone) (gpointer data);

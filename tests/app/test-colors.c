@@ -119,9 +119,9 @@ recent_files_stand_newest_first_and_once (void)
   g_autoptr (GPtrArray) files = NULL;
   g_autoptr (GPtrArray) after = NULL;
 
-  sgn_settings_add_recent (settings, a);
-  sgn_settings_add_recent (settings, b);
-  sgn_settings_add_recent (settings, a);
+  sgn_settings_add_recent (settings, a, "A");
+  sgn_settings_add_recent (settings, b, "B");
+  sgn_settings_add_recent (settings, a, "A");
   files = sgn_settings_get_recent (settings);
   g_assert_cmpuint (files->len, ==, 2);
   g_assert_true (g_file_equal (g_ptr_array_index (files, 0), a));
@@ -142,7 +142,7 @@ no_more_than_eight_files_are_remembered (void)
     g_autofree char *path = g_strdup_printf ("/x/%u.sengen", i);
     g_autoptr (GFile) file = g_file_new_for_path (path);
 
-    sgn_settings_add_recent (settings, file);
+    sgn_settings_add_recent (settings, file, "x");
   }
   files = sgn_settings_get_recent (settings);
   g_assert_cmpuint (files->len, ==, 8);

@@ -92,21 +92,6 @@ is_ready (gpointer data)
   return sgn_documents_page_is_ready (data);
 }
 
-static GtkWidget *
-find_of_type (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *found = find_of_type (child, type);
-
-    if (found != NULL)
-      return found;
-  }
-  return NULL;
-}
-
 /* How many pixels of the widget's picture are dark. */
 static guint
 count_dark (GtkWidget *widget)
@@ -144,7 +129,7 @@ the_sheet_is_painted (void)
   GtkWidget *window = gtk_window_new ();
   GtkWidget *page = g_object_new (SGN_TYPE_DOCUMENTS_PAGE, "session", session, "saving", saving,
                                   "title", "x", NULL);
-  GtkWidget *sheet = find_of_type (page, SGN_TYPE_SHEET_VIEW);
+  GtkWidget *sheet = app_support_find (page, SGN_TYPE_SHEET_VIEW);
 
   gtk_window_set_default_size (GTK_WINDOW (window), 900, 700);
   gtk_window_set_child (GTK_WINDOW (window), page);

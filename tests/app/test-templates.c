@@ -4,7 +4,9 @@
 #include <adwaita.h>
 
 #include "app-support.h"
+#include "sgn-action-line.h"
 #include "sgn-answer-row.h"
+#include "sgn-author-button.h"
 #include "sgn-checklist-page.h"
 #include "sgn-company-view.h"
 #include "sgn-document-choice.h"
@@ -19,6 +21,8 @@
 #include "sgn-notice-bar.h"
 #include "sgn-paper.h"
 #include "sgn-previous-box.h"
+#include "sgn-question-head.h"
+#include "sgn-question-side.h"
 #include "sgn-question-view.h"
 #include "sgn-saved-line.h"
 #include "sgn-sidebar.h"
@@ -27,11 +31,13 @@
 
 /* Types that can be made without anything to show. */
 static GType (*const types[]) (void) = {
-  sgn_filter_bar_get_type,      sgn_state_bar_get_type,     sgn_findings_box_get_type,
-  sgn_document_choice_get_type, sgn_paper_get_type,         sgn_item_list_get_type,
-  sgn_nav_row_get_type,         sgn_note_editor_get_type,   sgn_notice_bar_get_type,
-  sgn_previous_box_get_type,    sgn_question_view_get_type, sgn_saved_line_get_type,
-  sgn_sidebar_get_type,         sgn_start_page_get_type,    sgn_company_view_get_type,
+  sgn_filter_bar_get_type,    sgn_state_bar_get_type,       sgn_findings_box_get_type,
+  sgn_question_side_get_type, sgn_question_head_get_type,   sgn_action_line_get_type,
+  sgn_author_button_get_type, sgn_document_choice_get_type, sgn_paper_get_type,
+  sgn_item_list_get_type,     sgn_nav_row_get_type,         sgn_note_editor_get_type,
+  sgn_notice_bar_get_type,    sgn_previous_box_get_type,    sgn_question_view_get_type,
+  sgn_saved_line_get_type,    sgn_sidebar_get_type,         sgn_start_page_get_type,
+  sgn_company_view_get_type,
 };
 
 static void

@@ -192,8 +192,7 @@ narrow_cb (SgnChecklistPage *self)
 
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->tools),
                                   narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->state_bar),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  sgn_state_bar_set_narrow (self->state_bar, narrow);
   sgn_filter_bar_set_narrow (self->filters, narrow);
   if (narrow)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");

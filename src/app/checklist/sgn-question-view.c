@@ -6,14 +6,16 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "sgn-action-line.h"
 #include "sgn-answer-group.h"
 #include "sgn-checklist-progress.h"
 #include "sgn-columns.h"
 #include "sgn-labels.h"
 #include "sgn-note-editor.h"
 #include "sgn-previous-box.h"
-#include "sgn-saved-line.h"
-#include "sgn-strip.h"
+#include "sgn-question-head.h"
+#include "sgn-question-side.h"
+#include "sgn-state-bar.h"
 #include "sgn-text-size.h"
 
 #define LARGE_TEXT 2.0
@@ -25,10 +27,8 @@ struct _SgnQuestionView {
   GtkScrolledWindow *scrolled;
   AdwClamp *clamp;
   GtkWidget *body;
-  GtkLabel *number;
-  GtkLabel *section;
-  GtkLabel *remaining;
-  SgnStrip *strip;
+  SgnStateBar *state_bar;
+  SgnQuestionHead *head;
   SgnColumns *columns;
   GtkLabel *question;
   GtkWidget *good_box;
@@ -36,16 +36,8 @@ struct _SgnQuestionView {
   SgnAnswerGroup *answers;
   SgnNoteEditor *note;
   SgnPreviousBox *previous;
-  GtkWidget *evidence_box;
-  GtkLabel *evidence;
-  GtkWidget *why_box;
-  GtkLabel *why;
-  GtkLabel *inherited;
-  GtkWidget *action_line;
-  GtkButton *back_button;
-  GtkWidget *back_words;
-  GtkButton *next_button;
-  SgnSavedLine *saved_line;
+  SgnQuestionSide *side;
+  SgnActionLine *action_line;
 
   SgnChecklist *checklist;
   guint shown; /* the item that is on the screen */
@@ -73,59 +65,6 @@ is_last (SgnQuestionView *self)
   return self->shown + 1 == sgn_checklist_get_n_items (self->checklist);
 }
 
-static void
-set_optional (GtkWidget *box, GtkLabel *label, const char *text)
-{
-  gtk_widget_set_visible (box, text != NULL);
-  gtk_label_set_text (label, text != NULL ? text : "");
-}
-
-static void
-fill_strip (SgnQuestionView *self)
-{
-  guint n = sgn_checklist_get_n_items (self->checklist);
-  g_autofree SgnStripItem *items = g_new0 (SgnStripItem, n);
-  guint open = sgn_checklist_count (self->checklist, SGN_MARK_NONE);
-  g_autofree char *name = NULL;
-
-  for (guint i = 0; i < n; i++) {
-    items[i].mark = sgn_checklist_get_mark (self->checklist, i);
-    items[i].starts_section = i > 0 && sgn_checklist_get_item (self->checklist, i)->section !=
-                                         sgn_checklist_get_item (self->checklist, i - 1)->section;
-  }
-  sgn_strip_set_items (self->strip, items, n);
-  sgn_strip_set_current (self->strip, self->shown);
-  name = g_strdup_printf (_ ("%u of %u questions answered; this is question %u"), n - open, n,
-                          self->shown + 1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->strip), GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
-}
-
-static void
-fill_head (SgnQuestionView *self)
-{
-  const SgnItem *item = get_item (self);
-  g_autofree char *number = g_strdup_printf (_ ("No.%s"), item->number);
-  g_autofree char *remaining =
-    sgn_checklist_is_closed (self->checklist)
-      ? g_strdup (_ ("Closed"))
-      : sgn_label_remaining (sgn_checklist_count (self->checklist, SGN_MARK_NONE));
-
-  gtk_label_set_text (self->number, number);
-  gtk_label_set_text (self->section, sgn_text_get (&item->section->title, sgn_language_of_user ()));
-  gtk_label_set_text (self->remaining, remaining);
-}
-
-static void
-fill_evidence (SgnQuestionView *self)
-{
-  guint count = sgn_checklist_count_evidence (self->checklist, self->shown);
-  g_autofree char *words =
-    g_strdup_printf (ngettext ("%u piece kept", "%u pieces kept", count), count);
-
-  set_optional (self->evidence_box, self->evidence, count > 0 ? words : NULL);
-}
-
 /* What depends on the item alone. */
 static void
 fill_texts (SgnQuestionView *self)
@@ -133,14 +72,11 @@ fill_texts (SgnQuestionView *self)
   const SgnItem *item = get_item (self);
   SgnCatalogue *catalogue = sgn_checklist_get_catalogue (self->checklist);
   SgnLanguage language = sgn_language_of_user ();
-  const char *inherited = item->confidence == SGN_CONFIDENCE_INHERITED
-                            ? sgn_text_get (&catalogue->inherited_note, language)
-                            : NULL;
+  const char *good = sgn_text_get (&item->good, language);
 
   gtk_label_set_text (self->question, sgn_text_get (&item->question, language));
-  set_optional (self->good_box, self->good, sgn_text_get (&item->good, language));
-  set_optional (self->why_box, self->why, sgn_text_get (&item->why, language));
-  set_optional (GTK_WIDGET (self->inherited), self->inherited, inherited);
+  gtk_label_set_text (self->good, good != NULL ? good : "");
+  gtk_widget_set_visible (self->good_box, good != NULL);
   sgn_answer_group_set_item (self->answers, catalogue, item);
 }
 
@@ -154,9 +90,8 @@ refresh (SgnQuestionView *self)
 
   if (self->shown >= sgn_checklist_get_n_items (list))
     return;
-  fill_head (self);
-  fill_strip (self);
-  fill_evidence (self);
+  sgn_question_head_show_item (self->head, list, self->shown);
+  sgn_question_side_show_item (self->side, list, self->shown);
   sgn_answer_group_set_value (self->answers, sgn_checklist_get_value (list, self->shown),
                               sgn_checklist_is_unsaved (list, self->shown));
   sgn_answer_group_set_locked (self->answers, !editable);
@@ -182,9 +117,7 @@ moved_cb (SgnQuestionView *self)
   self->shown = sgn_checklist_get_position (self->checklist);
   fill_texts (self);
   refresh (self);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->back_button), self->shown > 0);
-  gtk_button_set_label (self->next_button,
-                        is_last (self) ? _ ("To the Documents") : _ ("Next Question"));
+  sgn_action_line_set_place (self->action_line, self->shown == 0, is_last (self));
   scroll_to_top (self);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     sgn_answer_group_focus (self->answers);
@@ -214,7 +147,7 @@ go_next (SgnQuestionView *self)
   if (!is_last (self))
     sgn_checklist_set_position (self->checklist, self->shown + 1);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->next_button));
+    sgn_action_line_focus_next (self->action_line);
 }
 
 static void
@@ -225,7 +158,7 @@ go_back (SgnQuestionView *self)
 }
 
 static void
-next_clicked_cb (SgnQuestionView *self)
+next_cb (SgnQuestionView *self)
 {
   if (is_last (self))
     g_signal_emit (self, signals[SIGNAL_FINISHED], 0);
@@ -265,7 +198,7 @@ static void
 tell_locked (SgnQuestionView *self)
 {
   const char *words = sgn_checklist_is_closed (self->checklist)
-                        ? _ ("This check is closed. The list offers to reopen it.")
+                        ? _ ("This check is closed. Reopen it, or start a new one.")
                         : _ ("This file is read-only, so nothing can be changed.");
 
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", words);
@@ -337,10 +270,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, clamp);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, body);
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, number);
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, section);
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, remaining);
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, strip);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, state_bar);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, head);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, columns);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, question);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, good_box);
@@ -348,16 +279,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, answers);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, note);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, previous);
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, evidence_box);
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, evidence);
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, why_box);
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, why);
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, inherited);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, side);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, action_line);
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, back_button);
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, back_words);
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, next_button);
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, saved_line);
 }
 
 static void
@@ -370,18 +293,20 @@ sgn_question_view_class_init (SgnQuestionViewClass *klass)
   signals[SIGNAL_FINISHED] = g_signal_new ("finished", SGN_TYPE_QUESTION_VIEW, G_SIGNAL_RUN_LAST, 0,
                                            NULL, NULL, NULL, G_TYPE_NONE, 0);
 
+  g_type_ensure (SGN_TYPE_ACTION_LINE);
   g_type_ensure (SGN_TYPE_ANSWER_GROUP);
   g_type_ensure (SGN_TYPE_COLUMNS);
   g_type_ensure (SGN_TYPE_NOTE_EDITOR);
   g_type_ensure (SGN_TYPE_PREVIOUS_BOX);
-  g_type_ensure (SGN_TYPE_SAVED_LINE);
-  g_type_ensure (SGN_TYPE_STRIP);
+  g_type_ensure (SGN_TYPE_QUESTION_HEAD);
+  g_type_ensure (SGN_TYPE_QUESTION_SIDE);
+  g_type_ensure (SGN_TYPE_STATE_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-question-view.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, go_back);
-  gtk_widget_class_bind_template_callback (widget_class, next_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
 }
@@ -392,7 +317,7 @@ sgn_question_view_init (SgnQuestionView *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   /* Inside the scrolled window, which would take Page Up and Page Down for itself. */
   add_keys (self, self->body);
-  add_keys (self, self->action_line);
+  add_keys (self, GTK_WIDGET (self->action_line));
 }
 
 /* From 200 per cent up what counts as done stands behind the answers, so that the first answer is
@@ -404,10 +329,11 @@ arrange (SgnQuestionView *self)
 
   adw_clamp_set_maximum_size (self->clamp, sgn_text_scale_px (GTK_WIDGET (self), WIDTH));
   g_object_set (self->columns, "narrow", self->narrow, NULL);
-  sgn_strip_set_bar (self->strip, self->narrow);
+  sgn_state_bar_set_narrow (self->state_bar, self->narrow);
+  sgn_question_head_set_narrow (self->head, self->narrow);
   sgn_answer_group_set_narrow (self->answers, self->narrow);
   sgn_note_editor_set_hint_visible (self->note, !self->narrow);
-  gtk_widget_set_visible (self->back_words, !self->narrow);
+  sgn_action_line_set_narrow (self->action_line, self->narrow);
   gtk_widget_insert_after (self->good_box, GTK_WIDGET (self->columns),
                            large ? GTK_WIDGET (self->answers) : GTK_WIDGET (self->question));
   if (self->narrow)
@@ -429,7 +355,8 @@ sgn_question_view_watch (SgnQuestionView *self, SgnChecklist *checklist, SgnSavi
   g_return_if_fail (self->checklist == NULL);
 
   self->checklist = g_object_ref (checklist);
-  sgn_saved_line_watch (self->saved_line, sgn_checklist_get_session (checklist), saving);
+  sgn_action_line_watch (self->action_line, sgn_checklist_get_session (checklist), saving);
+  sgn_state_bar_watch (self->state_bar, checklist, saving);
   g_signal_connect_object (checklist, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (checklist, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",

@@ -202,3 +202,12 @@ sgn_state_bar_watch (SgnStateBar *self, SgnChecklist *checklist, SgnSaving *savi
   g_signal_connect_object (checklist, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }
+
+void
+sgn_state_bar_set_narrow (SgnStateBar *self, gboolean narrow)
+{
+  g_return_if_fail (SGN_IS_STATE_BAR (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}

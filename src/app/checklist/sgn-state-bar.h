@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (SgnStateBar, sgn_state_bar, SGN, STATE_BAR, GtkBox)
  * Property: closed-only (whether it keeps quiet about a check that could be closed). Signal:
  * started (a new check). */
 void sgn_state_bar_watch (SgnStateBar *self, SgnChecklist *checklist, SgnSaving *saving);
+void sgn_state_bar_set_narrow (SgnStateBar *self, gboolean narrow);
 
 G_END_DECLS

@@ -22,18 +22,14 @@ struct _SgnRecentRow {
 
 G_DEFINE_FINAL_TYPE (SgnRecentRow, sgn_recent_row, ADW_TYPE_ACTION_ROW)
 
-/* The folder in a way people know it: below home without the home. */
+/* The file in a way people know it: below home without the home. */
 static char *
 dup_place (GFile *file)
 {
-  g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
-  char *below;
+  g_autofree char *below = g_file_get_relative_path (home, file);
 
-  if (folder == NULL)
-    return g_strdup ("");
-  below = g_file_get_relative_path (home, folder);
-  return below != NULL ? below : g_file_get_parse_name (folder);
+  return below != NULL ? g_filename_display_name (below) : g_file_get_parse_name (file);
 }
 
 static char *
@@ -128,14 +124,15 @@ sgn_recent_row_init (SgnRecentRow *self)
 /**
  * sgn_recent_row_new:
  * @file: a company file
+ * @company: (nullable): name of the company; without it the row is called as the file
  *
  * Returns: a row for it
  */
 GtkWidget *
-sgn_recent_row_new (GFile *file)
+sgn_recent_row_new (GFile *file, const char *company)
 {
   SgnRecentRow *self = g_object_new (SGN_TYPE_RECENT_ROW, NULL);
-  g_autofree char *name = dup_name (file);
+  g_autofree char *name = company != NULL ? g_strdup (company) : dup_name (file);
   g_autofree char *place = dup_place (file);
 
   self->file = g_object_ref (file);

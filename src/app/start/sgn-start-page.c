@@ -90,8 +90,12 @@ refresh_recent (SgnStartPage *self)
 
   while ((row = gtk_list_box_get_row_at_index (self->recent_list, 0)) != NULL)
     gtk_list_box_remove (self->recent_list, GTK_WIDGET (row));
-  for (guint i = 0; i < files->len; i++)
-    gtk_list_box_append (self->recent_list, sgn_recent_row_new (g_ptr_array_index (files, i)));
+  for (guint i = 0; i < files->len; i++) {
+    GFile *file = g_ptr_array_index (files, i);
+    g_autofree char *company = sgn_settings_dup_company_name (self->settings, file);
+
+    gtk_list_box_append (self->recent_list, sgn_recent_row_new (file, company));
+  }
   gtk_widget_set_visible (self->recent_part, files->len > 0);
 }
 

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-question-side.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _SgnQuestionSide {
+  GtkBox parent_instance;
+
+  GtkWidget *evidence_box;
+  GtkLabel *evidence;
+  GtkWidget *why_box;
+  GtkLabel *why;
+  GtkLabel *inherited;
+};
+
+G_DEFINE_FINAL_TYPE (SgnQuestionSide, sgn_question_side, GTK_TYPE_BOX)
+
+static void
+set_optional (GtkWidget *box, GtkLabel *label, const char *text)
+{
+  gtk_widget_set_visible (box, text != NULL);
+  gtk_label_set_text (label, text != NULL ? text : "");
+}
+
+static void
+sgn_question_side_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SGN_TYPE_QUESTION_SIDE);
+
+  G_OBJECT_CLASS (sgn_question_side_parent_class)->dispose (object);
+}
+
+static void
+sgn_question_side_class_init (SgnQuestionSideClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sgn_question_side_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/sengen_app/Sengen/ui/sgn-question-side.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, evidence_box);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, evidence);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, why_box);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, why);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, inherited);
+}
+
+static void
+sgn_question_side_init (SgnQuestionSide *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * sgn_question_side_show_item:
+ * @self: the side of a question
+ * @checklist: the checklist
+ * @index: the item on the screen
+ */
+void
+sgn_question_side_show_item (SgnQuestionSide *self, SgnChecklist *checklist, guint index)
+{
+  const SgnItem *item = sgn_checklist_get_item (checklist, index);
+  SgnCatalogue *catalogue = sgn_checklist_get_catalogue (checklist);
+  SgnLanguage language = sgn_language_of_user ();
+  guint count = sgn_checklist_count_evidence (checklist, index);
+  g_autofree char *kept =
+    g_strdup_printf (ngettext ("%u piece kept", "%u pieces kept", count), count);
+  gboolean inherited = item->confidence == SGN_CONFIDENCE_INHERITED;
+
+  g_return_if_fail (SGN_IS_QUESTION_SIDE (self));
+
+  set_optional (self->evidence_box, self->evidence, count > 0 ? kept : NULL);
+  set_optional (self->why_box, self->why, sgn_text_get (&item->why, language));
+  set_optional (GTK_WIDGET (self->inherited), self->inherited,
+                inherited ? sgn_text_get (&catalogue->inherited_note, language) : NULL);
+}

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <adwaita.h>
+
+#include "app-support.h"
+#include "sgn-author-button.h"
+#include "sgn-author-dialog.h"
+#include "sgn-author-memory.h"
+
+typedef struct {
+  char *folder;
+  GtkWidget *window;
+  SgnSession *session;
+  SgnSettings *settings;
+  SgnAuthorMemory *memory;
+} Fixture;
+
+static GFile *
+get_file (Fixture *fixture)
+{
+  return g_file_new_for_path (sgn_session_get_path (fixture->session));
+}
+
+/* As the window does it: the memory lives before a file is opened. */
+static void
+start (Fixture *fixture, SgnSession *session)
+{
+  fixture->window = gtk_window_new ();
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->session = session;
+  fixture->settings = sgn_settings_new ();
+  fixture->memory = sgn_author_memory_new (session, fixture->settings);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) file = NULL;
+
+  fixture->folder = app_support_make_folder ();
+  start (fixture, app_support_open_company (fixture->folder));
+  file = get_file (fixture);
+  sgn_settings_add_recent (fixture->settings, file, "試験商店");
+  app_support_reopen (fixture->session);
+}
+
+static void
+set_up_sample (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = app_support_make_folder ();
+  start (fixture, app_support_open_sample (fixture->folder));
+  app_support_reopen (fixture->session);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  app_support_close (fixture->session);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_assert_finalize_object (fixture->memory);
+  g_object_unref (fixture->settings);
+  g_object_unref (fixture->session);
+  app_support_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+typedef struct {
+  gboolean over;
+  GPtrArray *events;
+  GError *error;
+} Ending;
+
+static void
+answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Ending *ending = user_data;
+
+  sgn_session_act_finish (SGN_SESSION (object), result, &ending->error);
+  ending->over = TRUE;
+}
+
+static void
+history_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Ending *ending = user_data;
+
+  ending->events = sgn_session_history_finish (SGN_SESSION (object), result, &ending->error);
+  ending->over = TRUE;
+}
+
+static gboolean
+is_over (gpointer data)
+{
+  return ((Ending *) data)->over;
+}
+
+/* With a note that nobody else wrote: an answer that changes nothing is no event. */
+static void
+answer (Fixture *fixture, const char *item)
+{
+  SgnAnswerChange change = { .catalogue = "ipa-self-check@4.0",
+                             .item = item,
+                             .value = "done",
+                             .note = "試験のメモ" };
+  Ending ending = { 0 };
+
+  sgn_session_answer_async (fixture->session, &change, answered_cb, &ending);
+  app_support_wait (is_over, &ending);
+  g_assert_no_error (ending.error);
+}
+
+/* (nullable): who the newest answer is by */
+static char *
+dup_author_of_answer (Fixture *fixture)
+{
+  Ending ending = { 0 };
+  g_autofree char *by = NULL;
+
+  sgn_session_history_async (fixture->session, history_cb, &ending);
+  app_support_wait (is_over, &ending);
+  g_assert_no_error (ending.error);
+  for (guint i = 0; i < ending.events->len; i++) {
+    const SgnEvent *event = g_ptr_array_index (ending.events, i);
+
+    if (g_strcmp0 (event->kind, SGN_KIND_ANSWER) != 0)
+      continue;
+    g_free (by);
+    by = g_strdup (event->by);
+  }
+  g_ptr_array_unref (ending.events);
+  return g_steal_pointer (&by);
+}
+
+static void
+a_new_company_has_nobody_yet (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *by = NULL;
+
+  g_assert_null (sgn_session_get_author (fixture->session));
+  answer (fixture, "SD-01");
+  by = dup_author_of_answer (fixture);
+
+  g_assert_null (by);
+}
+
+static void
+the_file_brings_its_newest_author_along (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpstr (sgn_session_get_author (fixture->session), ==, "山﨑 健太");
+}
+
+static void
+the_choice_on_this_computer_comes_first (Fixture *fixture, gconstpointer data)
+{
+  sgn_session_set_author (fixture->session, "髙橋 美咲");
+  answer (fixture, "SD-01");
+  sgn_session_set_author (fixture->session, "𠮷田 花子");
+  app_support_reopen (fixture->session);
+  g_assert_cmpstr (sgn_session_get_author (fixture->session), ==, "𠮷田 花子");
+
+  sgn_session_set_author (fixture->session, NULL);
+  app_support_reopen (fixture->session);
+  g_assert_null (sgn_session_get_author (fixture->session));
+}
+
+static void
+the_next_file_does_not_inherit_the_name (Fixture *fixture, gconstpointer data)
+{
+  sgn_session_set_author (fixture->session, "髙橋 美咲");
+  app_support_close (fixture->session);
+
+  g_assert_null (sgn_session_get_author (fixture->session));
+}
+
+/* Everybody that can be chosen, in the order of the dialog; the last one is nobody. */
+static GtkWidget *
+get_person (GtkWidget *dialog, const char *name)
+{
+  GtkWidget *button = app_support_find (dialog, GTK_TYPE_CHECK_BUTTON);
+
+  for (; button != NULL; button = gtk_widget_get_next_sibling (button))
+    if (g_str_has_prefix (gtk_check_button_get_label (GTK_CHECK_BUTTON (button)), name))
+      return button;
+  g_assert_not_reached ();
+}
+
+static GtkWidget *
+open_dialog (Fixture *fixture)
+{
+  GtkWidget *dialog = sgn_author_dialog_new (GTK_WINDOW (fixture->window), fixture->session);
+
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_test_widget_wait_for_draw (dialog);
+  return dialog;
+}
+
+static void
+end_dialog (GtkWidget *dialog, const char *response)
+{
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+a_person_of_the_file_is_chosen (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+  g_autofree char *by = NULL;
+
+  g_assert_true (gtk_check_button_get_active (GTK_CHECK_BUTTON (get_person (dialog, "山﨑 健太"))));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == get_person (dialog, "山﨑 健太"));
+  gtk_widget_activate (get_person (dialog, "髙橋 美咲"));
+  end_dialog (dialog, "choose");
+  answer (fixture, "SD-01");
+  by = dup_author_of_answer (fixture);
+
+  g_assert_cmpstr (by, ==, "髙橋 美咲");
+}
+
+static void
+nobody_can_be_chosen (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+
+  gtk_widget_activate (get_person (dialog, "No name"));
+  end_dialog (dialog, "choose");
+
+  g_assert_null (sgn_session_get_author (fixture->session));
+}
+
+static void
+cancelling_keeps_the_name (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+
+  gtk_widget_activate (get_person (dialog, "No name"));
+  end_dialog (dialog, "cancel");
+
+  g_assert_cmpstr (sgn_session_get_author (fixture->session), ==, "山﨑 健太");
+}
+
+static void
+a_new_name_becomes_a_person (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+  GtkWidget *row = app_support_find (dialog, ADW_TYPE_ENTRY_ROW);
+  AdwMessageDialog *asked = ADW_MESSAGE_DIALOG (dialog);
+  g_autofree char *by = NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (row), " 𠮷田 花子 ");
+  g_assert_true (adw_message_dialog_get_response_enabled (asked, "choose"));
+  gtk_editable_set_text (GTK_EDITABLE (row), "  ");
+  g_assert_false (adw_message_dialog_get_response_enabled (asked, "choose"));
+  gtk_editable_set_text (GTK_EDITABLE (row), " 𠮷田 花子 ");
+  end_dialog (dialog, "choose");
+  answer (fixture, "SD-01");
+  by = dup_author_of_answer (fixture);
+
+  g_assert_cmpstr (by, ==, "𠮷田 花子");
+  g_assert_nonnull (
+    sgn_record_find_person_named (sgn_session_get_record (fixture->session), "𠮷田 花子"));
+}
+
+static void
+a_name_that_has_not_answered_yet_is_shown_again (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+  GtkWidget *row;
+
+  sgn_session_set_author (fixture->session, "𠮷田 花子");
+  dialog = open_dialog (fixture);
+  row = app_support_find (dialog, ADW_TYPE_ENTRY_ROW);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "𠮷田 花子");
+  end_dialog (dialog, "choose");
+
+  g_assert_cmpstr (sgn_session_get_author (fixture->session), ==, "𠮷田 花子");
+}
+
+static void
+the_button_says_who (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *widget = g_object_ref_sink (g_object_new (SGN_TYPE_AUTHOR_BUTTON, NULL));
+  SgnAuthorButton *button = SGN_AUTHOR_BUTTON (widget);
+
+  sgn_author_button_watch (button, fixture->session);
+  g_assert_cmpstr (sgn_author_button_get_text (button), ==, "Choose Who Answers");
+  sgn_session_set_author (fixture->session, "髙橋 美咲");
+  g_assert_cmpstr (sgn_author_button_get_text (button), ==, "Answering: 髙橋 美咲");
+
+  g_assert_finalize_object (widget);
+}
+
+static const struct {
+  const char *name;
+  void (*set_up) (Fixture *fixture, gconstpointer data);
+  void (*run) (Fixture *fixture, gconstpointer data);
+} cases[] = {
+  { "a-new-company-has-nobody-yet", set_up, a_new_company_has_nobody_yet },
+  { "the-file-brings-its-newest-author-along", set_up_sample,
+    the_file_brings_its_newest_author_along },
+  { "the-choice-on-this-computer-comes-first", set_up, the_choice_on_this_computer_comes_first },
+  { "the-next-file-does-not-inherit-the-name", set_up, the_next_file_does_not_inherit_the_name },
+  { "a-person-of-the-file-is-chosen", set_up_sample, a_person_of_the_file_is_chosen },
+  { "nobody-can-be-chosen", set_up_sample, nobody_can_be_chosen },
+  { "cancelling-keeps-the-name", set_up_sample, cancelling_keeps_the_name },
+  { "a-new-name-becomes-a-person", set_up, a_new_name_becomes_a_person },
+  { "a-name-that-has-not-answered-yet-is-shown-again", set_up,
+    a_name_that_has_not_answered_yet_is_shown_again },
+  { "the-button-says-who", set_up, the_button_says_who },
+};
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = g_strdup_printf ("/app/author/%s", cases[i].name);
+
+    g_test_add (path, Fixture, NULL, cases[i].set_up, cases[i].run, tear_down);
+  }
+  return g_test_run ();
+}
