@@ -84,22 +84,6 @@ sgn_company_file_create (const char *path, SgnClock *clock, GError **error)
   return sgn_company_file_open (place, SGN_OPEN_WRITE, clock, error);
 }
 
-/* Rows of an earlier version have other columns: such a file is brought up to date first. */
-static gboolean
-check_age (SgnCompanyFile *self, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (self->path);
-
-  if (!self->opening->older)
-    return TRUE;
-
-  g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-               _ ("“%s” was written by an earlier version. Open it for writing once, or restore it "
-                  "as a new file."),
-               name);
-  return FALSE;
-}
-
 /**
  * sgn_company_file_open:
  * @path: a company file
@@ -130,7 +114,7 @@ sgn_company_file_open (const char *path, SgnOpenMode mode, SgnClock *clock, GErr
   self->search = sgn_search_new ();
   self->opening = sgn_opening_new (self->path, mode, sgn_disk_is_remote (self->path),
                                    (const char *const *) self->steps, now, error);
-  if (self->opening == NULL || !check_age (self, error))
+  if (self->opening == NULL)
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -272,6 +256,8 @@ begin (SgnCompanyFile *self, const char *act, const char *by, GError **error)
                  name);
     return FALSE;
   }
+  if (!sgn_file_id_check (self->opening->id, error))
+    return FALSE;
   self->act = sgn_act_begin (self->opening->db, self->opening->lease, act, by, now, error);
   return self->act != NULL;
 }

@@ -21,11 +21,14 @@ typedef struct _SgnCompanyFile SgnCompanyFile;
  * @SGN_OPEN_WRITE: take the lease and write; SGN_ERROR_BUSY if somebody else has it
  * @SGN_OPEN_READ: read only: no lease, no change on disk, works on read-only media
  * @SGN_OPEN_WRITE_OR_READ: write if possible, else read only; see sgn_company_file_is_read_only()
+ * @SGN_OPEN_TAKE_OVER: write, also when the file is open for writing on another computer, which
+ * then writes no more; only after the user was warned and said so
  */
 typedef enum {
   SGN_OPEN_WRITE,
   SGN_OPEN_READ,
   SGN_OPEN_WRITE_OR_READ,
+  SGN_OPEN_TAKE_OVER,
 } SgnOpenMode;
 
 /* Creates @path (never overwrites: SGN_ERROR_EXISTS), mode 0600, opens it for writing. It has no

@@ -18,13 +18,20 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (sqlite3_stmt, sqlite3_finalize)
  *   written, see sqlite3_db_readonly()
  * @SGN_DB_READ: an existing file, for reading
  * @SGN_DB_IMMUTABLE: an existing file that nobody can change, such as one on a read-only disc
+ * @SGN_DB_ALONE: an existing file, for reading, while nobody else has it open: reading fails with
+ *   SGN_ERROR_BUSY if somebody has. Leaves nothing beside the file where SGN_DB_READ would leave
+ * the index of a log
  * @SGN_DB_MEMORY: a new database in memory; the path is not used
+ * @SGN_DB_PRIVATE: a new database that nobody else can open and that goes away when it is closed,
+ * for what is too large for memory; the path is not used
  */
 typedef enum {
   SGN_DB_WRITE,
   SGN_DB_READ,
   SGN_DB_IMMUTABLE,
+  SGN_DB_ALONE,
   SGN_DB_MEMORY,
+  SGN_DB_PRIVATE,
 } SgnDbMode;
 
 typedef enum {
@@ -40,6 +47,9 @@ gboolean sgn_db_trust (sqlite3 *db, GError **error);
 
 /* Sets @error from what @db failed with last; one sentence without SQL. Always FALSE. */
 gboolean sgn_db_fail (sqlite3 *db, GError **error);
+/* Sets SGN_ERROR_DAMAGED from a sentence that says what is damaged, and adds what to do. Always
+ * FALSE. */
+gboolean sgn_db_fail_damaged (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 gboolean sgn_db_exec (sqlite3 *db, const char *sql, GError **error);
 sqlite3_stmt *sgn_db_prepare (sqlite3 *db, const char *sql, GError **error);

@@ -18,7 +18,9 @@ typedef struct {
     "“{file}” was not closed properly and cannot be repaired where it is. Copy it, together with " \
     "the files beside it, to a place that can be written.")
 #define IN_USE N_ ("“{file}” is in use by another program. Close it there and try again.")
-#define DAMAGED N_ ("“{file}” is damaged. Restore the newest backup.")
+#define DAMAGED                                                                                   \
+  N_ ("“{file}” is damaged inside. Keep it as it is, and restore a backup or rescue what is " \
+      "left.")
 #define NOT_OPENED N_ ("“{file}” cannot be opened. Check the name, the place and who may read it.")
 
 static const Failure failures[] = {
@@ -36,6 +38,7 @@ static const Failure failures[] = {
   { SQLITE_BUSY, SGN_ERROR_BUSY, IN_USE },
   { SQLITE_LOCKED, SGN_ERROR_BUSY, IN_USE },
   { SQLITE_CORRUPT, SGN_ERROR_DAMAGED, DAMAGED },
+  { SQLITE_IOERR_CORRUPTFS, SGN_ERROR_DAMAGED, DAMAGED },
   { SQLITE_NOTADB, SGN_ERROR_DAMAGED, DAMAGED },
   { SQLITE_READONLY, SGN_ERROR_READ_ONLY,
     N_ ("“{file}” is open for reading only. Copy it to a place that can be written.") },
@@ -93,6 +96,21 @@ fail_with (SgnError code, const char *message, const char *path, GError **error)
 }
 
 gboolean
+sgn_db_fail_damaged (GError **error, const char *format, ...)
+{
+  g_autofree char *what = NULL;
+  va_list arguments;
+
+  va_start (arguments, format);
+  what = g_strdup_vprintf (format, arguments);
+  va_end (arguments);
+  /* Translators: what is damaged and how, then what to do */
+  g_set_error (error, SGN_ERROR, SGN_ERROR_DAMAGED,
+               _ ("%s Keep it as it is, and restore a backup or rescue what is left."), what);
+  return FALSE;
+}
+
+gboolean
 sgn_db_fail (sqlite3 *db, GError **error)
 {
   int code = sqlite3_extended_errcode (db);
@@ -110,10 +128,17 @@ sgn_db_fail (sqlite3 *db, GError **error)
 }
 
 static char *
-path_to_uri (const char *path)
+make_place (const char *path, SgnDbMode mode)
 {
-  g_autofree char *escaped = g_uri_escape_string (path, "/", FALSE);
+  g_autofree char *escaped = NULL;
 
+  if (mode == SGN_DB_MEMORY)
+    return g_strdup (":memory:");
+  if (mode == SGN_DB_PRIVATE)
+    return g_strdup ("");
+  if (mode != SGN_DB_IMMUTABLE)
+    return g_strdup (path);
+  escaped = g_uri_escape_string (path, "/", FALSE);
   return g_strconcat ("file:", escaped, "?immutable=1", NULL);
 }
 
@@ -137,6 +162,15 @@ configure (sqlite3 *db, GError **error)
                       error);
 }
 
+/* With the file to itself a connection keeps the index of a log in memory and none beside the file.
+ * Who cannot have it at once does not wait. */
+static gboolean
+claim (sqlite3 *db, GError **error)
+{
+  sqlite3_busy_timeout (db, 0);
+  return sgn_db_exec (db, "PRAGMA query_only = ON; PRAGMA locking_mode = EXCLUSIVE;", error);
+}
+
 sqlite3 *
 sgn_db_open (const char *path, SgnDbMode mode, GError **error)
 {
@@ -144,25 +178,18 @@ sgn_db_open (const char *path, SgnDbMode mode, GError **error)
     [SGN_DB_WRITE] = SQLITE_OPEN_READWRITE,
     [SGN_DB_READ] = SQLITE_OPEN_READONLY,
     [SGN_DB_IMMUTABLE] = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+    [SGN_DB_ALONE] = SQLITE_OPEN_READWRITE,
     [SGN_DB_MEMORY] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+    [SGN_DB_PRIVATE] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
   };
   g_autoptr (sqlite3) db = NULL;
-  g_autofree char *place = NULL;
-  int code = 0;
-
-  if (mode == SGN_DB_MEMORY)
-    place = g_strdup (":memory:");
-  else if (mode == SGN_DB_IMMUTABLE)
-    place = path_to_uri (path);
-  else
-    place = g_strdup (path);
-
-  code = sqlite3_open_v2 (place, &db, flags[mode] | SQLITE_OPEN_EXRESCODE, NULL);
+  g_autofree char *place = make_place (path, mode);
+  int code = sqlite3_open_v2 (place, &db, flags[mode] | SQLITE_OPEN_EXRESCODE, NULL);
   if (code != SQLITE_OK) {
     fail_with (SGN_ERROR_UNREADABLE, NOT_OPENED, path, error);
     return NULL;
   }
-  if (!configure (db, error))
+  if (!configure (db, error) || (mode == SGN_DB_ALONE && !claim (db, error)))
     return NULL;
   return g_steal_pointer (&db);
 }

@@ -12,10 +12,11 @@ G_BEGIN_DECLS
  * of one computer.
  *
  * It is taken over when its holder cannot be alive: the process is gone, the computer was started
- * again, or nobody else has the file open. Of a process on another computer nothing can be known;
- * its lease counts for 24 hours after its last act, longer than any working day. Should it wake up
- * after that, nothing is lost: each act checks inside its own transaction that the lease is still
- * its own, and is refused if not.
+ * again, or nobody else has the file open. Of a process on another computer nothing can be known,
+ * and a window may stand open for days without an act: its lease does not grow old. It is taken
+ * over only by a user who says so. Should the other computer go on after that, nothing is lost:
+ * each act checks inside its own transaction that the lease is still its own, and is refused if
+ * not.
  */
 typedef struct {
   char *holder;
@@ -29,11 +30,15 @@ typedef struct {
 SgnLease *sgn_lease_new (void);
 void sgn_lease_free (SgnLease *self);
 
-/* @shared: the file is where other computers can write, or locks cannot be relied on.
- * SGN_ERROR_BUSY when somebody else holds it. Leaves @db in the journal mode DELETE or as it was.
- */
-gboolean
-sgn_lease_take (SgnLease *self, sqlite3 *db, gboolean shared, const char *now, GError **error);
+/* @shared: the file is where other computers can write, or locks cannot be relied on. @take_over:
+ * also from another computer. SGN_ERROR_BUSY when somebody else holds it. Leaves @db in the journal
+ * mode DELETE or as it was. */
+gboolean sgn_lease_take (SgnLease *self,
+                         sqlite3 *db,
+                         gboolean shared,
+                         gboolean take_over,
+                         const char *now,
+                         GError **error);
 /* Inside a transaction: SGN_ERROR_BUSY when the lease is no longer ours. */
 gboolean sgn_lease_refresh (SgnLease *self, sqlite3 *db, const char *now, GError **error);
 gboolean sgn_lease_give_back (SgnLease *self, sqlite3 *db, GError **error);

@@ -10,8 +10,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#define LEASE_HOURS 24
-
 /* Fields of /proc/PID/stat after the closing bracket of the name, from 0. */
 #define STAT_STATE 0
 #define STAT_STARTED 19
@@ -98,17 +96,6 @@ sgn_lease_free (SgnLease *self)
   g_free (self);
 }
 
-static gboolean
-is_old (const char *refreshed_at, const char *now)
-{
-  g_autoptr (GDateTime) then = g_date_time_new_from_iso8601 (refreshed_at, NULL);
-  g_autoptr (GDateTime) here = g_date_time_new_from_iso8601 (now, NULL);
-
-  if (then == NULL || here == NULL)
-    return TRUE;
-  return g_date_time_difference (here, then) > LEASE_HOURS * G_TIME_SPAN_HOUR;
-}
-
 /* SQLite leaves WAL only for a connection that has the file to itself. */
 static gboolean
 is_alone (sqlite3 *db, gboolean shared)
@@ -123,42 +110,98 @@ is_alone (sqlite3 *db, gboolean shared)
   return g_strcmp0 (mode, "delete") == 0;
 }
 
-/* Whether the row @stmt stands on binds nobody any more. */
-static gboolean
-is_void (SgnLease *self, sqlite3_stmt *stmt, gboolean alone, const char *now)
-{
-  const char *host = sgn_db_column_text (stmt, 0);
-  const char *boot = sgn_db_column_text (stmt, 1);
-  const char *space = sgn_db_column_text (stmt, 2);
+typedef enum {
+  HOLDER_NONE,
+  HOLDER_GONE, /* it left the lease behind */
+  HOLDER_WINDOW,
+  HOLDER_ELSEWHERE,
+} Holder;
 
-  if (is_old (sgn_db_column_text (stmt, 5), now) && !g_str_equal (host, self->host))
-    return TRUE;
-  if (!g_str_equal (host, self->host))
-    return FALSE;
-  if (alone || !g_str_equal (boot, self->boot))
-    return TRUE;
-  return g_str_equal (space, self->space) &&
-         !sgn_lease_is_running (sqlite3_column_int64 (stmt, 3), sqlite3_column_int64 (stmt, 4));
+/* The lease in the file. */
+typedef struct {
+  SgnLease lease;
+  char *refreshed_at;
+} Row;
+
+static void
+row_free (Row *row)
+{
+  if (row == NULL)
+    return;
+
+  g_free (row->lease.holder);
+  g_free (row->lease.host);
+  g_free (row->lease.boot);
+  g_free (row->lease.space);
+  g_free (row->refreshed_at);
+  g_free (row);
 }
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Row, row_free)
+
+/* @row: (out) (nullable): NULL when nobody holds it */
 static gboolean
-check_free (SgnLease *self, sqlite3 *db, gboolean alone, const char *now, GError **error)
+read_row (sqlite3 *db, Row **row, GError **error)
 {
   g_autoptr (sqlite3_stmt) stmt =
-    sgn_db_prepare (db, "SELECT host, boot, namespace, pid, started, refreshed_at FROM lease",
+    sgn_db_prepare (db,
+                    "SELECT holder, host, boot, namespace, pid, started, refreshed_at FROM lease",
                     error);
   SgnStep step = stmt != NULL ? sgn_db_step (stmt, error) : SGN_STEP_FAILED;
 
-  if (step == SGN_STEP_ROW && !is_void (self, stmt, alone, now)) {
-    g_autofree char *name = g_filename_display_name (sqlite3_db_filename (db, "main"));
-
-    g_set_error (error, SGN_ERROR, SGN_ERROR_BUSY,
-                 _ ("“%s” is open for writing in another window or on another computer. Close it "
-                    "there and try again."),
-                 name);
+  if (step == SGN_STEP_FAILED)
     return FALSE;
+  *row = step == SGN_STEP_ROW ? g_new0 (Row, 1) : NULL;
+  if (*row != NULL) {
+    (*row)->lease.holder = g_strdup (sgn_db_column_text (stmt, 0));
+    (*row)->lease.host = g_strdup (sgn_db_column_text (stmt, 1));
+    (*row)->lease.boot = g_strdup (sgn_db_column_text (stmt, 2));
+    (*row)->lease.space = g_strdup (sgn_db_column_text (stmt, 3));
+    (*row)->lease.pid = sqlite3_column_int64 (stmt, 4);
+    (*row)->lease.started = sqlite3_column_int64 (stmt, 5);
+    (*row)->refreshed_at = g_strdup (sgn_db_column_text (stmt, 6));
   }
-  return step != SGN_STEP_FAILED;
+  return TRUE;
+}
+
+static Holder
+find_holder (SgnLease *self, sqlite3 *db, const Row *row, gboolean shared)
+{
+  if (row == NULL)
+    return HOLDER_NONE;
+  if (!g_str_equal (row->lease.host, self->host))
+    return HOLDER_ELSEWHERE;
+  if (!g_str_equal (row->lease.boot, self->boot) || is_alone (db, shared))
+    return HOLDER_GONE;
+  if (g_str_equal (row->lease.space, self->space) &&
+      !sgn_lease_is_running (row->lease.pid, row->lease.started))
+    return HOLDER_GONE;
+  return HOLDER_WINDOW;
+}
+
+/* The day and the minute of a time. */
+static char *
+dup_minute (const char *at)
+{
+  g_autofree char *text = g_strndup (at, strlen ("2026-11-20T16:42"));
+
+  return g_strdelimit (g_steal_pointer (&text), "T", ' ');
+}
+
+static gboolean
+fail_busy (sqlite3 *db, Holder holder, const Row *row, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (sqlite3_db_filename (db, "main"));
+  g_autofree char *at = dup_minute (row->refreshed_at);
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_BUSY,
+               holder == HOLDER_WINDOW
+                 ? _ ("“%s” is open for writing in another window on this computer (last written "
+                      "%s). Close it there and try again.")
+                 : _ ("“%s” is open for writing on another computer (last written %s). Close it "
+                      "there, or take it over if it is no longer in use there."),
+               name, at);
+  return FALSE;
 }
 
 static gboolean
@@ -183,15 +226,47 @@ write_row (SgnLease *self, sqlite3 *db, const char *now, GError **error)
   return sgn_db_step_done (stmt, error);
 }
 
-gboolean
-sgn_lease_take (SgnLease *self, sqlite3 *db, gboolean shared, const char *now, GError **error)
+static gboolean
+is_same (const Row *a, const Row *b)
 {
-  gboolean alone = is_alone (db, shared);
+  return g_strcmp0 (a != NULL ? a->lease.holder : NULL, b != NULL ? b->lease.holder : NULL) == 0;
+}
+
+/* Inside a transaction: nobody must have taken the lease since @before was read. */
+static gboolean
+replace_row (SgnLease *self, sqlite3 *db, const Row *before, const char *now, GError **error)
+{
+  g_autoptr (Row) row = NULL;
+
+  if (!read_row (db, &row, error))
+    return FALSE;
+  if (row != NULL && !is_same (row, before))
+    return fail_busy (db, HOLDER_WINDOW, row, error);
+  return write_row (self, db, now, error);
+}
+
+/* The journal mode, which tells whether somebody else is there, only changes outside of
+ * transactions. */
+gboolean
+sgn_lease_take (SgnLease *self,
+                sqlite3 *db,
+                gboolean shared,
+                gboolean take_over,
+                const char *now,
+                GError **error)
+{
+  g_autoptr (Row) row = NULL;
+  Holder holder = HOLDER_NONE;
+
+  if (!read_row (db, &row, error))
+    return FALSE;
+  holder = find_holder (self, db, row, shared);
+  if (holder == HOLDER_WINDOW || (holder == HOLDER_ELSEWHERE && !take_over))
+    return fail_busy (db, holder, row, error);
 
   if (!sgn_db_exec (db, "BEGIN IMMEDIATE", error))
     return FALSE;
-  if (check_free (self, db, alone, now, error) && write_row (self, db, now, error) &&
-      sgn_db_exec (db, "COMMIT", error))
+  if (replace_row (self, db, row, now, error) && sgn_db_exec (db, "COMMIT", error))
     return TRUE;
 
   sgn_db_rollback (db);

@@ -3,23 +3,25 @@
 
 #include "sgn-company-file.h"
 #include "sgn-lease-private.h"
+#include "sgn-file-id-private.h"
 
 G_BEGIN_DECLS
 
 /**
  * SgnOpening:
  * @lease: (nullable): NULL when read only
- * @older, @newer: written by an earlier or later version; read only
- * @notice: (nullable): why it is read-only or slow
+ * @newer: written by a later version; read only
+ * @notice: (nullable): why it is read-only or slow, or what may be missing
+ * @id: which file it was when it was opened
  *
  * A file that was found sound and is ready for use.
  */
 typedef struct {
   sqlite3 *db;
   SgnLease *lease;
-  gboolean older;
   gboolean newer;
   char *notice;
+  SgnFileId *id;
 } SgnOpening;
 
 /* @path: absolute. @remote: the file system is one where locks cannot be relied on. */

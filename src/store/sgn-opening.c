@@ -3,8 +3,10 @@
 
 #include "sgn-backup-private.h"
 #include "sgn-disk-private.h"
-#include "sgn-inspect-private.h"
+#include "sgn-header-private.h"
+#include "sgn-reading-private.h"
 #include "sgn-schema-private.h"
+#include "sgn-unclosed-private.h"
 
 #include "sgn-error.h"
 
@@ -25,110 +27,35 @@ fail (GError **error, SgnError code, const char *format, ...)
   return FALSE;
 }
 
+/* What is asked of one opening, and what was seen of the file before. */
+typedef struct {
+  const char *path;
+  SgnOpenMode mode;
+  gboolean remote;
+  const char *const *steps;
+  const char *now;
+  SgnHeader header;
+} Wish;
+
 static gboolean
-has_beside (const char *path, const char *suffix)
+is_newer (const Wish *wish, gint64 version)
 {
-  g_autofree char *beside = g_strconcat (path, suffix, NULL);
-
-  return g_file_test (beside, G_FILE_TEST_EXISTS);
-}
-
-static gboolean
-check_regular (const char *path, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (!g_file_test (path, G_FILE_TEST_EXISTS))
-    return fail (error, SGN_ERROR_UNREADABLE, _ ("“%s” is not there. Check its name and folder."),
-                 name);
-  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    return fail (error, SGN_ERROR_UNREADABLE,
-                 _ ("“%s” is not a Sengen file. Choose a file this program made."), name);
-  return TRUE;
-}
-
-/* Whoever opens a database may have to finish what its last writer left: not in other programs'
- * files. Reading as if nobody could change the file leaves that alone. */
-static gboolean
-check_owner (const char *path, GError **error)
-{
-  g_autoptr (sqlite3) db = NULL;
-  g_autofree char *name = g_filename_display_name (path);
-  gint64 id = 0;
-
-  if (!has_beside (path, "-journal"))
-    return TRUE;
-
-  db = sgn_db_open (path, SGN_DB_IMMUTABLE, error);
-  if (db == NULL)
-    return FALSE;
-  if (!sgn_db_get_int (db, "PRAGMA application_id", &id, NULL) || id == SGN_APPLICATION_ID)
-    return TRUE;
-  return fail (error, SGN_ERROR_UNREADABLE,
-               _ ("“%s” is not a Sengen file. Choose a file this program made."), name);
-}
-
-static sqlite3 *
-open_and_inspect (const char *path,
-                  SgnDbMode mode,
-                  const char *const *steps,
-                  gint64 *version,
-                  GError **error)
-{
-  g_autoptr (sqlite3) db = sgn_db_open (path, mode, error);
-
-  if (db == NULL || !sgn_inspect (db, steps, version, error))
-    return NULL;
-  return g_steal_pointer (&db);
-}
-
-/* An act that was cut off half way has to be taken back before anybody can read; SQLite does so for
- * whoever may write. Nothing is done to a file that was closed. */
-static sqlite3 *
-repair_and_inspect (const char *path, const char *const *steps, gint64 *version, GError **error)
-{
-  g_autoptr (sqlite3) db = sgn_db_open (path, SGN_DB_WRITE, error);
-
-  if (db == NULL || !sgn_schema_get_version (db, version, error))
-    return NULL;
-  return open_and_inspect (path, SGN_DB_READ, steps, version, error);
-}
-
-/* On a read-only medium there is no place to repair a file in, and without a log of its last acts
- * nothing to repair. */
-static sqlite3 *
-open_unclosed (const char *path,
-               const char *const *steps,
-               gint64 *version,
-               const GError *failure,
-               GError **error)
-{
-  if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_UNREADABLE)) {
-    if (has_beside (path, "-journal"))
-      return repair_and_inspect (path, steps, version, error);
-    if (sgn_disk_is_read_only (path) && !has_beside (path, "-wal"))
-      return open_and_inspect (path, SGN_DB_IMMUTABLE, steps, version, error);
-  }
-  g_propagate_error (error, g_error_copy (failure));
-  return NULL;
+  return version > g_strv_length ((char **) wish->steps);
 }
 
 static SgnOpening *
-open_for_reading (const char *path, const char *const *steps, GError **error)
+open_for_reading (const Wish *wish, GError **error)
 {
   g_autoptr (SgnOpening) self = g_new0 (SgnOpening, 1);
-  g_autoptr (GError) failure = NULL;
-  guint newest = g_strv_length ((char **) steps);
   gint64 version = 0;
 
-  self->db = open_and_inspect (path, SGN_DB_READ, steps, &version, &failure);
-  if (self->db == NULL)
-    self->db = open_unclosed (path, steps, &version, failure, error);
+  self->db = sgn_reading_open (wish->path, &wish->header, wish->steps, &version, error);
   if (self->db == NULL)
     return NULL;
 
-  self->older = version < newest;
-  self->newer = version > newest;
+  self->id = sgn_file_id_new (wish->path);
+  self->newer = is_newer (wish, version);
+  self->notice = sgn_unclosed_make_notice (self->db, wish->path, &wish->header);
   return g_steal_pointer (&self);
 }
 
@@ -148,12 +75,55 @@ set_journal (sqlite3 *db, gboolean remote, GError **error)
 }
 
 static gboolean
-migrate (sqlite3 *db, const char *path, const char *const *steps, gint64 version, GError **error)
+migrate (sqlite3 *db, const Wish *wish, gint64 version, GError **error)
 {
-  if (version == g_strv_length ((char **) steps))
+  if (version == g_strv_length ((char **) wish->steps))
     return TRUE;
-  return sgn_backup_before_migration (db, steps, path, version, error) &&
-         sgn_schema_migrate (db, steps, error);
+  return sgn_backup_before_migration (db, wish->steps, wish->path, version, error) &&
+         sgn_schema_migrate (db, wish->steps, error);
+}
+
+static gboolean
+check_writable (sqlite3 *db, const Wish *wish, gint64 version, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (wish->path);
+
+  if (is_newer (wish, version))
+    return fail (
+      error, SGN_ERROR_TOO_NEW,
+      _ ("“%s” was written by a later version of Sengen and can only be read here. Update "
+         "this program to write."),
+      name);
+  if (sqlite3_db_readonly (db, "main") != 0)
+    return fail (error, SGN_ERROR_UNWRITABLE,
+                 _ ("“%s” cannot be written where it is. Copy it to a place that can be written."),
+                 name);
+  return TRUE;
+}
+
+/* From here on the file may be touched; it has been found sound. */
+static gboolean
+take_for_writing (SgnOpening *self, const Wish *wish, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (SgnLease) lease = sgn_lease_new ();
+  g_autofree char *name = g_filename_display_name (wish->path);
+
+  if (sgn_lease_take (lease, self->db, wish->remote, wish->mode == SGN_OPEN_TAKE_OVER, wish->now,
+                      &failure)) {
+    self->lease = g_steal_pointer (&lease);
+    return sgn_db_trust (self->db, error);
+  }
+  /* An empty log that was made just now is to go again. */
+  if (!wish->header.has_log)
+    sgn_db_trust (self->db, NULL);
+  if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_UNREADABLE)) /* no journal can be made */
+    return fail (error, SGN_ERROR_UNWRITABLE,
+                 _ ("“%s” cannot be written because its folder cannot be written. Choose another "
+                    "place."),
+                 name);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static char *
@@ -171,73 +141,51 @@ make_place_notice (const char *path, gboolean remote)
   return NULL;
 }
 
-static gboolean
-check_writable (sqlite3 *db,
-                const char *path,
-                const char *const *steps,
-                gint64 version,
-                GError **error)
+static char *
+make_notice (SgnOpening *self, const Wish *wish)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  char *notice = sgn_unclosed_make_notice (self->db, wish->path, &wish->header);
 
-  if (version > g_strv_length ((char **) steps))
-    return fail (
-      error, SGN_ERROR_TOO_NEW,
-      _ ("“%s” was written by a later version of Sengen and can only be read here. Update "
-         "this program to write."),
-      name);
-  if (sqlite3_db_readonly (db, "main") != 0)
-    return fail (error, SGN_ERROR_UNWRITABLE,
-                 _ ("“%s” cannot be written where it is. Copy it to a place that can be written."),
-                 name);
-  return TRUE;
-}
-
-/* From here on the file may be touched; it has been found sound. */
-static gboolean
-take_for_writing (SgnOpening *self,
-                  const char *path,
-                  gboolean remote,
-                  const char *now,
-                  GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (SgnLease) lease = sgn_lease_new ();
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (sgn_lease_take (lease, self->db, remote, now, &failure)) {
-    self->lease = g_steal_pointer (&lease);
-    return sgn_db_trust (self->db, error);
-  }
-  if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_UNREADABLE)) /* no journal can be made */
-    return fail (error, SGN_ERROR_UNWRITABLE,
-                 _ ("“%s” cannot be written because its folder cannot be written. Choose another "
-                    "place."),
-                 name);
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  return notice != NULL ? notice : make_place_notice (wish->path, wish->remote);
 }
 
 static SgnOpening *
-open_for_writing (const char *path,
-                  gboolean remote,
-                  const char *const *steps,
-                  const char *now,
-                  GError **error)
+open_for_writing (const Wish *wish, GError **error)
 {
   g_autoptr (SgnOpening) self = g_new0 (SgnOpening, 1);
   gint64 version = 0;
 
-  self->db = open_and_inspect (path, SGN_DB_WRITE, steps, &version, error);
-  if (self->db == NULL || !check_writable (self->db, path, steps, version, error) ||
-      !take_for_writing (self, path, remote, now, error))
+  self->db = sgn_reading_inspect (wish->path, SGN_DB_WRITE, wish->steps, &version, error);
+  if (self->db == NULL || !check_writable (self->db, wish, version, error) ||
+      !take_for_writing (self, wish, error))
     return NULL;
-  if (!migrate (self->db, path, steps, version, error) || !set_journal (self->db, remote, error)) {
+  self->notice = make_notice (self, wish);
+  self->id = sgn_file_id_new (wish->path);
+  if (!migrate (self->db, wish, version, error) || !set_journal (self->db, wish->remote, error)) {
     sgn_opening_close (g_steal_pointer (&self), NULL);
     return NULL;
   }
-  self->notice = make_place_notice (path, remote);
   return g_steal_pointer (&self);
+}
+
+/* What a writer finds damaged is not shown to a reader either. */
+static SgnOpening *
+open_either_way (const Wish *wish, GError **error)
+{
+  g_autoptr (GError) failure = NULL;
+  SgnOpening *self = open_for_writing (wish, &failure);
+
+  if (self == NULL && !g_error_matches (failure, SGN_ERROR, SGN_ERROR_DAMAGED)) {
+    self = open_for_reading (wish, error);
+    if (self != NULL) {
+      g_free (self->notice);
+      self->notice = g_strdup (failure->message);
+    }
+    return self;
+  }
+  if (self == NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return self;
 }
 
 SgnOpening *
@@ -248,25 +196,22 @@ sgn_opening_new (const char *path,
                  const char *now,
                  GError **error)
 {
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (SgnOpening) self = NULL;
+  Wish wish = { path, mode, remote, steps, now, { 0 } };
 
-  if (!check_regular (path, error) || !check_owner (path, error))
+  if (!sgn_header_check (path, &wish.header, error) ||
+      !sgn_unclosed_check (path, &wish.header, steps, error))
     return NULL;
-  if (mode == SGN_OPEN_READ)
-    return open_for_reading (path, steps, error);
 
-  self = open_for_writing (path, remote, steps, now, &failure);
-  if (self == NULL && mode == SGN_OPEN_WRITE_OR_READ &&
-      !g_error_matches (failure, SGN_ERROR, SGN_ERROR_DAMAGED)) {
-    self = open_for_reading (path, steps, error);
-    if (self != NULL)
-      self->notice = g_strdup (failure->message);
-    return g_steal_pointer (&self);
+  switch (mode) {
+  case SGN_OPEN_READ:
+    return open_for_reading (&wish, error);
+  case SGN_OPEN_WRITE_OR_READ:
+    return open_either_way (&wish, error);
+  case SGN_OPEN_WRITE:
+  case SGN_OPEN_TAKE_OVER:
+  default:
+    return open_for_writing (&wish, error);
   }
-  if (self == NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return g_steal_pointer (&self);
 }
 
 /* Somebody who is reading may keep the log of last acts in use; then the file is whole together
@@ -305,6 +250,7 @@ sgn_opening_free (SgnOpening *self)
     return;
 
   sgn_lease_free (self->lease);
+  sgn_file_id_free (self->id);
   g_free (self->notice);
   sqlite3_close_v2 (self->db);
   g_free (self);

@@ -3,6 +3,7 @@
 
 #include "sgn-lease-private.h"
 
+#include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -68,29 +69,26 @@ test_another_living_process_keeps_it (Place *place, gconstpointer data)
   assert_sound (place);
 }
 
-/* A lease left in a file, and whether it still binds. %s stands for our own value. */
+/* A lease that another computer left in a file binds until a user takes it over. */
 static const struct {
   const char *name;
-  const char *sql;
-  gboolean binds;
+  const char *refreshed_at;
 } leases[] = {
-  { "another-computer-just-now",
-    "INSERT INTO lease VALUES (1, 'h', 'elsewhere', 'b', 'n', 1, 1, '2026-11-20T16:00:00+09:00')",
-    TRUE },
-  { "another-computer-23-hours-ago",
-    "INSERT INTO lease VALUES (1, 'h', 'elsewhere', 'b', 'n', 1, 1, '2026-11-19T17:42:00+09:00')",
-    TRUE },
-  { "another-computer-with-a-clock-ahead",
-    "INSERT INTO lease VALUES (1, 'h', 'elsewhere', 'b', 'n', 1, 1, '2027-11-19T17:42:00+09:00')",
-    TRUE },
-  { "another-computer-25-hours-ago",
-    "INSERT INTO lease VALUES (1, 'h', 'elsewhere', 'b', 'n', 1, 1, '2026-11-19T15:42:00+09:00')",
-    FALSE },
-  { "another-computer-another-time-zone",
-    "INSERT INTO lease VALUES (1, 'h', 'elsewhere', 'b', 'n', 1, 1, '2026-11-19T07:42:00+00:00')",
-    TRUE },
-  { "no-time-at-all", "INSERT INTO lease VALUES (1, 'h', 'elsewhere', 'b', 'n', 1, 1, '')", FALSE },
+  { "just now", "2026-11-20T16:00:00+09:00" },
+  { "with a clock ahead", "2027-11-19T17:42:00+09:00" },
+  { "a year ago, its window may stand open", "2025-11-19T15:42:00+09:00" },
+  { "no time at all", "" },
 };
+
+static void
+leave_lease (Place *place, const char *refreshed_at)
+{
+  g_autofree char *sql = g_strdup_printf (
+    "INSERT OR REPLACE INTO lease VALUES (1, 'h', 'elsewhere', 'b', 'n', 1, 1, '%s')",
+    refreshed_at);
+
+  run_sql (place->path, sql);
+}
 
 static void
 test_leases_of_other_computers (Place *place, gconstpointer data)
@@ -99,16 +97,40 @@ test_leases_of_other_computers (Place *place, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (leases); i++) {
     g_autoptr (GError) error = NULL;
+    g_autofree char *before = NULL;
+    g_autofree char *after = NULL;
     SgnCompanyFile *file = NULL;
 
-    run_sql (place->path, "DELETE FROM lease");
-    run_sql (place->path, leases[i].sql);
-    file = sgn_company_file_open (place->path, SGN_OPEN_WRITE, place->clock, &error);
-    if ((file == NULL) != leases[i].binds)
-      g_error ("%s: %s", leases[i].name, error != NULL ? error->message : "opened");
-    if (file != NULL)
-      close_file (file);
+    leave_lease (place, leases[i].refreshed_at);
+    before = digest_file (place->path);
+    g_assert_null (sgn_company_file_open (place->path, SGN_OPEN_WRITE, place->clock, &error));
+    assert_said (error, SGN_ERROR_BUSY);
+    g_assert_nonnull (strstr (error->message, "another computer"));
+    g_assert_null (strstr (error->message, g_get_host_name ()));
+    after = digest_file (place->path);
+    g_assert_cmpstr (before, ==, after);
+
+    file = open_file (place, SGN_OPEN_TAKE_OVER);
+    g_assert_false (sgn_company_file_is_read_only (file));
+    set_note (file, "SD-01", leases[i].name);
+    close_file (file);
+    g_assert_cmpint (ask_int (place->path, "SELECT count(*) FROM lease"), ==, 0);
   }
+  assert_sound (place);
+}
+
+static void
+test_a_window_is_not_taken_over (Place *place, gconstpointer data)
+{
+  SgnCompanyFile *file = create_file (place);
+  g_autoptr (GError) error = NULL;
+
+  fill_file (file);
+  g_assert_null (sgn_company_file_open (place->path, SGN_OPEN_TAKE_OVER, place->clock, &error));
+  assert_said (error, SGN_ERROR_BUSY);
+  g_assert_nonnull (strstr (error->message, "another window"));
+  g_assert_nonnull (strstr (error->message, "2026-11-20 16:42"));
+  close_file (file);
 }
 
 /* On a remote file only what the lease says counts, not whether somebody has it open. */
@@ -151,7 +173,7 @@ test_leases_of_this_computer (Place *place, gconstpointer data)
     gboolean taken = FALSE;
 
     run_sql (place->path, sql);
-    taken = sgn_lease_take (self, db, TRUE, "2026-11-20T16:42:00+09:00", &error);
+    taken = sgn_lease_take (self, db, TRUE, FALSE, "2026-11-20T16:42:00+09:00", &error);
     if (taken == remote_leases[i].binds)
       g_error ("%s: %s", remote_leases[i].name, taken ? "taken" : error->message);
   }
@@ -239,6 +261,7 @@ main (int argc, char *argv[])
   ADD ("/lease/the-second-to-open-only-reads", test_the_second_to_open_only_reads);
   ADD ("/lease/another-living-process-keeps-it", test_another_living_process_keeps_it);
   ADD ("/lease/leases-of-other-computers", test_leases_of_other_computers);
+  ADD ("/lease/a-window-is-not-taken-over", test_a_window_is_not_taken_over);
   ADD ("/lease/leases-of-this-computer", test_leases_of_this_computer);
   ADD ("/lease/a-copy-of-an-open-file-is-free", test_a_copy_of_an_open_file_is_free);
   ADD ("/lease/who-lost-the-lease-writes-no-more", test_who_lost_the_lease_writes_no_more);

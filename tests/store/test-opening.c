@@ -47,7 +47,7 @@ test_what_is_not_there (Place *place, gconstpointer data)
 static void
 test_what_is_not_a_company_file (Place *place, gconstpointer data)
 {
-  static const char *const contents[] = { "", "%PDF-1.7", "SQLite format 3" };
+  static const char *const contents[] = { "%PDF-1.7", "SQLite format 3" };
   g_autofree char *long_text = g_strnfill (10000, 'x');
 
   for (gsize i = 0; i < G_N_ELEMENTS (contents); i++) {
@@ -148,7 +148,7 @@ test_a_newer_file_is_read_only (Place *place, gconstpointer data)
   SgnCompanyFile *file = NULL;
 
   make_full_file (place);
-  run_sql (place->path, "PRAGMA user_version = 2; ALTER TABLE person ADD COLUMN x TEXT;"
+  run_sql (place->path, "PRAGMA user_version = 3; ALTER TABLE person ADD COLUMN x TEXT;"
                         "CREATE TABLE more (x TEXT) STRICT");
   before = digest_file (place->path);
   g_assert_null (sgn_company_file_open (place->path, SGN_OPEN_WRITE, place->clock, &error));
@@ -412,41 +412,72 @@ make_later_steps (const char *step)
   return g_strv_builder_end (builder);
 }
 
+/* Whoever only reads sees an older file as a file of today, in memory alone. */
+static void
+test_an_older_file_is_read_as_it_is (Place *place, gconstpointer data)
+{
+  g_auto (GStrv) steps = make_later_steps ("ALTER TABLE person ADD COLUMN later TEXT;");
+  guint newest = g_strv_length (steps);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  SgnOpening *opening = NULL;
+  gint64 version = 0;
+  gint64 people = 0;
+
+  make_full_file (place);
+  g_assert_cmpint (g_chmod (place->path, 0400), ==, 0);
+  become_ordinary (place);
+  g_assert_cmpint (g_chmod (place->folder, 0500), ==, 0);
+  before = digest_file (place->path);
+
+  opening = sgn_opening_new (place->path, SGN_OPEN_WRITE_OR_READ, FALSE,
+                             (const char *const *) steps, NOW, &error);
+  g_assert_no_error (error);
+  g_assert_null (opening->lease);
+  g_assert_true (sgn_db_get_int (opening->db, "PRAGMA user_version", &version, NULL));
+  g_assert_cmpint (version, ==, newest);
+  g_assert_true (
+    sgn_db_get_int (opening->db, "SELECT count(*) FROM person WHERE later IS NULL", &people, NULL));
+  g_assert_cmpint (people, ==, 1);
+  g_assert_false (sgn_db_exec (opening->db, "DELETE FROM lease", NULL));
+  g_assert_true (sgn_opening_close (opening, NULL));
+  after = digest_file (place->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static void
 test_an_older_file_is_copied_then_migrated (Place *place, gconstpointer data)
 {
-  g_auto (GStrv) steps = make_later_steps ("CREATE TABLE task (id INTEGER PRIMARY KEY) STRICT;");
-  g_autofree char *copy = place_get (place, "ひなた.schema-1-1.sengen");
+  g_auto (GStrv) steps = make_later_steps ("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;");
+  guint newest = g_strv_length (steps);
+  g_autofree char *name = g_strdup_printf ("ひなた.schema-%u-1.sengen", newest - 1);
+  g_autofree char *copy = place_get (place, name);
   g_autoptr (GError) error = NULL;
   SgnOpening *opening = NULL;
+  gint64 events = 0;
 
   make_full_file (place);
-  opening =
-    sgn_opening_new (place->path, SGN_OPEN_READ, FALSE, (const char *const *) steps, NOW, &error);
-  g_assert_no_error (error);
-  g_assert_true (opening->older);
-  sgn_opening_close (opening, NULL);
-
+  events = ask_int (place->path, "SELECT count(*) FROM event");
   opening =
     sgn_opening_new (place->path, SGN_OPEN_WRITE, FALSE, (const char *const *) steps, NOW, &error);
   g_assert_no_error (error);
-  g_assert_false (opening->older);
   g_assert_true (sgn_opening_close (opening, NULL));
 
-  g_assert_cmpint (ask_int (place->path, "PRAGMA user_version"), ==, 2);
-  g_assert_cmpint (ask_int (place->path, "SELECT count(*) FROM task"), ==, 0);
-  g_assert_cmpint (ask_int (place->path, "SELECT count(*) FROM event"), ==, 12);
-  g_assert_cmpint (ask_int (copy, "PRAGMA user_version"), ==, 1);
-  g_assert_cmpint (ask_int (copy, "SELECT count(*) FROM event"), ==, 12);
+  g_assert_cmpint (ask_int (place->path, "PRAGMA user_version"), ==, newest);
+  g_assert_cmpint (ask_int (place->path, "SELECT count(*) FROM later"), ==, 0);
+  g_assert_cmpint (ask_int (place->path, "SELECT count(*) FROM event"), ==, events);
+  g_assert_cmpint (ask_int (copy, "PRAGMA user_version"), ==, newest - 1);
+  g_assert_cmpint (ask_int (copy, "SELECT count(*) FROM event"), ==, events);
 }
 
 static void
 test_a_failed_migration_changes_nothing (Place *place, gconstpointer data)
 {
-  g_auto (GStrv) steps = make_later_steps ("CREATE TABLE task (x TEXT) STRICT;"
+  g_auto (GStrv) steps = make_later_steps ("CREATE TABLE later (x TEXT) STRICT;"
                                            "ALTER TABLE person ADD COLUMN name TEXT;");
-  g_autofree char *copy = place_get (place, "ひなた.schema-1-1.sengen");
-  g_autofree char *second = place_get (place, "ひなた.schema-1-2.sengen");
+  g_autofree char *copy = place_get (place, "ひなた.schema-2-1.sengen");
+  g_autofree char *second = place_get (place, "ひなた.schema-2-2.sengen");
   g_autoptr (GError) error = NULL;
 
   make_full_file (place);
@@ -483,6 +514,7 @@ main (int argc, char *argv[])
   ADD ("/opening/other-programs-files-are-left-alone", test_other_programs_files_are_left_alone);
   ADD ("/opening/a-remote-file-has-no-log", test_a_remote_file_has_no_log);
   ADD ("/opening/the-settings-are-on", test_the_settings_are_on);
+  ADD ("/opening/an-older-file-is-read-as-it-is", test_an_older_file_is_read_as_it_is);
   ADD ("/opening/an-older-file-is-copied-then-migrated",
        test_an_older_file_is_copied_then_migrated);
   ADD ("/opening/a-failed-migration-changes-nothing", test_a_failed_migration_changes_nothing);
