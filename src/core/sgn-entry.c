@@ -27,6 +27,9 @@ static const EntryKind entry_kinds[] = {
   { SGN_KIND_PLACE, N_ ("Places of declarations"), N_ ("Place %s of a declaration") },
   { SGN_KIND_POLICY, N_ ("Versions of the basic policy"), N_ ("Version %s of the basic policy") },
   { SGN_KIND_ISSUE, N_ ("Issued documents"), N_ ("Document %s") },
+  { SGN_KIND_TASK, N_ ("Tasks"), N_ ("Task %s") },
+  { SGN_KIND_TASK_LINK, N_ ("What tasks are for"), N_ ("What task %s is for") },
+  { SGN_KIND_SETTING, N_ ("Settings"), N_ ("Setting “%s”") },
 };
 
 typedef struct {
@@ -58,11 +61,14 @@ static const Column columns[] = {
   { "department", N_ ("Department") },
   { "department_en", N_ ("Department in English") },
   { "document", N_ ("Kind of document") },
+  { "done_on", N_ ("Day of completion") },
+  { "due", N_ ("Due date") },
   { "edition", N_ ("Edition") },
   { "email", N_ ("E-mail address") },
   { "employees", N_ ("Number of employees") },
   { "established", N_ ("Day of establishment") },
   { "evidence", N_ ("Evidence") },
+  { "expires", N_ ("Last day of validity") },
   { "file_name", N_ ("File name") },
   { "gbizid", N_ ("GBizID") },
   { "how", N_ ("Way of showing") },
@@ -74,6 +80,8 @@ static const Column columns[] = {
   { "kana", N_ ("Reading") },
   { "kind", N_ ("Kind") },
   { "language", N_ ("Language of the document") },
+  { "left_on", N_ ("Last day at the company") },
+  { "location_removed", N_ ("Removal of position data") },
   { "media_type", N_ ("Kind of file") },
   { "name", N_ ("Name") },
   { "name_en", N_ ("Name in English") },
@@ -83,6 +91,8 @@ static const Column columns[] = {
   { "number", N_ ("Number") },
   { "opened_at", N_ ("Time of opening") },
   { "options", N_ ("Options") },
+  { "owner", N_ ("Person in charge") },
+  { "parent", N_ ("Check of the company") },
   { "parts", N_ ("Text") },
   { "parts_en", N_ ("English text") },
   { "period_end", N_ ("End of the period") },
@@ -92,11 +102,14 @@ static const Column columns[] = {
   { "place", N_ ("Place") },
   { "place_en", N_ ("Place in English") },
   { "postal_code", N_ ("Postal code") },
+  { "previous", N_ ("Check before") },
   { "published_on", N_ ("Day of publication") },
   { "published_place", N_ ("Place of publication") },
   { "purpose", N_ ("Purpose") },
+  { "recipient", N_ ("Recipient") },
   { "record_hash", N_ ("Hash of the record") },
   { "ref", N_ ("Target") },
+  { "replaces", N_ ("Older version") },
   { "representative", N_ ("Name of the representative") },
   { "representative_en", N_ ("Name of the representative in English") },
   { "representative_kana", N_ ("Reading of the representative") },
@@ -119,6 +132,7 @@ static const Column columns[] = {
   { "state", N_ ("State") },
   { "statement", N_ ("Sentence for outsiders") },
   { "statement_en", N_ ("English sentence for outsiders") },
+  { "task", N_ ("Task") },
   { "title", N_ ("Title") },
   { "title_en", N_ ("Title in English") },
   { "url", N_ ("Web site") },
@@ -188,7 +202,7 @@ sgn_entry_to_words (const char *kind, const char *id)
     return g_strdup_printf ("%s %s", kind, id);
   if (strcmp (kind, SGN_KIND_ANSWER) == 0 && (answer = answer_to_words (id)) != NULL)
     return answer;
-  if (strcmp (kind, SGN_KIND_EVIDENCE_LINK) != 0)
+  if (strcmp (kind, SGN_KIND_EVIDENCE_LINK) != 0 && strcmp (kind, SGN_KIND_TASK_LINK) != 0)
     return fill (_ (known->one), id);
 
   first = g_strndup (id, strcspn (id, "/"));

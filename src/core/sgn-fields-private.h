@@ -14,6 +14,7 @@ typedef enum {
   SGN_FIELD_REFERENCE, /* gint64, 0 is null */
   SGN_FIELD_STAR,      /* int, 1 or 2 */
   SGN_FIELD_FLAG,      /* gboolean, 0 or 1 */
+  SGN_FIELD_MARK,      /* gboolean, 1 or null */
   SGN_FIELD_CLOSED,    /* gboolean, "open" or "closed" */
 } SgnFieldKind;
 

@@ -78,6 +78,8 @@ read_null (const SgnField *field, gpointer target)
     *number_of (target, field) = -1;
   else if (field->kind == SGN_FIELD_REFERENCE)
     *number_of (target, field) = 0;
+  else if (field->kind == SGN_FIELD_MARK)
+    *int_of (target, field) = FALSE;
   else
     return FALSE;
   return TRUE;
@@ -86,7 +88,7 @@ read_null (const SgnField *field, gpointer target)
 static gboolean
 read_field (const SgnField *field, const json_t *value, gpointer target)
 {
-  if (json_is_null (value))
+  if (value == NULL || json_is_null (value))
     return read_null (field, target);
 
   switch (field->kind) {
@@ -102,6 +104,8 @@ read_field (const SgnField *field, const json_t *value, gpointer target)
     return read_int (value, 1, 2, int_of (target, field));
   case SGN_FIELD_FLAG:
     return read_int (value, FALSE, TRUE, int_of (target, field));
+  case SGN_FIELD_MARK:
+    return read_int (value, TRUE, TRUE, int_of (target, field));
   case SGN_FIELD_CLOSED:
     return read_closed (value, int_of (target, field));
   default:
@@ -126,14 +130,15 @@ refuse_column (const char *kind, const char *column, GError **error)
  * sgn_fields_read:
  * @fields: the description of the struct
  * @kind: the kind of the row, for the message
- * @row: a state row with every column of its kind
+ * @row: a state row; a column it does not speak of is null
  * @target: (out caller-allocates): a zeroed struct; to be cleared by the caller in any case
  * @error: return location for an error
  *
  * Fills @target from @row. Columns that @fields does not name are left alone: a later version may
  * have added them.
  *
- * Returns: %FALSE with SGN_ERROR_DAMAGED when a column is missing or of another kind
+ * Returns: %FALSE with SGN_ERROR_DAMAGED when a column that cannot be null is missing, or one is of
+ *   another kind
  */
 gboolean
 sgn_fields_read (const SgnField *fields,
@@ -178,6 +183,8 @@ field_to_json (const SgnField *field, gconstpointer source)
     return json_integer (*int_of (source, field));
   case SGN_FIELD_FLAG:
     return json_integer (*int_of (source, field) ? 1 : 0);
+  case SGN_FIELD_MARK:
+    return number_to_json (TRUE, *int_of (source, field));
   case SGN_FIELD_CLOSED:
     return json_string (*int_of (source, field) ? "closed" : "open");
   default:

@@ -14,8 +14,12 @@ SgnDeclaration *sgn_declaration_new_from_row (const json_t *row, GError **error)
 SgnPlace *sgn_place_new_from_row (const json_t *row, gint64 *declaration, GError **error);
 SgnPolicy *sgn_policy_new_from_row (const json_t *row, GError **error);
 SgnIssue *sgn_issue_new_from_row (const json_t *row, GError **error);
+SgnTask *sgn_task_new_from_row (const json_t *row, GError **error);
 
-/* A link of evidence: its reference "KIND/ID" and the evidence it belongs to. */
+/* A link of evidence or of a task: its reference "KIND/ID" and the row it belongs to. */
 char *sgn_evidence_link_read (const json_t *row, gint64 *evidence, GError **error);
+char *sgn_task_link_read (const json_t *row, gint64 *task, GError **error);
+/* (transfer full): the value of a setting */
+char *sgn_setting_read (const json_t *row, GError **error);
 
 G_END_DECLS

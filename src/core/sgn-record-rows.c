@@ -13,10 +13,15 @@
   }
 
 static const SgnField person_fields[] = {
-  FIELD (SgnPerson, name, TEXT),           FIELD (SgnPerson, kana, NULLABLE),
-  FIELD (SgnPerson, department, NULLABLE), FIELD (SgnPerson, role, NULLABLE),
-  FIELD (SgnPerson, name_en, NULLABLE),    FIELD (SgnPerson, department_en, NULLABLE),
-  FIELD (SgnPerson, role_en, NULLABLE),    { NULL },
+  FIELD (SgnPerson, name, TEXT),
+  FIELD (SgnPerson, kana, NULLABLE),
+  FIELD (SgnPerson, department, NULLABLE),
+  FIELD (SgnPerson, role, NULLABLE),
+  FIELD (SgnPerson, name_en, NULLABLE),
+  FIELD (SgnPerson, department_en, NULLABLE),
+  FIELD (SgnPerson, role_en, NULLABLE),
+  FIELD (SgnPerson, left_on, NULLABLE),
+  { NULL },
 };
 
 static const SgnField assessment_fields[] = {
@@ -32,6 +37,8 @@ static const SgnField assessment_fields[] = {
   { "state", G_STRUCT_OFFSET (SgnAssessment, closed), SGN_FIELD_CLOSED },
   FIELD (SgnAssessment, opened_at, TEXT),
   FIELD (SgnAssessment, closed_at, NULLABLE),
+  FIELD (SgnAssessment, previous, REFERENCE),
+  FIELD (SgnAssessment, parent, REFERENCE),
   { NULL },
 };
 
@@ -60,6 +67,9 @@ static const SgnField evidence_fields[] = {
   FIELD (SgnEvidence, added_at, TEXT),
   FIELD (SgnEvidence, person, REFERENCE),
   FIELD (SgnEvidence, retired, FLAG),
+  FIELD (SgnEvidence, expires, NULLABLE),
+  FIELD (SgnEvidence, replaces, REFERENCE),
+  FIELD (SgnEvidence, location_removed, MARK),
   { NULL },
 };
 
@@ -97,7 +107,17 @@ static const SgnField issue_fields[] = {
   FIELD (SgnIssue, options, TEXT),
   FIELD (SgnIssue, issued_at, TEXT),
   FIELD (SgnIssue, record_hash, TEXT),
+  FIELD (SgnIssue, person, REFERENCE),
+  FIELD (SgnIssue, recipient, NULLABLE),
   { NULL },
+};
+
+static const SgnField task_fields[] = {
+  FIELD (SgnTask, title, TEXT),       FIELD (SgnTask, title_en, NULLABLE),
+  FIELD (SgnTask, note, NULLABLE),    FIELD (SgnTask, owner, REFERENCE),
+  FIELD (SgnTask, due, NULLABLE),     FIELD (SgnTask, state, TEXT),
+  FIELD (SgnTask, added_at, TEXT),    FIELD (SgnTask, person, REFERENCE),
+  FIELD (SgnTask, done_on, NULLABLE), { NULL },
 };
 
 /* The one column of a place that its struct does not have. */
@@ -110,16 +130,33 @@ static const SgnField place_owner_fields[] = {
   { NULL },
 };
 
+/* A row of two kinds, whose column for its owner has two names. */
 typedef struct {
-  gint64 evidence;
+  gint64 owner;
   char *kind;
   char *ref;
-} EvidenceLink;
+} Link;
 
-static const SgnField link_fields[] = {
-  FIELD (EvidenceLink, evidence, NUMBER),
-  FIELD (EvidenceLink, kind, TEXT),
-  FIELD (EvidenceLink, ref, TEXT),
+static const SgnField evidence_link_fields[] = {
+  { "evidence", G_STRUCT_OFFSET (Link, owner), SGN_FIELD_NUMBER },
+  FIELD (Link, kind, TEXT),
+  FIELD (Link, ref, TEXT),
+  { NULL },
+};
+
+static const SgnField task_link_fields[] = {
+  { "task", G_STRUCT_OFFSET (Link, owner), SGN_FIELD_NUMBER },
+  FIELD (Link, kind, TEXT),
+  FIELD (Link, ref, TEXT),
+  { NULL },
+};
+
+typedef struct {
+  char *value;
+} Setting;
+
+static const SgnField setting_fields[] = {
+  FIELD (Setting, value, TEXT),
   { NULL },
 };
 
@@ -156,6 +193,15 @@ sgn_answer_to_row (const SgnAnswer *answer)
   return write_row (answer_fields, answer);
 }
 
+static json_t *
+write_link (const SgnField *fields, gint64 owner, const char *reference)
+{
+  g_auto (GStrv) words = g_strsplit (reference, "/", 2);
+  const Link link = { owner, words[0], words[1] };
+
+  return write_row (fields, &link);
+}
+
 /**
  * sgn_evidence_link_to_row:
  * @evidence: id of the evidence
@@ -166,17 +212,42 @@ sgn_answer_to_row (const SgnAnswer *answer)
 json_t *
 sgn_evidence_link_to_row (gint64 evidence, const char *reference)
 {
-  g_auto (GStrv) words = NULL;
-  json_t *row = NULL;
-
   g_return_val_if_fail (reference != NULL && strchr (reference, '/') != NULL, NULL);
 
-  words = g_strsplit (reference, "/", 2);
-  row = json_object ();
-  sgn_json_set_integer (row, "evidence", evidence);
-  sgn_json_set_string (row, "kind", words[0]);
-  sgn_json_set_string (row, "ref", words[1]);
-  return row;
+  return write_link (evidence_link_fields, evidence, reference);
+}
+
+/**
+ * sgn_task_link_to_row:
+ * @task: id of the task
+ * @reference: what it hangs on, as "answer/1/SD-01"
+ *
+ * Returns: (transfer full): the row of kind task-link
+ */
+json_t *
+sgn_task_link_to_row (gint64 task, const char *reference)
+{
+  g_return_val_if_fail (reference != NULL && strchr (reference, '/') != NULL, NULL);
+
+  return write_link (task_link_fields, task, reference);
+}
+
+json_t *
+sgn_task_to_row (const SgnTask *task)
+{
+  g_return_val_if_fail (task != NULL, NULL);
+
+  return write_row (task_fields, task);
+}
+
+json_t *
+sgn_setting_to_row (const char *value)
+{
+  const Setting setting = { (char *) value };
+
+  g_return_val_if_fail (value != NULL, NULL);
+
+  return write_row (setting_fields, &setting);
 }
 
 json_t *
@@ -297,18 +368,54 @@ sgn_evidence_new_from_row (const json_t *row, GError **error)
   return g_steal_pointer (&self);
 }
 
+static char *
+read_link (const SgnField *fields,
+           const char *kind,
+           const json_t *row,
+           gint64 *owner,
+           GError **error)
+{
+  Link link = { 0 };
+  char *reference = NULL;
+
+  if (sgn_fields_read (fields, kind, row, &link, error)) {
+    *owner = link.owner;
+    reference = g_strconcat (link.kind, "/", link.ref, NULL);
+  }
+  sgn_fields_clear (fields, &link);
+  return reference;
+}
+
 char *
 sgn_evidence_link_read (const json_t *row, gint64 *evidence, GError **error)
 {
-  EvidenceLink link = { 0 };
-  char *reference = NULL;
+  return read_link (evidence_link_fields, SGN_KIND_EVIDENCE_LINK, row, evidence, error);
+}
 
-  if (sgn_fields_read (link_fields, SGN_KIND_EVIDENCE_LINK, row, &link, error)) {
-    *evidence = link.evidence;
-    reference = g_strconcat (link.kind, "/", link.ref, NULL);
-  }
-  sgn_fields_clear (link_fields, &link);
-  return reference;
+char *
+sgn_task_link_read (const json_t *row, gint64 *task, GError **error)
+{
+  return read_link (task_link_fields, SGN_KIND_TASK_LINK, row, task, error);
+}
+
+SgnTask *
+sgn_task_new_from_row (const json_t *row, GError **error)
+{
+  g_autoptr (SgnTask) self = g_new0 (SgnTask, 1);
+
+  self->links = g_ptr_array_new_with_free_func (g_free);
+  if (!sgn_fields_read (task_fields, SGN_KIND_TASK, row, self, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+char *
+sgn_setting_read (const json_t *row, GError **error)
+{
+  Setting setting = { NULL };
+
+  sgn_fields_read (setting_fields, SGN_KIND_SETTING, row, &setting, error);
+  return setting.value;
 }
 
 SgnDeclaration *
@@ -477,6 +584,17 @@ sgn_issue_free (SgnIssue *self)
   g_free (self);
 }
 
+void
+sgn_task_free (SgnTask *self)
+{
+  if (self == NULL)
+    return;
+
+  sgn_fields_clear (task_fields, self);
+  g_clear_pointer (&self->links, g_ptr_array_unref);
+  g_free (self);
+}
+
 /**
  * sgn_assessment_copy:
  * @self: an assessment
@@ -532,5 +650,46 @@ sgn_policy_copy (const SgnPolicy *self)
   sgn_fields_copy (policy_fields, self, copy);
   copy_parts (self->parts, copy->parts);
   copy_parts (self->parts_en, copy->parts_en);
+  return copy;
+}
+
+SgnPerson *
+sgn_person_copy (const SgnPerson *self)
+{
+  SgnPerson *copy = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new0 (SgnPerson, 1);
+  copy->id = self->id;
+  sgn_fields_copy (person_fields, self, copy);
+  return copy;
+}
+
+SgnEvidence *
+sgn_evidence_copy (const SgnEvidence *self)
+{
+  SgnEvidence *copy = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new0 (SgnEvidence, 1);
+  copy->id = self->id;
+  copy->links = g_ptr_array_new_with_free_func (g_free);
+  sgn_fields_copy (evidence_fields, self, copy);
+  return copy;
+}
+
+SgnTask *
+sgn_task_copy (const SgnTask *self)
+{
+  SgnTask *copy = NULL;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  copy = g_new0 (SgnTask, 1);
+  copy->id = self->id;
+  copy->links = g_ptr_array_new_with_free_func (g_free);
+  sgn_fields_copy (task_fields, self, copy);
   return copy;
 }

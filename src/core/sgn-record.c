@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-record-private.h"
 
+#include "sgn-evidence.h"
+
 #include "sgn-entry.h"
 #include "sgn-error.h"
 #include "sgn-profile-private.h"
@@ -25,6 +27,8 @@ sgn_record_new (void)
   self->declarations = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_declaration_free);
   self->policies = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_policy_free);
   self->issues = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_issue_free);
+  self->tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_task_free);
+  self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   return self;
 }
 
@@ -48,6 +52,8 @@ clear_record (gpointer data)
   g_ptr_array_unref (self->declarations);
   g_ptr_array_unref (self->policies);
   g_ptr_array_unref (self->issues);
+  g_ptr_array_unref (self->tasks);
+  g_hash_table_unref (self->settings);
   g_free (self->head);
   g_free (self->head_at);
 }
@@ -255,6 +261,44 @@ add_issue (SgnRecord *self, const char *id, const json_t *row, GError **error)
   return TRUE;
 }
 
+static gboolean
+add_task (SgnRecord *self, const char *id, const json_t *row, GError **error)
+{
+  SgnTask *task = sgn_task_new_from_row (row, error);
+
+  return task != NULL && insert_row (self->tasks, task, SGN_KIND_TASK, id, error);
+}
+
+static gboolean
+add_task_link (SgnRecord *self, const char *id, const json_t *row, GError **error)
+{
+  gint64 owner = 0;
+  g_autofree char *reference = sgn_task_link_read (row, &owner, error);
+  SgnTask *task = NULL;
+
+  if (reference == NULL)
+    return FALSE;
+
+  task = find_row (self->tasks, owner);
+  if (task == NULL)
+    return refuse_row (SGN_KIND_TASK_LINK, id, error);
+
+  g_ptr_array_add (task->links, g_steal_pointer (&reference));
+  return TRUE;
+}
+
+static gboolean
+add_setting (SgnRecord *self, const char *id, const json_t *row, GError **error)
+{
+  char *value = sgn_setting_read (row, error);
+
+  if (value == NULL)
+    return FALSE;
+
+  g_hash_table_insert (self->settings, g_strdup (id), value);
+  return TRUE;
+}
+
 static const struct {
   const char *kind;
   gboolean (*add) (SgnRecord *self, const char *id, const json_t *row, GError **error);
@@ -270,6 +314,9 @@ static const struct {
   { SGN_KIND_PLACE, add_place },
   { SGN_KIND_POLICY, add_policy },
   { SGN_KIND_ISSUE, add_issue },
+  { SGN_KIND_TASK, add_task },
+  { SGN_KIND_TASK_LINK, add_task_link },
+  { SGN_KIND_SETTING, add_setting },
 };
 
 /**
@@ -516,20 +563,52 @@ sgn_assessment_has_answer (const SgnAssessment *self)
 guint
 sgn_record_count_evidence (const SgnRecord *self, gint64 assessment, const char *item)
 {
+  const SgnAssessment *owner;
   g_autofree char *reference = NULL;
   guint count = 0;
 
   g_return_val_if_fail (self != NULL && item != NULL, 0);
 
+  owner = sgn_record_find_assessment (self, assessment);
   reference = g_strdup_printf (SGN_KIND_ANSWER "/%" G_GINT64_FORMAT "/%s", assessment, item);
   for (guint i = 0; i < self->evidence->len; i++) {
     const SgnEvidence *evidence = self->evidence->pdata[i];
 
-    if (!evidence->retired &&
-        g_ptr_array_find_with_equal_func (evidence->links, reference, g_str_equal, NULL))
+    if (sgn_evidence_has_link (evidence, reference) &&
+        sgn_evidence_counts_for (self, evidence, owner))
       count++;
   }
   return count;
+}
+
+/**
+ * sgn_record_find_evidence:
+ * @self: a record
+ * @id: id of a piece of evidence
+ *
+ * Returns: (transfer none) (nullable): the evidence, withdrawn or not
+ */
+const SgnEvidence *
+sgn_record_find_evidence (const SgnRecord *self, gint64 id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return find_row (self->evidence, id);
+}
+
+/**
+ * sgn_record_find_task:
+ * @self: a record
+ * @id: id of a task
+ *
+ * Returns: (transfer none) (nullable): the task
+ */
+const SgnTask *
+sgn_record_find_task (const SgnRecord *self, gint64 id)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return find_row (self->tasks, id);
 }
 
 /**

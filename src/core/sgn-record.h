@@ -8,8 +8,8 @@ G_BEGIN_DECLS
 
 /* The kinds of state rows. The words stand in files and never change; new ones are appended.
  * Ids: company "1"; answer "ASSESSMENT/ITEM"; evidence-link "EVIDENCE/KIND/ID", as
- * "3/answer/1/SD-01"; policy its version; issue its document number; the others a number. A place
- * is where a declaration is shown. */
+ * "3/answer/1/SD-01"; task-link "TASK/KIND/ID"; policy its version; issue its document number;
+ * setting its name; the others a number. A place is where a declaration is shown. */
 #define SGN_KIND_COMPANY "company"
 #define SGN_KIND_PERSON "person"
 #define SGN_KIND_SITE "site"
@@ -21,9 +21,12 @@ G_BEGIN_DECLS
 #define SGN_KIND_PLACE "place"
 #define SGN_KIND_POLICY "policy"
 #define SGN_KIND_ISSUE "issue"
+#define SGN_KIND_TASK "task"
+#define SGN_KIND_TASK_LINK "task-link"
+#define SGN_KIND_SETTING "setting"
 
-/* A person of the company, never the login of the computer. Row: name, kana, department, role,
- * name_en, department_en, role_en. */
+/* A person of the company, never the login of the computer; one whose data was erased has an empty
+ * name. Row: name, kana, department, role, name_en, department_en, role_en, left_on. */
 typedef struct {
   gint64 id;
   char *name;
@@ -33,6 +36,7 @@ typedef struct {
   char *name_en;
   char *department_en;
   char *role_en;
+  char *left_on; /* (nullable): date; who has left is not offered any more */
 } SgnPerson;
 
 /* A text with a twin ending in _en (here and below) is used on English sheets when there is one,
@@ -52,7 +56,7 @@ typedef struct {
 } SgnAnswer;
 
 /* Row: catalogue, edition, site, scope, scope_en, period_start, period_end, person, reviewed_by,
- * state, opened_at, closed_at. */
+ * state, opened_at, closed_at, previous, parent. */
 typedef struct {
   gint64 id;
   char *catalogue;
@@ -67,10 +71,13 @@ typedef struct {
   gboolean closed;
   char *opened_at;
   char *closed_at;     /* (nullable) */
+  gint64 previous;     /* the one it continues, as last year's; 0: none */
+  gint64 parent;       /* of a site: the company's one it belongs to; 0: none */
   GHashTable *answers; /* item id → SgnAnswer */
 } SgnAssessment;
 
-/* Row: sha256, size, title, title_en, file_name, media_type, dated, added_at, person, retired. */
+/* Row: sha256, size, title, title_en, file_name, media_type, dated, added_at, person, retired,
+ * expires, replaces, location_removed. */
 typedef struct {
   gint64 id;
   char *sha256;
@@ -83,7 +90,10 @@ typedef struct {
   char *added_at;
   gint64 person;
   gboolean retired;
-  GPtrArray *links; /* of char* "KIND/ID", e.g. "answer/1/SD-01" */
+  char *expires;             /* (nullable): the last day it proves anything */
+  gint64 replaces;           /* the older version of the same; 0: none */
+  gboolean location_removed; /* position data was taken out before it was kept */
+  GPtrArray *links;          /* of char* "KIND/ID", e.g. "answer/1/SD-01" */
 } SgnEvidence;
 
 /* Row: declaration, place, place_en, how, how_en, since, confirmed. */
@@ -124,7 +134,7 @@ typedef struct {
   GHashTable *parts_en;  /* part id → text; empty when there is no English version */
 } SgnPolicy;
 
-/* Row: document, audience, language, options, issued_at, record_hash. */
+/* Row: document, audience, language, options, issued_at, record_hash, person, recipient. */
 typedef struct {
   char *number;
   char *document;
@@ -133,7 +143,31 @@ typedef struct {
   char *options; /* "" or "with-unmet" */
   char *issued_at;
   char *record_hash;
+  gint64 person;   /* who issued it; 0: nobody named */
+  char *recipient; /* (nullable): who it was given to */
 } SgnIssue;
+
+/* The states of a task. The words stand in files and never change; new ones are appended. */
+#define SGN_TASK_TODO "todo"
+#define SGN_TASK_DOING "doing"
+#define SGN_TASK_DONE "done"
+#define SGN_TASK_DECLINED "declined" /* proposed, and decided against */
+
+/* Something to be done. Row: title, title_en, note, owner, due, state, added_at, person, done_on.
+ */
+typedef struct {
+  gint64 id;
+  char *title;
+  char *title_en; /* (nullable) */
+  char *note;     /* (nullable) */
+  gint64 owner;   /* 0: nobody yet */
+  char *due;      /* (nullable): date */
+  char *state;
+  char *added_at;
+  gint64 person;    /* who added it; 0: nobody named */
+  char *done_on;    /* (nullable): date */
+  GPtrArray *links; /* of char* "KIND/ID", e.g. "answer/1/SD-01" */
+} SgnTask;
 
 /**
  * SgnRecord:
@@ -154,6 +188,8 @@ typedef struct {
   GPtrArray *declarations; /* of SgnDeclaration, oldest first */
   GPtrArray *policies;     /* of SgnPolicy, oldest first */
   GPtrArray *issues;       /* of SgnIssue */
+  GPtrArray *tasks;        /* of SgnTask */
+  GHashTable *settings;    /* name → value */
   char *head;
   char *head_at;
   gint64 seq;
@@ -192,6 +228,8 @@ const SgnAnswer *sgn_assessment_find_answer (const SgnAssessment *self,
 gboolean sgn_assessment_has_answer (const SgnAssessment *self);
 /* How many pieces of evidence (not retired) hang on an answer. */
 guint sgn_record_count_evidence (const SgnRecord *self, gint64 assessment, const char *item);
+const SgnEvidence *sgn_record_find_evidence (const SgnRecord *self, gint64 id); /* (nullable) */
+const SgnTask *sgn_record_find_task (const SgnRecord *self, gint64 id);         /* (nullable) */
 const SgnPolicy *sgn_record_get_policy (const SgnRecord *self); /* (nullable): the newest version */
 /* (nullable): the newest declaration, by date then order */
 const SgnDeclaration *sgn_record_get_declaration (const SgnRecord *self);
@@ -208,6 +246,11 @@ json_t *sgn_declaration_to_row (const SgnDeclaration *declaration);
 json_t *sgn_place_to_row (const SgnPlace *place, gint64 declaration);
 json_t *sgn_policy_to_row (const SgnPolicy *policy);
 json_t *sgn_issue_to_row (const SgnIssue *issue);
+json_t *sgn_task_to_row (const SgnTask *task);
+/* Row of kind task-link: task, kind, ref; @reference is "KIND/ID". */
+json_t *sgn_task_link_to_row (gint64 task, const char *reference);
+/* Row of kind setting: value. */
+json_t *sgn_setting_to_row (const char *value);
 
 void sgn_person_free (SgnPerson *self);
 void sgn_answer_free (SgnAnswer *self);
@@ -217,9 +260,13 @@ void sgn_place_free (SgnPlace *self);
 void sgn_declaration_free (SgnDeclaration *self);
 void sgn_policy_free (SgnPolicy *self);
 void sgn_issue_free (SgnIssue *self);
+void sgn_task_free (SgnTask *self);
 SgnAssessment *sgn_assessment_copy (const SgnAssessment *self); /* without its answers */
 SgnAnswer *sgn_answer_copy (const SgnAnswer *self);
 SgnPolicy *sgn_policy_copy (const SgnPolicy *self);
+SgnPerson *sgn_person_copy (const SgnPerson *self);
+SgnEvidence *sgn_evidence_copy (const SgnEvidence *self); /* without its links */
+SgnTask *sgn_task_copy (const SgnTask *self);             /* without its links */
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnRecord, sgn_record_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnPerson, sgn_person_free)
@@ -230,5 +277,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnPlace, sgn_place_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnDeclaration, sgn_declaration_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnPolicy, sgn_policy_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnIssue, sgn_issue_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnTask, sgn_task_free)
 
 G_END_DECLS

@@ -49,6 +49,11 @@ guint sgn_kind_count_columns (const SgnKind *self);
  * different things. */
 json_t *sgn_kind_normalise (const SgnKind *self, const char *id, const json_t *row, GError **error);
 
+/* Whether two rows (nullable: not there) say the same. An event of an earlier schema does not speak
+ * of the columns that came later; what a row does not speak of is null. */
+gboolean sgn_kind_is_same_value (const json_t *a, const json_t *b);
+gboolean sgn_kind_is_same_row (const json_t *a, const json_t *b);
+
 /* @row: (out) (nullable): the row, NULL when there is none */
 gboolean
 sgn_kind_read (const SgnKind *self, sqlite3 *db, const char *id, json_t **row, GError **error);

@@ -52,9 +52,11 @@ static const SgnColumn company_columns[] = {
 };
 
 static const SgnColumn person_columns[] = {
-  INTEGER ("id"),          SEARCHED ("name"), SEARCHED ("kana"),
-  SEARCHED ("department"), SEARCHED ("role"), SEARCHED ("name_en"),
-  TEXT ("department_en"),  TEXT ("role_en"),  { NULL },
+  INTEGER ("id"),         SEARCHED ("name"),
+  SEARCHED ("kana"),      SEARCHED ("department"),
+  SEARCHED ("role"),      SEARCHED ("name_en"),
+  TEXT ("department_en"), TEXT ("role_en"),
+  TEXT ("left_on"),       { NULL },
 };
 
 static const SgnColumn site_columns[] = {
@@ -62,13 +64,10 @@ static const SgnColumn site_columns[] = {
 };
 
 static const SgnColumn assessment_columns[] = {
-  INTEGER ("id"),        TEXT ("catalogue"),
-  TEXT ("edition"),      INTEGER ("site"),
-  SEARCHED ("scope"),    SEARCHED ("scope_en"),
-  TEXT ("period_start"), TEXT ("period_end"),
-  INTEGER ("person"),    INTEGER ("reviewed_by"),
-  TEXT ("state"),        TEXT ("opened_at"),
-  TEXT ("closed_at"),    { NULL },
+  INTEGER ("id"),     TEXT ("catalogue"),      TEXT ("edition"),      INTEGER ("site"),
+  SEARCHED ("scope"), SEARCHED ("scope_en"),   TEXT ("period_start"), TEXT ("period_end"),
+  INTEGER ("person"), INTEGER ("reviewed_by"), TEXT ("state"),        TEXT ("opened_at"),
+  TEXT ("closed_at"), INTEGER ("previous"),    INTEGER ("parent"),    { NULL },
 };
 
 static const SgnColumn answer_columns[] = {
@@ -86,9 +85,21 @@ static const SgnColumn answer_columns[] = {
 };
 
 static const SgnColumn evidence_columns[] = {
-  INTEGER ("id"),        TEXT ("sha256"),        INTEGER ("size"),    SEARCHED ("title"),
-  SEARCHED ("title_en"), SEARCHED ("file_name"), TEXT ("media_type"), TEXT ("dated"),
-  TEXT ("added_at"),     INTEGER ("person"),     INTEGER ("retired"), { NULL },
+  INTEGER ("id"),
+  TEXT ("sha256"),
+  INTEGER ("size"),
+  SEARCHED ("title"),
+  SEARCHED ("title_en"),
+  SEARCHED ("file_name"),
+  TEXT ("media_type"),
+  TEXT ("dated"),
+  TEXT ("added_at"),
+  INTEGER ("person"),
+  INTEGER ("retired"),
+  TEXT ("expires"),
+  INTEGER ("replaces"),
+  INTEGER ("location_removed"),
+  { NULL },
 };
 
 static const SgnColumn evidence_link_columns[] = {
@@ -118,8 +129,30 @@ static const SgnColumn policy_columns[] = {
 };
 
 static const SgnColumn issue_columns[] = {
-  SEARCHED ("number"), SEARCHED ("document"), TEXT ("audience"),        TEXT ("language"),
-  TEXT ("options"),    TEXT ("issued_at"),    SEARCHED ("record_hash"), { NULL },
+  SEARCHED ("number"),      SEARCHED ("document"),
+  TEXT ("audience"),        TEXT ("language"),
+  TEXT ("options"),         TEXT ("issued_at"),
+  SEARCHED ("record_hash"), INTEGER ("person"),
+  SEARCHED ("recipient"),   { NULL },
+};
+
+static const SgnColumn task_columns[] = {
+  INTEGER ("id"), SEARCHED ("title"), SEARCHED ("title_en"), SEARCHED ("note"),  INTEGER ("owner"),
+  TEXT ("due"),   TEXT ("state"),     TEXT ("added_at"),     INTEGER ("person"), TEXT ("done_on"),
+  { NULL },
+};
+
+static const SgnColumn task_link_columns[] = {
+  INTEGER ("task"),
+  TEXT ("kind"),
+  TEXT ("ref"),
+  { NULL },
+};
+
+static const SgnColumn setting_columns[] = {
+  TEXT ("name"),
+  TEXT ("value"),
+  { NULL },
 };
 
 static const SgnKind company = { SGN_KIND_COMPANY, "company", FALSE, 1, 1, company_columns };
@@ -137,9 +170,15 @@ static const SgnKind place = { SGN_KIND_PLACE, "place", TRUE, 1, 1, place_column
 static const SgnKind policy = { SGN_KIND_POLICY, "policy", TRUE, 1, 1, policy_columns };
 static const SgnKind issue = { SGN_KIND_ISSUE, "issue", FALSE, 1, 1, issue_columns };
 
+static const SgnKind task = { SGN_KIND_TASK, "task", TRUE, 1, 1, task_columns };
+static const SgnKind task_link = {
+  SGN_KIND_TASK_LINK, "task_link", FALSE, 3, 0, task_link_columns
+};
+static const SgnKind setting = { SGN_KIND_SETTING, "setting", FALSE, 1, 1, setting_columns };
+
 static const SgnKind *const kinds[] = {
-  &company,       &person,      &site,  &assessment, &answer, &evidence,
-  &evidence_link, &declaration, &place, &policy,     &issue,  NULL,
+  &company, &person, &site,  &assessment, &answer,    &evidence, &evidence_link, &declaration,
+  &place,   &policy, &issue, &task,       &task_link, &setting,  NULL,
 };
 
 const SgnKind *const *
@@ -279,6 +318,37 @@ sgn_kind_normalise (const SgnKind *self, const char *id, const json_t *row, GErr
   if (!check_unknown (self, id, row, normal, error))
     return NULL;
   return g_steal_pointer (&normal);
+}
+
+gboolean
+sgn_kind_is_same_value (const json_t *a, const json_t *b)
+{
+  if (a == NULL || json_is_null (a))
+    return b == NULL || json_is_null (b);
+  return b != NULL && json_equal (a, b);
+}
+
+/* Whether @b says all that @a says. */
+static gboolean
+repeats (const json_t *a, const json_t *b)
+{
+  const char *column = NULL;
+  json_t *value = NULL;
+
+  json_object_foreach ((json_t *) a, column, value)
+  {
+    if (!sgn_kind_is_same_value (value, json_object_get (b, column)))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+gboolean
+sgn_kind_is_same_row (const json_t *a, const json_t *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+  return repeats (a, b) && repeats (b, a);
 }
 
 static void

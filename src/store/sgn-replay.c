@@ -86,12 +86,6 @@ seq_to_text (gint64 seq)
   return g_strdup_printf ("%" G_GINT64_FORMAT, seq);
 }
 
-static gboolean
-is_same (const json_t *a, const json_t *b)
-{
-  return a == NULL || b == NULL ? a == b : json_equal (a, b);
-}
-
 /* An event says what was there before: it must be what the events before it left. */
 static void
 check_before (SgnReplay *self, const SgnEvent *event, const Row *row)
@@ -100,7 +94,7 @@ check_before (SgnReplay *self, const SgnEvent *event, const Row *row)
   g_autofree char *field = g_strdup_printf ("event.%s", seq);
 
   if (event->erased || (row != NULL && row->unknown) ||
-      is_same (event->before, row != NULL ? row->row : NULL))
+      sgn_kind_is_same_row (event->before, row != NULL ? row->row : NULL))
     return;
   sgn_replay_report (self->findings, "chain", field,
                      _ ("Entry %s of the history does not continue what was there before."), seq);
@@ -157,6 +151,8 @@ sgn_replay_add (SgnReplay *self, const SgnEvent *event)
     take_row (self, kind, event);
   else if (g_str_equal (event->kind, SGN_KIND_EVENT))
     g_hash_table_add (self->logged, g_strdup (event->id));
+  else if (g_str_equal (event->kind, SGN_KIND_BLOB)) /* until the same file is attached anew */
+    g_hash_table_remove (self->blobs, event->id);
   else
     sgn_replay_report (self->findings, "chain", event->kind,
                        _ ("Entry %s of the history is about “%s”, which this version does not "
@@ -184,7 +180,7 @@ compare_columns (SgnReplay *self,
     g_autofree char *field = NULL;
     g_autofree char *words = NULL;
 
-    if (json_equal (value, json_object_get (expected->row, column)))
+    if (sgn_kind_is_same_value (value, json_object_get (expected->row, column)))
       continue;
     field = g_strdup_printf ("%s.%s.%s", kind, id, column);
     words = sgn_entry_value_to_words (kind, id, column);

@@ -224,10 +224,17 @@ fill_file (SgnCompanyFile *file)
            "{'established':'2026-11-20','revised':'2026-11-21','contact':'総務部',"
            "'contact_en':'General affairs','published_place':'自社サイト',"
            "'published_on':'2026-11-22','parts':'{}','parts_en':'{}'}");
+  put_row (file, SGN_ACT_TASK, SGN_KIND_TASK, "1",
+           "{'title':'共用のIDをやめる','title_en':'Stop sharing accounts','note':'図面サーバー',"
+           "'owner':1,'due':'2027-01-29','state':'done','added_at':'2026-11-20T16:50:00+09:00',"
+           "'person':1,'done_on':'2026-11-22'}");
+  put_row (file, SGN_ACT_TASK, SGN_KIND_TASK_LINK, "1/answer/1/SD-02", "{}");
+  put_row (file, SGN_ACT_SETTING, SGN_KIND_SETTING, "first-month", "{'value':'4'}");
   put_row (file, SGN_ACT_ISSUE, SGN_KIND_ISSUE, "SC-20261120-abcdef",
            "{'document':'self-check-result','audience':'partner','language':'ja','options':'',"
            "'issued_at':'2026-11-20T16:42:00+09:00','record_hash':"
-           "'0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef'}");
+           "'0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef',"
+           "'person':1,'recipient':'取引先'}");
 }
 
 void

@@ -18,7 +18,7 @@ test_a_new_file_is_private_and_whole (Place *place, gconstpointer data)
 
   close_file (file);
   g_assert_cmpint (ask_int (place->path, "PRAGMA application_id"), ==, 0x53676e31);
-  g_assert_cmpint (ask_int (place->path, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (ask_int (place->path, "PRAGMA user_version"), ==, 2);
   g_assert_cmpint (ask_int (place->path, "SELECT count(*) FROM event"), ==, 0);
 }
 
@@ -101,7 +101,7 @@ test_everything_comes_back (Place *place, gconstpointer data)
   g_assert_cmpuint (record->declarations->len, ==, 1);
   g_assert_cmpuint (record->policies->len, ==, 1);
   g_assert_cmpuint (record->issues->len, ==, 1);
-  g_assert_cmpint (record->seq, ==, 12);
+  g_assert_cmpint (record->seq, ==, 15);
   g_assert_false (record->can_undo); /* read only */
   assert_verifies (file);
   close_file (file);
@@ -331,7 +331,7 @@ test_undo_of_evidence_keeps_the_file (Place *place, gconstpointer data)
   fill_file (file);
   record = sgn_company_file_load (file, NULL);
   sha256 = g_strdup (((SgnEvidence *) record->evidence->pdata[0])->sha256);
-  for (guint i = 0; i < 3; i++) /* policy, declaration, evidence */
+  for (guint i = 0; i < 6; i++) /* setting, task and link, policy, declaration, evidence */
     g_assert_true (sgn_company_file_undo (file, NULL, NULL));
   g_clear_pointer (&record, sgn_record_unref);
   record = sgn_company_file_load (file, NULL);

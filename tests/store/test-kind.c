@@ -15,7 +15,8 @@ test_ids_and_rows_are_held_together (void)
     const char *normal; /* (nullable): refused */
   } cases[] = {
     { "person", "1", "{'name':'田中'}",
-      "{'department':null,'department_en':null,'kana':null,'name':'田中','name_en':null,"
+      "{'department':null,'department_en':null,'kana':null,'left_on':null,'name':'田中','name_en':"
+      "null,"
       "'role':null,'role_en':null}" },
     { "site", "12", "{'name':'本社','employees':3}",
       "{'address':null,'employees':3,'name':'本社'}" },
