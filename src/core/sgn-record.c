@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-record-private.h"
 
-#include "sgn-evidence.h"
-
 #include "sgn-entry.h"
 #include "sgn-error.h"
+#include "sgn-evidence.h"
 #include "sgn-profile-private.h"
 
 #include <glib/gi18n-lib.h>

@@ -5,6 +5,7 @@
 #include "sgn-error.h"
 
 #include <glib/gstdio.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 typedef struct {
@@ -90,6 +91,94 @@ test_a_file_of_somebody_else_is_named (Place *place, gconstpointer data)
 
 #define ADD(name, func) g_test_add ("/input/" name, Place, NULL, set_up, func, tear_down)
 
+static void
+expect_no_evidence (const char *path, const char *pattern)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sgn_input_read_file (path, 1, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+  assert_is_sentence (error->message);
+  if (!g_pattern_match_simple (pattern, error->message))
+    g_error ("“%s” is not like “%s”", error->message, pattern);
+  g_assert_null (sgn_input_read_file (path, 1, NULL));
+}
+
+static void
+test_a_file_to_keep_is_read_whole (Place *place, gconstpointer data)
+{
+  static const gsize sizes[] = { 1, 4096, 999999, 1000000 };
+  g_autofree char *link = g_build_filename (place->folder, "link", NULL);
+
+  g_assert_cmpint (symlink (place->path, link), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    g_autofree char *text = g_strnfill (sizes[i], 'x');
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GBytes) bytes = NULL;
+
+    g_assert_true (g_file_set_contents (place->path, text, (gssize) sizes[i], NULL));
+    bytes = sgn_input_read_file (link, 1, &error);
+    g_assert_no_error (error);
+    g_assert_cmpmem (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), text, sizes[i]);
+  }
+  g_unlink (link);
+}
+
+static void
+test_a_file_too_large_to_keep_says_both_numbers (Place *place, gconstpointer data)
+{
+  static const struct {
+    off_t size;
+    const char *pattern;
+  } cases[] = {
+    { 1000 * 1000 + 1, "“*台帳.csv” has 1.1 MB, and a file may have 1 MB at the most. *" },
+    { 61234567, "“*台帳.csv” has 61.3 MB, and a file may have 1 MB at the most. *" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_assert_true (g_file_set_contents (place->path, "", 0, NULL));
+    g_assert_cmpint (truncate (place->path, cases[i].size), ==, 0);
+    expect_no_evidence (place->path, cases[i].pattern);
+  }
+}
+
+static void
+test_what_cannot_be_kept_is_named (Place *place, gconstpointer data)
+{
+  expect_no_evidence (place->path, "“*台帳.csv” is not there. *");
+  expect_no_evidence (place->folder, "“*” is a folder. *");
+  expect_no_evidence ("/dev/zero", "“/dev/zero” is a device or a pipe. *");
+  g_assert_true (g_file_set_contents (place->path, "", 0, NULL));
+  expect_no_evidence (place->path, "“*台帳.csv” is empty*");
+}
+
+/* Nobody writes into it: waiting would be for ever. */
+static void
+test_a_pipe_is_not_waited_for (Place *place, gconstpointer data)
+{
+  g_assert_cmpint (mkfifo (place->path, 0600), ==, 0);
+  expect_no_evidence (place->path, "“*台帳.csv” is a device or a pipe. *");
+}
+
+/* The kernel's own files say one size and have another. */
+static void
+test_a_file_that_changes_meanwhile_is_refused (Place *place, gconstpointer data)
+{
+  static const char *const paths[] = { "/proc/self/status",
+                                       "/sys/kernel/mm/transparent_hugepage/enabled",
+                                       "/sys/kernel/uevent_seqnum" };
+  guint seen = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++) {
+    if (!g_file_test (paths[i], G_FILE_TEST_IS_REGULAR))
+      continue;
+    expect_no_evidence (paths[i], "“*” changed while it was read. *");
+    seen++;
+  }
+  if (seen == 0)
+    g_test_skip ("this computer shows no file that changes");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -98,5 +187,11 @@ main (int argc, char *argv[])
   ADD ("one-byte-more-is-too-large", test_one_byte_more_is_too_large);
   ADD ("what-is-not-a-file-is-named", test_what_is_not_a_file_is_named);
   ADD ("a-file-of-somebody-else-is-named", test_a_file_of_somebody_else_is_named);
+  ADD ("a-file-to-keep-is-read-whole", test_a_file_to_keep_is_read_whole);
+  ADD ("a-file-too-large-to-keep-says-both-numbers",
+       test_a_file_too_large_to_keep_says_both_numbers);
+  ADD ("what-cannot-be-kept-is-named", test_what_cannot_be_kept_is_named);
+  ADD ("a-pipe-is-not-waited-for", test_a_pipe_is_not_waited_for);
+  ADD ("a-file-that-changes-meanwhile-is-refused", test_a_file_that_changes_meanwhile_is_refused);
   return g_test_run ();
 }

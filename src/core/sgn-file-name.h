@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* (transfer full): @name as a file name that every system takes: no folder, no character and no
+ * word that Windows keeps for itself, not hidden, not too long */
+char *sgn_file_name_make_safe (const char *name);
+
+/* (transfer full): @name, made safe, or with a number where @taken has it already; what it returns
+ * is added to @taken. Names that differ only in case are the same, as they are on Windows. */
+char *sgn_file_name_make_free (const char *name, GHashTable *taken);
+
+G_END_DECLS
