@@ -49,6 +49,7 @@ LIBRARIES = {
     'archive_entry.h': {'exchange'},
     'xlsxwriter.h': {'exchange'},
     'sodium.h': {'exchange'},
+    'gexiv2': {'exchange'},
     'jansson.h': {'core', 'store', 'report', 'exchange', 'session', 'cli', 'app'},
 }
 
