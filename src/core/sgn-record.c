@@ -5,6 +5,7 @@
 #include "sgn-error.h"
 #include "sgn-evidence.h"
 #include "sgn-profile-private.h"
+#include "sgn-record-years.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -400,39 +401,35 @@ sgn_record_find_assessment (const SgnRecord *self, gint64 id)
   return find_row (self->assessments, id);
 }
 
-typedef gboolean (*AssessmentTest) (const SgnAssessment *assessment);
+typedef gboolean (*AssessmentTest) (const SgnRecord *self, const SgnAssessment *assessment);
 
 static gboolean
-is_any (const SgnAssessment *assessment)
+is_any (const SgnRecord *self, const SgnAssessment *assessment)
 {
   return TRUE;
 }
 
 static gboolean
-is_open (const SgnAssessment *assessment)
+is_open_and_answered (const SgnRecord *self, const SgnAssessment *assessment)
 {
-  return !assessment->closed;
+  return !assessment->closed && sgn_record_has_answer (self, assessment);
 }
 
 static gboolean
-is_open_and_answered (const SgnAssessment *assessment)
+is_closed_and_answered (const SgnRecord *self, const SgnAssessment *assessment)
 {
-  return !assessment->closed && sgn_assessment_has_answer (assessment);
+  return assessment->closed && sgn_record_has_answer (self, assessment);
 }
 
-static gboolean
-is_closed_and_answered (const SgnAssessment *assessment)
-{
-  return assessment->closed && sgn_assessment_has_answer (assessment);
-}
-
+/* Of the whole company: a site's one is only ever meant when the site is named. */
 static SgnAssessment *
 find_newest_that (const SgnRecord *self, const char *catalogue, AssessmentTest test)
 {
   for (guint i = self->assessments->len; i > 0; i--) {
     SgnAssessment *assessment = self->assessments->pdata[i - 1];
 
-    if (g_str_equal (assessment->catalogue, catalogue) && test (assessment))
+    if (assessment->site == 0 && g_str_equal (assessment->catalogue, catalogue) &&
+        test (self, assessment))
       return assessment;
   }
   return NULL;
@@ -443,15 +440,14 @@ find_newest_that (const SgnRecord *self, const char *catalogue, AssessmentTest t
  * @self: a record
  * @catalogue: id of a guideline, any edition
  *
- * Returns: (transfer none) (nullable): the newest open assessment of it, of the whole company or a
- *   site
+ * Returns: (transfer none) (nullable): the newest open assessment of it, of the whole company
  */
 SgnAssessment *
 sgn_record_find_open (const SgnRecord *self, const char *catalogue)
 {
   g_return_val_if_fail (self != NULL && catalogue != NULL, NULL);
 
-  return find_newest_that (self, catalogue, is_open);
+  return sgn_record_find_open_of (self, catalogue, 0);
 }
 
 /**
@@ -459,7 +455,8 @@ sgn_record_find_open (const SgnRecord *self, const char *catalogue)
  * @self: a record
  * @catalogue: id of a guideline, any edition
  *
- * Returns: (transfer none) (nullable): the newest assessment of it, open or closed
+ * Returns: (transfer none) (nullable): the newest assessment of it, of the whole company, open or
+ *   closed
  */
 SgnAssessment *
 sgn_record_find_newest (const SgnRecord *self, const char *catalogue)
@@ -476,8 +473,8 @@ sgn_record_find_newest (const SgnRecord *self, const char *catalogue)
  *
  * A sheet speaks of this one: a year just begun does not hide the one before.
  *
- * Returns: (transfer none) (nullable): the newest open assessment that has an answer, else the
- *   newest closed one that has
+ * Returns: (transfer none) (nullable): the newest open assessment of the whole company that has an
+ *   answer, its own or of all its sites, else the newest closed one that has
  */
 SgnAssessment *
 sgn_record_find_answered (const SgnRecord *self, const char *catalogue)
@@ -490,6 +487,14 @@ sgn_record_find_answered (const SgnRecord *self, const char *catalogue)
   return open != NULL ? open : find_newest_that (self, catalogue, is_closed_and_answered);
 }
 
+static gboolean
+is_comparable (const SgnRecord *self, const SgnAssessment *earlier, const SgnAssessment *assessment)
+{
+  return earlier->id < assessment->id && earlier->site == assessment->site &&
+         g_str_equal (earlier->catalogue, assessment->catalogue) &&
+         is_closed_and_answered (self, earlier);
+}
+
 /**
  * sgn_record_find_previous:
  * @self: a record
@@ -497,18 +502,24 @@ sgn_record_find_answered (const SgnRecord *self, const char *catalogue)
  *
  * What is compared: same guideline, same site, closed, and with at least one answer.
  *
- * Returns: (transfer none) (nullable): the newest such assessment before @assessment
+ * Returns: (transfer none) (nullable): the assessment that @assessment continues when it is such a
+ *   one, else the newest such one before @assessment
  */
 SgnAssessment *
 sgn_record_find_previous (const SgnRecord *self, const SgnAssessment *assessment)
 {
+  SgnAssessment *named = NULL;
+
   g_return_val_if_fail (self != NULL && assessment != NULL, NULL);
+
+  named = sgn_record_find_assessment (self, assessment->previous);
+  if (named != NULL && is_comparable (self, named, assessment))
+    return named;
 
   for (guint i = find_place (self->assessments, assessment->id); i > 0; i--) {
     SgnAssessment *earlier = self->assessments->pdata[i - 1];
 
-    if (is_closed_and_answered (earlier) && earlier->site == assessment->site &&
-        g_str_equal (earlier->catalogue, assessment->catalogue))
+    if (is_comparable (self, earlier, assessment))
       return earlier;
   }
   return NULL;

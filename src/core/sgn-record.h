@@ -209,19 +209,26 @@ gboolean sgn_record_add_row (SgnRecord *self,
                              const json_t *row,
                              GError **error);
 
+/* A record after an act: what did not change is shared with the one before. @lists: set of the
+ * lists, by kind, to be filled again; @answers: id → row, JSON null when taken away. */
+const char *sgn_record_get_list (const char *kind);
+SgnRecord *sgn_record_renew (const SgnRecord *before, GHashTable *lists);
+gboolean sgn_record_change_answers (SgnRecord *self, GHashTable *answers, GError **error);
+
 const SgnPerson *sgn_record_find_person (const SgnRecord *self, gint64 id); /* (nullable) */
 const SgnPerson *sgn_record_find_person_named (const SgnRecord *self,
                                                const char *name);             /* (nullable) */
 SgnAssessment *sgn_record_find_assessment (const SgnRecord *self, gint64 id); /* (nullable) */
-/* (nullable): the newest open assessment of @catalogue (any edition, whole company or site) */
+/* (nullable): the newest open assessment of @catalogue (any edition) of the whole company; those of
+ * sites are found by sgn-record-years.h */
 SgnAssessment *sgn_record_find_open (const SgnRecord *self, const char *catalogue);
 /* (nullable): the newest one, open or closed */
 SgnAssessment *sgn_record_find_newest (const SgnRecord *self, const char *catalogue);
 /* (nullable): the one a sheet speaks of: the newest open one that has an answer, else the newest
  * closed one that has */
 SgnAssessment *sgn_record_find_answered (const SgnRecord *self, const char *catalogue);
-/* (nullable): the newest closed one with an answer, of the same catalogue and site, before
- * @assessment */
+/* (nullable): what @assessment is compared with: the one it continues, else the newest before it, of
+ * the same catalogue and site, closed and with an answer */
 SgnAssessment *sgn_record_find_previous (const SgnRecord *self, const SgnAssessment *assessment);
 const SgnAnswer *sgn_assessment_find_answer (const SgnAssessment *self,
                                              const char *item); /* (nullable) */
