@@ -69,7 +69,8 @@ run_import (SgnCli *cli, const SgnCliCall *call, GError **error)
   if (!sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE, error))
     return FALSE;
 
-  sgn_session_import_async (cli->session, sgn_cli_call_get_word (call, 1), sgn_cli_done_cb, cli);
+  sgn_session_import_async (cli->session, sgn_cli_call_get_word (call, 1), NULL, sgn_cli_done_cb,
+                            cli);
   result = sgn_cli_wait (cli);
   count = sgn_session_import_finish (cli->session, result, error);
   if (count < 0)

@@ -1,34 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "sgn-target-private.h"
+#include "sgn-assessment-private.h"
 
-#include "sgn-date.h"
 #include "sgn-fold.h"
-
-/* Inside an act: a new assessment of @catalogue, begun today. Owned by the record that is read
- * next; here until then. */
-SgnAssessment *
-sgn_desk_open_assessment (SgnDesk *desk, SgnCatalogue *catalogue, gint64 person, GError **error)
-{
-  g_autoptr (SgnAssessment) assessment = g_new0 (SgnAssessment, 1);
-
-  assessment->id = sgn_company_file_next_id (desk->file, SGN_KIND_ASSESSMENT, error);
-  if (assessment->id < 0)
-    return NULL;
-
-  assessment->catalogue = g_strdup (catalogue->id);
-  assessment->edition = g_strdup (catalogue->edition);
-  assessment->opened_at = sgn_clock_now (desk->clock);
-  assessment->period_start = sgn_time_get_date (assessment->opened_at);
-  assessment->person = person;
-
-  if (!sgn_desk_put_numbered (desk, SGN_KIND_ASSESSMENT, assessment->id,
-                              sgn_assessment_to_row (assessment), error))
-    return NULL;
-
-  return g_steal_pointer (&assessment);
-}
 
 /* NULL leaves the text as it is, an empty one takes it away. */
 static void
@@ -111,6 +86,7 @@ typedef struct {
   char *note;
   char *statement;
   char *statement_en;
+  char *site;
 } AnswerRequest;
 
 static void
@@ -122,6 +98,7 @@ answer_request_free (AnswerRequest *request)
   g_free (request->note);
   g_free (request->statement);
   g_free (request->statement_en);
+  g_free (request->site);
   g_free (request);
 }
 
@@ -136,6 +113,7 @@ answer_request_new (const SgnAnswerChange *change)
   request->note = g_strdup (change->note);
   request->statement = g_strdup (change->statement);
   request->statement_en = g_strdup (change->statement_en);
+  request->site = g_strdup (change->site);
   request->change = (SgnAnswerChange){
     .catalogue = request->catalogue,
     .assessment = change->assessment,
@@ -144,6 +122,7 @@ answer_request_new (const SgnAnswerChange *change)
     .note = request->note,
     .statement = request->statement,
     .statement_en = request->statement_en,
+    .site = request->site,
   };
   return request;
 }
@@ -164,7 +143,7 @@ write_answer (SgnDesk *desk,
     return FALSE;
 
   if (assessment == NULL) {
-    assessment = opened = sgn_desk_open_assessment (desk, target->catalogue, person, error);
+    assessment = opened = sgn_desk_begin_target (desk, target, person, error);
     if (opened == NULL)
       return FALSE;
   }

@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "sgn-assessment-private.h"
+
+#include <glib/gi18n-lib.h>
+
 #include "sgn-date.h"
-#include "sgn-target-private.h"
+#include "sgn-error.h"
 
 static SgnAssessment *
 find_assessment (SgnDesk *desk, gint64 id, GError **error)
@@ -32,22 +36,18 @@ put_assessment (SgnDesk *desk, const char *act, const SgnAssessment *assessment,
 static gpointer
 do_close (SgnDesk *desk, gpointer data, GError **error)
 {
-  const SgnAssessment *old = find_assessment (desk, *(gint64 *) data, error);
-  g_autoptr (SgnAssessment) assessment = NULL;
+  const SgnAssessment *assessment = find_assessment (desk, *(gint64 *) data, error);
+  gboolean ok;
 
-  if (old == NULL)
+  if (assessment == NULL)
     return NULL;
-  if (old->closed)
+  if (assessment->closed)
     return SGN_ACT_DONE;
 
-  assessment = sgn_assessment_copy (old);
-  assessment->closed = TRUE;
-  g_free (assessment->closed_at);
-  assessment->closed_at = sgn_clock_now (desk->clock);
-  if (assessment->period_end == NULL)
-    assessment->period_end = sgn_time_get_date (assessment->closed_at);
+  ok = sgn_company_file_begin (desk->file, SGN_ACT_CLOSE, desk->author, error) &&
+       sgn_desk_close_check (desk, assessment, error);
 
-  return put_assessment (desk, SGN_ACT_CLOSE, assessment, error) ? SGN_ACT_DONE : NULL;
+  return sgn_desk_end_act (desk, ok, error) ? SGN_ACT_DONE : NULL;
 }
 
 /* The end that closing has set goes again; one that was typed stays. */
@@ -60,6 +60,25 @@ open_period (SgnAssessment *assessment)
     g_clear_pointer (&assessment->period_end, g_free);
 }
 
+/* What a site says counts for the company, so it cannot change while the company's one is closed.
+ */
+static gboolean
+check_parent (SgnDesk *desk, const SgnAssessment *assessment, GError **error)
+{
+  const SgnAssessment *parent = sgn_record_find_assessment (desk->record, assessment->parent);
+  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, assessment->id);
+  g_autofree char *whole = g_strdup_printf ("%" G_GINT64_FORMAT, assessment->parent);
+
+  if (parent == NULL || !parent->closed)
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_CLOSED,
+               _ (
+                 "Assessment %s is part of assessment %s, which is closed. Reopen that one first."),
+               name, whole);
+  return FALSE;
+}
+
 static gpointer
 do_reopen (SgnDesk *desk, gpointer data, GError **error)
 {
@@ -70,6 +89,8 @@ do_reopen (SgnDesk *desk, gpointer data, GError **error)
     return NULL;
   if (!old->closed)
     return SGN_ACT_DONE;
+  if (!check_parent (desk, old, error))
+    return NULL;
 
   assessment = sgn_assessment_copy (old);
   open_period (assessment);
@@ -99,9 +120,11 @@ run (SgnSession *self,
  * @callback: called when it is on disk, or is known not to be
  * @user_data: data for @callback
  *
- * Closes an assessment: its answers then stay for ever. The end of its period is today unless one
- * was typed. Nothing happens to one that is closed already. SGN_ERROR_USAGE when there is none of
- * that id. End with sgn_session_act_finish().
+ * Closes an assessment: its answers then stay for ever. The company's one closes those of its sites
+ * in the same act, because what they say counts for it. The end of its period is today unless one
+ * was typed. Unanswered items do not stop it. Nothing happens to one that is closed already.
+ * SGN_ERROR_USAGE when there is none of that id, SGN_ERROR_INVALID when it would end before it
+ * began. End with sgn_session_act_finish().
  */
 void
 sgn_session_close_assessment_async (SgnSession *self,
@@ -119,8 +142,9 @@ sgn_session_close_assessment_async (SgnSession *self,
  * @callback: called when it is on disk, or is known not to be
  * @user_data: data for @callback
  *
- * Opens a closed assessment again, for a correction. SGN_ERROR_USAGE when there is none of that id.
- * End with sgn_session_act_finish().
+ * Opens a closed assessment again, for a correction; those of its sites stay closed until they are
+ * reopened themselves. SGN_ERROR_USAGE when there is none of that id, SGN_ERROR_CLOSED for a site's
+ * one while the company's is closed. End with sgn_session_act_finish().
  */
 void
 sgn_session_reopen_assessment_async (SgnSession *self,
@@ -129,4 +153,70 @@ sgn_session_reopen_assessment_async (SgnSession *self,
                                      gpointer user_data)
 {
   run (self, do_reopen, assessment, sgn_session_reopen_assessment_async, callback, user_data);
+}
+
+typedef struct {
+  gint64 assessment;
+  SgnAssessmentWords *words;
+} DescribeRequest;
+
+static void
+describe_request_free (DescribeRequest *request)
+{
+  sgn_assessment_words_free (request->words);
+  g_free (request);
+}
+
+static gboolean
+describe (SgnDesk *desk, const DescribeRequest *request, const SgnAssessment *old, GError **error)
+{
+  g_autoptr (SgnAssessment) assessment = sgn_assessment_copy (old);
+
+  return sgn_desk_take_words (desk, request->words, assessment, error) &&
+         sgn_desk_put_numbered (desk, SGN_KIND_ASSESSMENT, assessment->id,
+                                sgn_assessment_to_row (assessment), error);
+}
+
+static gpointer
+do_describe (SgnDesk *desk, gpointer data, GError **error)
+{
+  const DescribeRequest *request = data;
+  const SgnAssessment *old = find_assessment (desk, request->assessment, error);
+  gboolean ok;
+
+  if (old == NULL || !sgn_target_check_open (old, old->id, error) ||
+      !sgn_desk_check_words (desk, request->words, old, error))
+    return NULL;
+
+  ok = sgn_company_file_begin (desk->file, SGN_ACT_ASSESSMENT, desk->author, error) &&
+       describe (desk, request, old, error);
+
+  return sgn_desk_end_act (desk, ok, error) ? SGN_ACT_DONE : NULL;
+}
+
+/**
+ * sgn_session_describe_assessment_async:
+ * @self: a session with a file open for writing
+ * @assessment: id of an open assessment
+ * @words: what is to be said of it; copied
+ * @callback: called when it is on disk, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Says what an assessment is about and who did it. SGN_ERROR_USAGE when there is none of that id,
+ * SGN_ERROR_CLOSED, or SGN_ERROR_INVALID for a date. End with sgn_session_act_finish().
+ */
+void
+sgn_session_describe_assessment_async (SgnSession *self,
+                                       gint64 assessment,
+                                       const SgnAssessmentWords *words,
+                                       GAsyncReadyCallback callback,
+                                       gpointer user_data)
+{
+  DescribeRequest *request = g_new0 (DescribeRequest, 1);
+  const SgnAct act = { do_describe, request, (GDestroyNotify) describe_request_free, NULL,
+                       sgn_session_describe_assessment_async };
+
+  request->assessment = assessment;
+  request->words = sgn_assessment_words_copy (words);
+  sgn_session_run (self, &act, callback, user_data);
 }

@@ -1,32 +1,78 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "sgn-target-private.h"
+#include "sgn-assessment-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "sgn-error.h"
 
-static gboolean
-find_import_target (SgnDesk *desk, const SgnAnswerFile *file, SgnTarget *target, GError **error)
+typedef struct {
+  char *path;
+  char *catalogue;
+  char *site;
+  gint64 assessment;
+} ImportRequest;
+
+static void
+import_request_free (ImportRequest *request)
 {
+  g_free (request->path);
+  g_free (request->catalogue);
+  g_free (request->site);
+  g_free (request);
+}
+
+/* (nullable): "ID" or "ID@EDITION" as the file says it */
+static char *
+dup_key (const SgnAnswerFile *file)
+{
+  if (file->catalogue == NULL || file->edition == NULL)
+    return g_strdup (file->catalogue);
+  return g_strdup_printf ("%s@%s", file->catalogue, file->edition);
+}
+
+/* What was asked for must not be another guideline than the file speaks of. */
+static gboolean
+check_key (SgnDesk *desk, const char *asked, const char *written, GError **error)
+{
+  const SgnCatalogue *a = sgn_target_find_catalogue (desk->library, asked, error);
+  const SgnCatalogue *b =
+    a != NULL ? sgn_target_find_catalogue (desk->library, written, error) : NULL;
+  gboolean both = sgn_target_names_edition (asked) && sgn_target_names_edition (written);
+
+  if (b == NULL)
+    return FALSE;
+  if (strcmp (a->id, b->id) == 0 && (a == b || !both))
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+               _ ("The file has answers to “%s”, not to “%s”. Leave out the guideline."), written,
+               asked);
+  return FALSE;
+}
+
+static gboolean
+find_import_target (SgnDesk *desk,
+                    const SgnAnswerFile *file,
+                    const ImportRequest *request,
+                    SgnTarget *target,
+                    GError **error)
+{
+  g_autofree char *written = dup_key (file);
   const SgnAnswerLine *first = g_ptr_array_index (file->lines, 0);
-  SgnCatalogue *catalogue;
+  const char *asked = request->catalogue;
+  SgnAnswerChange change = { .catalogue = written,
+                             .assessment = request->assessment,
+                             .item = first->item,
+                             .site = request->site };
 
-  if (file->catalogue != NULL && file->edition != NULL) {
-    g_autofree char *key = g_strdup_printf ("%s@%s", file->catalogue, file->edition);
+  if (asked != NULL && written != NULL && !check_key (desk, asked, written, error))
+    return FALSE;
+  if (asked != NULL && !sgn_target_names_edition (written))
+    change.catalogue = asked;
 
-    catalogue = sgn_target_find_catalogue (desk->library, key, error);
-    return catalogue != NULL && sgn_target_find_in_catalogue (desk, catalogue, TRUE, target, error);
-  }
-
-  catalogue = file->catalogue != NULL
-                ? sgn_target_find_catalogue (desk->library, file->catalogue, error)
-                : sgn_target_find_catalogue_of_item (desk->library, first->item, error);
-
-  return catalogue != NULL &&
-         sgn_target_find_in_catalogue (desk, catalogue, sgn_target_names_edition (file->catalogue),
-                                       target, error);
+  return sgn_target_find (desk, &change, target, error);
 }
 
 static gboolean
@@ -106,7 +152,7 @@ import_lines (SgnDesk *desk, const SgnAnswerFile *file, const SgnTarget *target,
     return FALSE;
 
   if (assessment == NULL) {
-    assessment = opened = sgn_desk_open_assessment (desk, target->catalogue, person, error);
+    assessment = opened = sgn_desk_begin_target (desk, target, person, error);
     if (opened == NULL)
       return FALSE;
   }
@@ -120,8 +166,9 @@ import_lines (SgnDesk *desk, const SgnAnswerFile *file, const SgnTarget *target,
   return TRUE;
 }
 
-gint64
-sgn_desk_import (SgnDesk *desk, const SgnAnswerFile *file, GError **error)
+/* All answers of @file as one act of their own; how many, or -1. */
+static gint64
+import (SgnDesk *desk, const SgnAnswerFile *file, const ImportRequest *request, GError **error)
 {
   g_autofree char *by = sgn_dup_name (file->by != NULL ? file->by : desk->author);
   SgnTarget target = { 0 };
@@ -132,7 +179,7 @@ sgn_desk_import (SgnDesk *desk, const SgnAnswerFile *file, GError **error)
                          _ ("The file has no answers. Choose a file with at least one."));
     return -1;
   }
-  if (!find_import_target (desk, file, &target, error) ||
+  if (!find_import_target (desk, file, request, &target, error) ||
       !check_lines (file, target.catalogue, error))
     return -1;
 
@@ -145,17 +192,18 @@ sgn_desk_import (SgnDesk *desk, const SgnAnswerFile *file, GError **error)
 static gpointer
 do_import (SgnDesk *desk, gpointer data, GError **error)
 {
+  const ImportRequest *request = data;
   g_autoptr (SgnAnswerFile) file = NULL;
   gint64 count;
 
   if (!sgn_desk_check_writable (desk, error))
     return NULL;
 
-  file = sgn_answer_file_new_from_file (data, error);
+  file = sgn_answer_file_new_from_file (request->path, error);
   if (file == NULL)
     return NULL;
 
-  count = sgn_desk_import (desk, file, error);
+  count = import (desk, file, request, error);
 
   return count > 0 ? GSIZE_TO_POINTER ((gsize) count) : NULL;
 }
@@ -164,21 +212,31 @@ do_import (SgnDesk *desk, gpointer data, GError **error)
  * sgn_session_import_async:
  * @self: a session with a file open for writing
  * @path: answers as JSON or CSV
+ * @place: (nullable): where they go; copied
  * @callback: called when all are on disk, or are known not to be
  * @user_data: data for @callback
  *
- * Takes in many answers as one act: all of them or none. They go to the newest open assessment of
- * their guideline, one of the edition they name, or a new one. End with
- * sgn_session_import_finish().
+ * Takes in many answers as one act: all of them or none. They go to the assessment that @place
+ * names, else to the newest open one of their guideline and of the company or the site of @place,
+ * one of the edition they name, or a new one. End with sgn_session_import_finish().
  */
 void
 sgn_session_import_async (SgnSession *self,
                           const char *path,
+                          const SgnAnswerPlace *place,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  const SgnAct act = { do_import, g_strdup (path), g_free, NULL, sgn_session_import_async };
+  ImportRequest *request = g_new0 (ImportRequest, 1);
+  const SgnAct act = { do_import, request, (GDestroyNotify) import_request_free, NULL,
+                       sgn_session_import_async };
 
+  request->path = g_strdup (path);
+  if (place != NULL) {
+    request->catalogue = g_strdup (place->catalogue);
+    request->assessment = place->assessment;
+    request->site = g_strdup (place->site);
+  }
   sgn_session_run (self, &act, callback, user_data);
 }
 

@@ -75,9 +75,6 @@ sgn_desk_put_numbered (SgnDesk *desk, const char *kind, gint64 id, json_t *row, 
 /* (transfer full) (nullable): @name on one line; NULL when nobody is named */
 char *sgn_dup_name (const char *name);
 
-/* All answers of @file as one act of their own; how many, or -1. */
-gint64 sgn_desk_import (SgnDesk *desk, const SgnAnswerFile *file, GError **error);
-
 /* The sample company as a new file at @path; FALSE with @error. */
 gboolean sgn_sample_write (SgnLibrary *library, const char *path, GError **error);
 
@@ -94,7 +91,5 @@ gboolean sgn_desk_link_evidence (SgnDesk *desk,
                                  const char *kind,
                                  const char *ref,
                                  GError **error);
-SgnAssessment *
-sgn_desk_open_assessment (SgnDesk *desk, SgnCatalogue *catalogue, gint64 person, GError **error);
 
 G_END_DECLS

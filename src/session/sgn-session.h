@@ -53,63 +53,12 @@ void sgn_session_create_sample_async (SgnSession *self,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
 void sgn_session_close_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data);
-void sgn_session_backup_async (SgnSession *self,
-                               const char *path,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data);
-void sgn_session_restore_async (SgnSession *self,
-                                const char *copy,
-                                const char *path,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data);
 
 /* The company */
 void sgn_session_set_profile_async (SgnSession *self,
                                     const SgnProfile *profile,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
-
-/**
- * SgnAnswerChange:
- * @catalogue: (nullable): catalogue id, id@edition, or NULL to find it by the item's id
- * @assessment: id of the assessment, 0 for the newest open one (made when there is none)
- * @item: item id or official number
- * @value: (nullable): key of the scale; NULL leaves it as it is; "" takes the answer away
- * @note: (nullable): NULL leaves it as it is; "" empties it
- * @statement: (nullable): as @note
- * @statement_en: (nullable): as @note
- *
- * One answer to be set.
- */
-typedef struct {
-  const char *catalogue;
-  gint64 assessment;
-  const char *item;
-  const char *value;
-  const char *note;
-  const char *statement;
-  const char *statement_en;
-} SgnAnswerChange;
-
-void sgn_session_answer_async (SgnSession *self,
-                               const SgnAnswerChange *change,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data);
-/* All or nothing. */
-void sgn_session_import_async (SgnSession *self,
-                               const char *path,
-                               GAsyncReadyCallback callback,
-                               gpointer user_data);
-/* The number of answers taken in, or -1. */
-gint64 sgn_session_import_finish (SgnSession *self, GAsyncResult *result, GError **error);
-void sgn_session_close_assessment_async (SgnSession *self,
-                                         gint64 assessment,
-                                         GAsyncReadyCallback callback,
-                                         gpointer user_data);
-void sgn_session_reopen_assessment_async (SgnSession *self,
-                                          gint64 assessment,
-                                          GAsyncReadyCallback callback,
-                                          gpointer user_data);
 
 /**
  * SgnDeclarationChange:
@@ -211,4 +160,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnSheetResult, sgn_sheet_result_free)
 G_END_DECLS
 
 /* Acts with a header of their own. */
+#include "sgn-session-assessment.h"
+#include "sgn-session-backup.h"
 #include "sgn-session-history.h"
+#include "sgn-session-person.h"

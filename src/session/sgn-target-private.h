@@ -9,12 +9,14 @@ G_BEGIN_DECLS
  * SgnTarget:
  * @catalogue: the edition that is answered
  * @assessment: (nullable): the open assessment; %NULL when one must be opened first
+ * @site: id of the site it is of; 0 is the whole company
  *
  * Where an answer goes, found from the words of a request before anything is written.
  */
 typedef struct {
   SgnCatalogue *catalogue;
   SgnAssessment *assessment;
+  gint64 site;
 } SgnTarget;
 
 /* (nullable): the guideline called @key, "ID" or "ID@EDITION" */
@@ -25,8 +27,11 @@ SgnCatalogue *
 sgn_target_find_catalogue_of_item (SgnLibrary *library, const char *item, GError **error);
 /* Whether @key (nullable) is "ID@EDITION". */
 gboolean sgn_target_names_edition (const char *key);
-/* An edition named by the caller wins; else the newest open assessment, whatever its edition; else
- * @catalogue. SGN_ERROR_TOO_NEW when the assessment is of an edition that is not here. */
+/* FALSE with SGN_ERROR_USAGE when the company has no site called @name; NULL is the company. */
+gboolean sgn_target_find_site (SgnDesk *desk, const char *name, gint64 *site, GError **error);
+/* An edition named by the caller wins; else the newest open assessment of the company or of
+ * @target->site, whatever its edition; else @catalogue. SGN_ERROR_TOO_NEW when the assessment is of
+ * an edition that is not here. */
 gboolean sgn_target_find_in_catalogue (SgnDesk *desk,
                                        SgnCatalogue *catalogue,
                                        gboolean edition_named,

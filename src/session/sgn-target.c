@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-error.h"
+#include "sgn-record-years.h"
 
 static gboolean
 is_number (const char *item)
@@ -80,14 +81,33 @@ sgn_target_check_open (const SgnAssessment *assessment, gint64 id, GError **erro
   return TRUE;
 }
 
+gboolean
+sgn_target_find_site (SgnDesk *desk, const char *name, gint64 *site, GError **error)
+{
+  const SgnSite *found = NULL;
+
+  if (name != NULL)
+    found = sgn_record_find_site_named (desk->record, name);
+  if (name != NULL && found == NULL) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("The company has no site “%s”. Compare the name with the company’s details."),
+                 name);
+    return FALSE;
+  }
+
+  *site = found != NULL ? found->id : 0;
+  return TRUE;
+}
+
 /* The open assessment of exactly @catalogue's edition, newest first; (nullable). */
 static SgnAssessment *
-find_open_edition (const SgnRecord *record, const SgnCatalogue *catalogue)
+find_open_edition (const SgnRecord *record, const SgnCatalogue *catalogue, gint64 site)
 {
   for (guint i = record->assessments->len; i > 0; i--) {
     SgnAssessment *assessment = g_ptr_array_index (record->assessments, i - 1);
 
-    if (!assessment->closed && strcmp (assessment->catalogue, catalogue->id) == 0 &&
+    if (!assessment->closed && assessment->site == site &&
+        strcmp (assessment->catalogue, catalogue->id) == 0 &&
         strcmp (assessment->edition, catalogue->edition) == 0)
       return assessment;
   }
@@ -113,6 +133,29 @@ find_edition_of (SgnLibrary *library,
   return FALSE;
 }
 
+/* A site's assessment that must be opened will belong to the company's open one: whether it can,
+ * and in which edition. */
+static gboolean
+check_joining (SgnDesk *desk, gboolean edition_named, SgnTarget *target, GError **error)
+{
+  const SgnAssessment *company = sgn_record_find_open_of (desk->record, target->catalogue->id, 0);
+  const SgnAssessment *part =
+    company != NULL ? sgn_record_find_part (desk->record, company, target->site) : NULL;
+
+  if (company == NULL)
+    return TRUE;
+  if (part != NULL && !sgn_target_check_open (part, part->id, error))
+    return FALSE;
+  if (!edition_named || strcmp (company->edition, target->catalogue->edition) == 0)
+    return find_edition_of (desk->library, company, target, error);
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+               _ ("The company’s open check is of edition %s. Leave the edition out, or close that "
+                  "one first."),
+               company->edition);
+  return FALSE;
+}
+
 gboolean
 sgn_target_names_edition (const char *key)
 {
@@ -127,11 +170,13 @@ sgn_target_find_in_catalogue (SgnDesk *desk,
                               GError **error)
 {
   target->catalogue = catalogue;
-  target->assessment = edition_named ? find_open_edition (desk->record, catalogue)
-                                     : sgn_record_find_open (desk->record, catalogue->id);
+  target->assessment = edition_named
+                         ? find_open_edition (desk->record, catalogue, target->site)
+                         : sgn_record_find_open_of (desk->record, catalogue->id, target->site);
 
-  return target->assessment == NULL ||
-         find_edition_of (desk->library, target->assessment, target, error);
+  if (target->assessment != NULL)
+    return find_edition_of (desk->library, target->assessment, target, error);
+  return target->site == 0 || check_joining (desk, edition_named, target, error);
 }
 
 /* A guideline named beside the assessment must be its own: else a number could mean another item.
@@ -160,12 +205,26 @@ check_agreement (SgnDesk *desk,
   return FALSE;
 }
 
+/* So must the site. */
+static gboolean
+check_site (const SgnAnswerChange *change, const SgnTarget *target, GError **error)
+{
+  if (change->site == NULL || target->assessment->site == target->site)
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+               _ ("This assessment is not one of “%s”. Leave out the site or the assessment."),
+               change->site);
+  return FALSE;
+}
+
 static gboolean
 find_in_assessment (SgnDesk *desk, const SgnAnswerChange *change, SgnTarget *target, GError **error)
 {
   target->assessment = sgn_record_find_assessment (desk->record, change->assessment);
 
   return sgn_target_check_open (target->assessment, change->assessment, error) &&
+         check_site (change, target, error) &&
          find_edition_of (desk->library, target->assessment, target, error) &&
          check_agreement (desk, change, target, error);
 }
@@ -175,6 +234,8 @@ sgn_target_find (SgnDesk *desk, const SgnAnswerChange *change, SgnTarget *target
 {
   SgnCatalogue *catalogue;
 
+  if (!sgn_target_find_site (desk, change->site, &target->site, error))
+    return FALSE;
   if (change->assessment != 0)
     return find_in_assessment (desk, change, target, error);
 

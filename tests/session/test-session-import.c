@@ -10,7 +10,7 @@ import (Fixture *fixture, const char *contents, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
 
   fixture_write (fixture, "answers", contents);
-  sgn_session_import_async (fixture->session, path, fixture_done_cb, fixture);
+  sgn_session_import_async (fixture->session, path, NULL, fixture_done_cb, fixture);
   result = fixture_wait (fixture);
 
   return sgn_session_import_finish (fixture->session, result, error);
