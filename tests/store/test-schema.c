@@ -117,35 +117,83 @@ test_every_table_is_strict_and_every_key_has_actions (void)
                    ==, 17);
 }
 
-/* The file a first version wrote, as text: it must open, verify and read for ever. */
+/* What each version wrote, as text: it must open, verify and read for ever. */
+static const struct {
+  const char *name;
+  gint64 version;
+  gint64 events;
+  const char *head;
+} fixtures[] = {
+  { "v1-hinata.sql", 1, 14, "612c62b6083f088f7c08f5b9e7b162a7739cd87b63ac5b2f1b7fb900ebe4a79a" },
+  { "v2-hinata.sql", 2, 25, "9cb66494208f5cc93fbdf58796a00908389b36891be010e3d1dec9af031c22a1" },
+};
+
 static void
-test_a_file_of_version_1_still_opens (Place *place, gconstpointer data)
+make_fixture (Place *place, const char *name)
 {
-  g_autofree char *fixture =
-    g_test_build_filename (G_TEST_DIST, "store", "fixtures", "v1-hinata.sql", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "store", "fixtures", name, NULL);
   g_autofree char *sql = NULL;
-  g_autoptr (SgnRecord) record = NULL;
+
+  g_assert_true (g_file_get_contents (path, &sql, NULL, NULL));
+  g_assert_true (g_file_set_contents (place->path, "", 0, NULL));
+  run_sql (place->path, sql);
+}
+
+static void
+assert_reads (SgnCompanyFile *file, gsize fixture)
+{
   g_autoptr (GError) error = NULL;
-  SgnCompanyFile *file = NULL;
-  sqlite3 *db = NULL;
+  g_autoptr (SgnRecord) record = sgn_company_file_load (file, &error);
 
-  g_assert_true (g_file_get_contents (fixture, &sql, NULL, NULL));
-  g_assert_cmpint (sqlite3_open (place->path, &db), ==, SQLITE_OK);
-  if (sqlite3_exec (db, sql, NULL, NULL, NULL) != SQLITE_OK)
-    g_error ("%s", sqlite3_errmsg (db));
-  g_assert_cmpint (sqlite3_close (db), ==, SQLITE_OK);
-
-  file = open_file (place, SGN_OPEN_WRITE);
-  assert_verifies (file);
-  record = sgn_company_file_load (file, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (record->seq, ==, 14);
+  g_assert_cmpint (record->seq, ==, fixtures[fixture].events);
   g_assert_cmpstr (record->profile->name, ==, "株式会社ひなた精工（見本）");
-  g_assert_cmpstr (record->head, ==,
-                   "612c62b6083f088f7c08f5b9e7b162a7739cd87b63ac5b2f1b7fb900ebe4a79a");
-  set_note (file, "SD-01", "続きを書く");
+  g_assert_cmpstr (record->head, ==, fixtures[fixture].head);
   assert_verifies (file);
-  close_file (file);
+}
+
+static void
+test_a_file_of_every_version_still_opens (Place *place, gconstpointer data)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (fixtures); i++) {
+    SgnCompanyFile *file = NULL;
+
+    make_fixture (place, fixtures[i].name);
+    g_assert_cmpint (ask_int (place->path, "PRAGMA user_version"), ==, fixtures[i].version);
+    file = open_file (place, SGN_OPEN_WRITE);
+    assert_reads (file, i);
+    set_note (file, "SD-01", "続きを書く");
+    assert_verifies (file);
+    close_file (file);
+  }
+}
+
+static void
+test_there_is_a_fixture_of_every_version (void)
+{
+  g_auto (GStrv) steps = sgn_schema_load_steps ();
+
+  g_assert_cmpuint (G_N_ELEMENTS (fixtures), ==, g_strv_length (steps));
+}
+
+#define SCHEMA \
+  "SELECT group_concat (sql, char (10)) FROM (SELECT sql FROM sqlite_schema ORDER BY name)"
+
+static void
+test_migrated_equals_new (Place *place, gconstpointer data)
+{
+  g_autofree char *new = NULL;
+
+  close_file (create_file (place));
+  new = ask_text (place->path, SCHEMA);
+  for (gsize i = 0; i < G_N_ELEMENTS (fixtures); i++) {
+    g_autofree char *migrated = NULL;
+
+    make_fixture (place, fixtures[i].name);
+    close_file (open_file (place, SGN_OPEN_WRITE));
+    migrated = ask_text (place->path, SCHEMA);
+    g_assert_cmpstr (migrated, ==, new);
+  }
 }
 
 int
@@ -161,7 +209,10 @@ main (int argc, char *argv[])
                    test_the_shipped_ladder_makes_the_schema);
   g_test_add_func ("/schema/every-table-is-strict-and-every-key-has-actions",
                    test_every_table_is_strict_and_every_key_has_actions);
-  ADD ("/schema/a-file-of-version-1-still-opens", test_a_file_of_version_1_still_opens);
+  ADD ("/schema/a-file-of-every-version-still-opens", test_a_file_of_every_version_still_opens);
+  g_test_add_func ("/schema/there-is-a-fixture-of-every-version",
+                   test_there_is_a_fixture_of_every_version);
+  ADD ("/schema/migrated-equals-new", test_migrated_equals_new);
 
   return g_test_run ();
 }
