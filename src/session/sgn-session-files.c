@@ -11,7 +11,6 @@
 /* Words of the acts of this file; what an act does not need stays NULL. */
 typedef struct {
   char *path;
-  char *copy;
   SgnProfile *profile;
   SgnOpenMode mode;
 } FileRequest;
@@ -20,7 +19,6 @@ static void
 file_request_free (FileRequest *request)
 {
   g_free (request->path);
-  g_free (request->copy);
   g_clear_pointer (&request->profile, sgn_profile_free);
   g_free (request);
 }
@@ -266,67 +264,6 @@ void
 sgn_session_close_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data)
 {
   run (self, do_close, file_request_new (NULL), sgn_session_close_async, callback, user_data);
-}
-
-static gpointer
-do_backup (SgnDesk *desk, gpointer data, GError **error)
-{
-  FileRequest *request = data;
-
-  return sgn_desk_check_open (desk, error) &&
-             sgn_company_file_backup (desk->file, request->path, error)
-           ? SGN_ACT_DONE
-           : NULL;
-}
-
-/**
- * sgn_session_backup_async:
- * @self: a session with an open file
- * @path: the copy; never overwritten
- * @callback: called when the copy is there and was checked, or is known not to be
- * @user_data: data for @callback
- *
- * Copies the whole open file, also one open for reading only. End with sgn_session_act_finish().
- */
-void
-sgn_session_backup_async (SgnSession *self,
-                          const char *path,
-                          GAsyncReadyCallback callback,
-                          gpointer user_data)
-{
-  run (self, do_backup, file_request_new (path), sgn_session_backup_async, callback, user_data);
-}
-
-static gpointer
-do_restore (SgnDesk *desk, gpointer data, GError **error)
-{
-  FileRequest *request = data;
-
-  return sgn_company_file_restore (request->copy, request->path, desk->clock, error) ? SGN_ACT_DONE
-                                                                                     : NULL;
-}
-
-/**
- * sgn_session_restore_async:
- * @self: a session
- * @copy: a backup
- * @path: the new file; never overwritten
- * @callback: called when @path is there and was checked, or is known not to be
- * @user_data: data for @callback
- *
- * Makes a company file from a backup. Does not open it. End with sgn_session_act_finish().
- */
-void
-sgn_session_restore_async (SgnSession *self,
-                           const char *copy,
-                           const char *path,
-                           GAsyncReadyCallback callback,
-                           gpointer user_data)
-{
-  FileRequest *request = file_request_new (path);
-
-  request->copy = g_strdup (copy);
-  run (self, do_restore, request, sgn_session_restore_async, callback, user_data);
 }
 
 static gpointer

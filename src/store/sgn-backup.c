@@ -4,17 +4,21 @@
 #include "sgn-disk-private.h"
 #include "sgn-event-log-private.h"
 #include "sgn-inspect-private.h"
+#include "sgn-schema-private.h"
 
 #include "sgn-error.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 /* So many copies of one version beside one file mean that something else is wrong. */
 #define MOST_COPIES 100
 
 static gboolean
-write_copy (sqlite3 *db, const char *path, GError **error)
+vacuum_into (sqlite3 *db, const char *path, GError **error)
 {
   g_autoptr (sqlite3_stmt) stmt = sgn_db_prepare (db, "VACUUM INTO ?1", error);
 
@@ -25,13 +29,53 @@ write_copy (sqlite3 *db, const char *path, GError **error)
   return sgn_db_step_done (stmt, error);
 }
 
+/* A connection that may only ask may not write a copy either, although it is another file. */
+static gboolean
+write_copy (sqlite3 *db, const char *path, GError **error)
+{
+  gint64 only_asks = 0;
+  gboolean written;
+
+  if (!sgn_db_get_int (db, "PRAGMA query_only", &only_asks, error))
+    return FALSE;
+  if (only_asks == 0)
+    return vacuum_into (db, path, error);
+
+  if (!sgn_db_exec (db, "PRAGMA query_only = OFF", error))
+    return FALSE;
+  written = vacuum_into (db, path, error);
+  return sgn_db_exec (db, "PRAGMA query_only = ON", written ? error : NULL) && written;
+}
+
 /* The lease is of the file, not of its copy. */
 static gboolean
-drop_lease (const char *path, GError **error)
+drop_lease (const char *path, const char *const *steps, gboolean migrate, GError **error)
 {
   g_autoptr (sqlite3) copy = sgn_db_open (path, SGN_DB_WRITE, error);
+  gint64 version = 0;
 
-  return copy != NULL && sgn_db_exec (copy, "DELETE FROM lease", error);
+  if (copy == NULL || !sgn_db_exec (copy, "DELETE FROM lease", error) ||
+      !sgn_schema_get_version (copy, &version, error))
+    return FALSE;
+  if (!migrate || version >= g_strv_length ((char **) steps))
+    return TRUE;
+  return sgn_schema_migrate (copy, steps, error);
+}
+
+/* Reads every page, those of attached files too. */
+static gboolean
+read_pages (sqlite3 *db, GError **error)
+{
+  g_autofree char *answer = sgn_db_get_text (db, "PRAGMA quick_check (1)", error);
+
+  if (answer == NULL)
+    return FALSE;
+  if (g_str_equal (answer, "ok"))
+    return TRUE;
+
+  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_DAMAGED,
+                       _ ("The copy cannot be read in all its parts. Use another copy."));
+  return FALSE;
 }
 
 static gboolean
@@ -44,7 +88,7 @@ check_copy (sqlite3 *db, const char *const *steps, const char *path, GError **er
   gint64 seq = 0;
   gint64 copied_seq = 0;
 
-  if (copy == NULL || !sgn_inspect (copy, steps, &version, error) ||
+  if (copy == NULL || !sgn_inspect (copy, steps, &version, error) || !read_pages (copy, error) ||
       !sgn_event_log_get_newest (db, &seq, &hash, error) ||
       !sgn_event_log_get_newest (copy, &copied_seq, &copied_hash, error))
     return FALSE;
@@ -57,7 +101,11 @@ check_copy (sqlite3 *db, const char *const *steps, const char *path, GError **er
 }
 
 static gboolean
-fill (sqlite3 *db, const char *const *steps, const char *temporary, GError **error)
+fill (sqlite3 *db,
+      const char *const *steps,
+      gboolean migrate,
+      const char *temporary,
+      GError **error)
 {
   g_autoptr (GError) failure = NULL;
 
@@ -67,7 +115,8 @@ fill (sqlite3 *db, const char *const *steps, const char *temporary, GError **err
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  } else if (drop_lease (temporary, &failure) && check_copy (db, steps, temporary, &failure)) {
+  } else if (drop_lease (temporary, steps, migrate, &failure) &&
+             check_copy (db, steps, temporary, &failure)) {
     return TRUE;
   }
   g_set_error_literal (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
@@ -76,8 +125,29 @@ fill (sqlite3 *db, const char *const *steps, const char *temporary, GError **err
   return FALSE;
 }
 
-gboolean
-sgn_backup_copy (sqlite3 *db, const char *const *steps, const char *path, GError **error)
+/* A checked copy without a name of its own yet, beside @path. */
+static char *
+make_temporary_copy (sqlite3 *db,
+                     const char *const *steps,
+                     gboolean migrate,
+                     const char *path,
+                     GError **error)
+{
+  g_autofree char *temporary = sgn_disk_make_temporary (path, error);
+
+  if (temporary == NULL || fill (db, steps, migrate, temporary, error))
+    return g_steal_pointer (&temporary);
+
+  g_unlink (temporary);
+  return NULL;
+}
+
+static gboolean
+copy_to_free_name (sqlite3 *db,
+                   const char *const *steps,
+                   gboolean migrate,
+                   const char *path,
+                   GError **error)
 {
   g_autofree char *temporary = NULL;
 
@@ -88,10 +158,66 @@ sgn_backup_copy (sqlite3 *db, const char *const *steps, const char *path, GError
                  _ ("“%s” is already there and is not overwritten. Choose another name."), name);
     return FALSE;
   }
-  temporary = sgn_disk_make_temporary (path, error);
+  temporary = make_temporary_copy (db, steps, migrate, path, error);
   if (temporary == NULL)
     return FALSE;
-  if (fill (db, steps, temporary, error) && sgn_disk_place (temporary, path, error))
+  if (sgn_disk_place (temporary, path, error))
+    return TRUE;
+
+  g_unlink (temporary);
+  return FALSE;
+}
+
+gboolean
+sgn_backup_copy (sqlite3 *db, const char *const *steps, const char *path, GError **error)
+{
+  return copy_to_free_name (db, steps, FALSE, path, error);
+}
+
+gboolean
+sgn_backup_copy_current (sqlite3 *db, const char *const *steps, const char *path, GError **error)
+{
+  return copy_to_free_name (db, steps, TRUE, path, error);
+}
+
+/* Not every file system can sync a folder: then there is no more to do. */
+static gboolean
+sync_path (const char *path, int flags)
+{
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC | flags, 0);
+  gboolean synced = fd >= 0 && (fsync (fd) == 0 || errno == EINVAL || errno == ENOTSUP);
+  int code = errno;
+
+  if (fd >= 0)
+    close (fd);
+  errno = code;
+  return synced;
+}
+
+gboolean
+sgn_backup_place_over (const char *temporary, const char *path, GError **error)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (sync_path (temporary, 0) && g_rename (temporary, path) == 0 &&
+      sync_path (folder, O_DIRECTORY))
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
+               _ ("“%s” cannot be written (%s). Choose another place or make room."), name,
+               g_strerror (errno));
+  return FALSE;
+}
+
+gboolean
+sgn_backup_copy_over (sqlite3 *db, const char *const *steps, const char *path, GError **error)
+{
+  g_autofree char *temporary = make_temporary_copy (db, steps, FALSE, path, error);
+
+  if (temporary == NULL)
+    return FALSE;
+  if (sgn_backup_place_over (temporary, path, error))
     return TRUE;
 
   g_unlink (temporary);

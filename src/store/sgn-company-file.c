@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgn-company-file.h"
+#include "sgn-company-file-private.h"
 
 #include "sgn-backup-private.h"
 #include "sgn-blob-private.h"
@@ -161,6 +161,14 @@ sgn_company_file_get_notice (SgnCompanyFile *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return self->opening->notice;
+}
+
+sqlite3 *
+sgn_company_file_get_db (SgnCompanyFile *self)
+{
+  g_return_val_if_fail (ON_ITS_THREAD (self), NULL);
+
+  return self->act == NULL ? self->opening->db : NULL;
 }
 
 typedef struct {
@@ -569,24 +577,4 @@ sgn_company_file_backup (SgnCompanyFile *self, const char *path, GError **error)
 
   place = g_canonicalize_filename (path, NULL);
   return sgn_backup_copy (self->opening->db, (const char *const *) self->steps, place, error);
-}
-
-gboolean
-sgn_company_file_restore (const char *copy, const char *path, SgnClock *clock, GError **error)
-{
-  g_autoptr (SgnOpening) opening = NULL;
-  g_auto (GStrv) steps = NULL;
-  g_autofree char *source = NULL;
-  g_autofree char *place = NULL;
-  g_autofree char *now = NULL;
-
-  g_return_val_if_fail (copy != NULL && path != NULL && clock != NULL, FALSE);
-
-  steps = sgn_schema_load_steps ();
-  source = g_canonicalize_filename (copy, NULL);
-  place = g_canonicalize_filename (path, NULL);
-  now = sgn_clock_now (clock);
-  opening = sgn_opening_new (source, SGN_OPEN_READ, FALSE, (const char *const *) steps, now, error);
-  return opening != NULL &&
-         sgn_backup_copy (opening->db, (const char *const *) steps, place, error);
 }

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define _GNU_SOURCE /* renameat2 */
+
+#include "sgn-backup.h"
+
+#include "sgn-backup-private.h"
+#include "sgn-opening-private.h"
+#include "sgn-schema-private.h"
+
+#include "sgn-error.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <unistd.h>
+
+/**
+ * sgn_company_file_restore:
+ * @copy: a copy that is not sealed
+ * @path: the new file; never overwritten
+ * @clock: the clock of the program
+ * @error: return location: %SGN_ERROR_EXISTS, %SGN_ERROR_UNREADABLE, %SGN_ERROR_DAMAGED,
+ *   %SGN_ERROR_UNWRITABLE
+ *
+ * The copy is checked before, the new file after. A copy of an earlier version gives a file of this
+ * version; the copy itself stays as it is.
+ */
+gboolean
+sgn_company_file_restore (const char *copy, const char *path, SgnClock *clock, GError **error)
+{
+  g_autoptr (SgnOpening) opening = NULL;
+  g_auto (GStrv) steps = NULL;
+  g_autofree char *source = NULL;
+  g_autofree char *place = NULL;
+  g_autofree char *now = NULL;
+
+  g_return_val_if_fail (copy != NULL && path != NULL && clock != NULL, FALSE);
+
+  steps = sgn_schema_load_steps ();
+  source = g_canonicalize_filename (copy, NULL);
+  place = g_canonicalize_filename (path, NULL);
+  now = sgn_clock_now (clock);
+  opening = sgn_opening_new (source, SGN_OPEN_READ, FALSE, (const char *const *) steps, now, error);
+  return opening != NULL &&
+         sgn_backup_copy_current (opening->db, (const char *const *) steps, place, error);
+}
+
+static gboolean
+fail (const char *path, GError **error)
+{
+  int code = errno;
+  g_autofree char *name = g_filename_display_name (path);
+
+  g_set_error (error, SGN_ERROR, code == EEXIST ? SGN_ERROR_EXISTS : SGN_ERROR_UNWRITABLE,
+               _ ("“%s” cannot be given its new name (%s). Restore the backup as a new file."),
+               name, g_strerror (code));
+  return FALSE;
+}
+
+static gboolean
+move_to_free_name (const char *from, const char *to)
+{
+  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
+    return TRUE;
+  if (errno != EINVAL && errno != ENOSYS)
+    return FALSE;
+  if (g_file_test (to, G_FILE_TEST_EXISTS)) {
+    errno = EEXIST;
+    return FALSE;
+  }
+  return g_rename (from, to) == 0;
+}
+
+/* What SQLite left beside a file that was not closed belongs to that file alone: the one that comes
+ * in its place would be destroyed by it. */
+static gboolean
+move_beside (const char *path, const char *kept, const char *suffix)
+{
+  g_autofree char *from = g_strconcat (path, suffix, NULL);
+  g_autofree char *to = g_strconcat (kept, suffix, NULL);
+
+  return !g_file_test (from, G_FILE_TEST_EXISTS) || move_to_free_name (from, to);
+}
+
+/**
+ * sgn_backup_swap_in:
+ * @fresh: a whole company file
+ * @path: the file whose name it is to have; nobody may have it open
+ * @kept: (nullable): the name that file gets; free. NULL: there is no file at @path
+ * @error: return location: %SGN_ERROR_UNWRITABLE, %SGN_ERROR_EXISTS
+ *
+ * Where the file system knows second names, @path is there at every moment: first as the old file,
+ * which by then is called @kept too, then as the new one.
+ *
+ * Returns: whether all is done; if not, @path is as it was or called @kept
+ */
+gboolean
+sgn_backup_swap_in (const char *fresh, const char *path, const char *kept, GError **error)
+{
+  static const char *const beside[] = { "-wal", "-journal", "-shm" };
+
+  g_return_val_if_fail (fresh != NULL && path != NULL, FALSE);
+
+  if (kept == NULL)
+    return sgn_backup_place_over (fresh, path, error);
+  if (link (path, kept) != 0 && (errno == EEXIST || !move_to_free_name (path, kept)))
+    return fail (path, error);
+  for (gsize i = 0; i < G_N_ELEMENTS (beside); i++) {
+    if (!move_beside (path, kept, beside[i]))
+      return fail (path, error);
+  }
+  return sgn_backup_place_over (fresh, path, error);
+}
