@@ -1,135 +1,88 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* One answer on disk against the least a disk can do: 4 kB appended and fdatasync, in turns in one
- * run. Prints one JSON object: nanoseconds, p50 and p99 of both. */
+ * run. The answer is the whole act as the window does it: asked for, written, the record read
+ * again, told. Answers in FILE, the newest open self-check. Prints one JSON object of nanoseconds.
+ */
+
+#include "bench-time.h"
+
+#include "sgn-data-dir.h"
+#include "sgn-session.h"
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
 #include <unistd.h>
 
-#include "sgn-company-file.h"
-
 #define ROUNDS 1000
 #define WARM_UP 50
 
-static int
-compare (gconstpointer a, gconstpointer b)
-{
-  const gint64 x = *(const gint64 *) a;
-  const gint64 y = *(const gint64 *) b;
+typedef struct {
+  SgnSession *session;
+  GAsyncResult *result;
+} Bench;
 
-  return (x > y) - (x < y);
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Bench *bench = data;
+
+  bench->result = g_object_ref (result);
+}
+
+static void
+wait_for_act (Bench *bench)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
+
+  while (bench->result == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  result = g_steal_pointer (&bench->result);
+  sgn_session_act_finish (bench->session, result, &error);
+  g_assert_no_error (error);
 }
 
 static gint64
-now (void)
+time_answer (Bench *bench, guint round)
 {
-  struct timespec time;
-
-  clock_gettime (CLOCK_MONOTONIC, &time);
-
-  return (gint64) time.tv_sec * G_GINT64_CONSTANT (1000000000) + time.tv_nsec;
-}
-
-static void
-put (SgnCompanyFile *file, const char *kind, const char *id, json_t *row)
-{
-  g_autoptr (json_t) owned = row;
-  g_autoptr (GError) error = NULL;
-
-  sgn_company_file_put (file, kind, id, owned, &error);
-  g_assert_no_error (error);
-}
-
-static void
-begin (SgnCompanyFile *file, const char *act)
-{
-  g_autoptr (GError) error = NULL;
-
-  sgn_company_file_begin (file, act, "髙橋 美咲", &error);
-  g_assert_no_error (error);
-}
-
-static void
-commit (SgnCompanyFile *file)
-{
-  g_autoptr (GError) error = NULL;
-
-  sgn_company_file_commit (file, &error);
-  g_assert_no_error (error);
-}
-
-static SgnCompanyFile *
-new_file (const char *path, SgnClock *clock)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgnProfile) profile = sgn_profile_new ("株式会社𠮷葛󠄀");
-  SgnAssessment assessment = { .catalogue = (char *) "ipa-self-check", .edition = (char *) "4.0" };
-  g_autofree char *opened = sgn_clock_now (clock);
-  SgnCompanyFile *file = sgn_company_file_create (path, clock, &error);
-
-  g_assert_no_error (error);
-  assessment.opened_at = opened;
-  begin (file, SGN_ACT_NEW);
-  put (file, SGN_KIND_COMPANY, "1", sgn_profile_to_row (profile, FALSE));
-  put (file, SGN_KIND_ASSESSMENT, "1", sgn_assessment_to_row (&assessment));
-  commit (file);
-
-  return file;
-}
-
-static gint64
-time_answer (SgnCompanyFile *file, SgnClock *clock, guint round)
-{
+  static const char *const values[] = { "done", "partial" };
   g_autofree char *item = g_strdup_printf ("SD-%02u", round % 25 + 1);
-  g_autofree char *id = g_strconcat ("1/", item, NULL);
   g_autofree char *note =
     g_strdup_printf ("全21台で自動更新。毎月第1月曜に確認している。%u", round);
-  g_autofree char *at = sgn_clock_now (clock);
-  const SgnAnswer answer = { 1, item, (char *) "done", note, .at = at };
-  const gint64 start = now ();
+  const SgnAnswerChange change = {
+    .catalogue = "ipa-self-check",
+    .item = item,
+    .value = values[round / 25 % 2],
+    .note = note,
+  };
+  const gint64 start = bench_now ();
 
-  begin (file, SGN_ACT_ANSWER);
-  put (file, SGN_KIND_ANSWER, id, sgn_answer_to_row (&answer));
-  commit (file);
+  sgn_session_answer_async (bench->session, &change, done_cb, bench);
+  wait_for_act (bench);
 
-  return now () - start;
+  return bench_now () - start;
 }
 
 static gint64
 time_append (int fd)
 {
   static const char block[4096];
-  const gint64 start = now ();
+  const gint64 start = bench_now ();
 
   g_assert_cmpint (write (fd, block, sizeof block), ==, sizeof block);
   g_assert_cmpint (fdatasync (fd), ==, 0);
 
-  return now () - start;
+  return bench_now () - start;
 }
 
 static void
-print (const char *name, gint64 *times, const char *end)
+time_all (Bench *bench, int fd)
 {
-  qsort (times, ROUNDS, sizeof *times, compare);
-  g_print ("\"%s\": {\"p50\": %" G_GINT64_FORMAT ", \"p99\": %" G_GINT64_FORMAT "}%s", name,
-           times[ROUNDS / 2], times[ROUNDS * 99 / 100], end);
-}
-
-int
-main (int argc, char **argv)
-{
-  g_autofree char *folder = g_dir_make_tmp ("sengen-bench-XXXXXX", NULL);
-  g_autofree char *path = g_build_filename (folder, "company.sengen", NULL);
-  g_autofree char *peer = g_build_filename (folder, "append", NULL);
-  g_autoptr (SgnClock) clock = sgn_clock_new ();
-  SgnCompanyFile *file = new_file (path, clock);
-  const int fd = open (peer, O_CREAT | O_WRONLY | O_APPEND, 0600);
   gint64 answers[ROUNDS];
   gint64 appends[ROUNDS];
 
-  g_assert_cmpint (fd, >=, 0);
   for (int i = -WARM_UP; i < ROUNDS; i++) {
-    const gint64 answer = time_answer (file, clock, (guint) (i + WARM_UP));
+    const gint64 answer = time_answer (bench, (guint) (i + WARM_UP));
     const gint64 append = time_append (fd);
 
     if (i >= 0) {
@@ -139,14 +92,53 @@ main (int argc, char **argv)
   }
 
   g_print ("{");
-  print ("answer", answers, ", ");
-  print ("append", appends, "}\n");
+  bench_print ("answer", answers, ROUNDS, FALSE);
+  bench_print ("append", appends, ROUNDS, TRUE);
+  g_print ("}\n");
+}
+
+static SgnSession *
+new_session (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *data_dir = sgn_data_dir ();
+  g_autoptr (SgnLibrary) library = sgn_library_load (data_dir, &error);
+  g_autoptr (SgnClock) clock = sgn_clock_new ();
+  SgnSession *session = NULL;
+
+  g_assert_no_error (error);
+  session = sgn_session_new (library, clock);
+  sgn_session_set_author (session, "髙橋 美咲");
+
+  return session;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (SgnSession) session = NULL;
+  g_autofree char *peer = NULL;
+  Bench bench = { 0 };
+  int fd = -1;
+
+  if (argc != 2) {
+    g_printerr ("usage: bench-answer FILE\n");
+    return 2;
+  }
+
+  bench.session = session = new_session ();
+  sgn_session_open_async (session, argv[1], SGN_OPEN_WRITE, done_cb, &bench);
+  wait_for_act (&bench);
+  peer = g_strconcat (argv[1], ".append", NULL);
+  fd = g_open (peer, O_CREAT | O_WRONLY | O_APPEND, 0600);
+  g_assert_cmpint (fd, >=, 0);
+
+  time_all (&bench, fd);
 
   close (fd);
-  sgn_company_file_close (file, NULL);
-  g_unlink (path);
   g_unlink (peer);
-  g_rmdir (folder);
+  sgn_session_close_async (session, done_cb, &bench);
+  wait_for_act (&bench);
 
   return 0;
 }
