@@ -100,23 +100,26 @@ add_places (SgnProjection *self, const SgnDeclaration *declaration)
   json_object_set_new (self->json, "places", places);
 }
 
-/* (nullable): the score of a self-check that is finished: closed, or with nothing left to answer.
- */
+/* (nullable): the score, and the day, of a self-check of the whole company that is finished:
+ * closed, or with nothing left to answer. */
 static SgnScore *
-score_finished (const SgnProjection *self, const SgnAssessment *assessment)
+score_finished (const SgnProjection *self, const SgnAssessment *assessment, char **date)
 {
   SgnCatalogue *catalogue = NULL;
+  g_autoptr (SgnCombined) combined = NULL;
   g_autoptr (SgnScore) score = NULL;
 
-  if (!g_str_equal (assessment->catalogue, SGN_SELF_CHECK))
+  if (assessment->site != 0 || !g_str_equal (assessment->catalogue, SGN_SELF_CHECK))
     return NULL;
   catalogue =
     sgn_library_find_catalogue (self->library, assessment->catalogue, assessment->edition);
   if (catalogue == NULL)
     return NULL;
-  score = sgn_score_new (catalogue, assessment, NULL);
+  combined = sgn_combined_new (self->record, catalogue, assessment);
+  score = sgn_score_new (catalogue, combined->answers, NULL);
   if (score->answered == 0 || (!assessment->closed && score->answered < score->items))
     return NULL;
+  *date = sgn_assessment_dup_date (combined->answers);
   return g_steal_pointer (&score);
 }
 
@@ -130,8 +133,8 @@ find_self_check (const SgnProjection *self, const char *declared)
 
   for (guint i = assessments->len; i > 0; i--) {
     const SgnAssessment *assessment = assessments->pdata[i - 1];
-    g_autoptr (SgnScore) score = score_finished (self, assessment);
-    g_autofree char *date = score != NULL ? sgn_assessment_dup_date (assessment) : NULL;
+    g_autofree char *date = NULL;
+    g_autoptr (SgnScore) score = score_finished (self, assessment, &date);
 
     if (date != NULL && sgn_date_compare (date, declared) <= 0)
       return assessment;
@@ -145,8 +148,8 @@ static void
 add_self_check (SgnProjection *self, const SgnDeclaration *declaration)
 {
   const SgnAssessment *assessment = find_self_check (self, declaration->date);
-  g_autoptr (SgnScore) score = assessment != NULL ? score_finished (self, assessment) : NULL;
-  g_autofree char *date = score != NULL ? sgn_assessment_dup_date (assessment) : NULL;
+  g_autofree char *date = NULL;
+  g_autoptr (SgnScore) score = assessment != NULL ? score_finished (self, assessment, &date) : NULL;
   json_t *json = score != NULL ? json_object () : json_null ();
 
   json_object_set_new (self->json, "self_check", json);

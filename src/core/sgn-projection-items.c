@@ -88,17 +88,45 @@ set_previous (const SgnSelfCheck *check, const Line *line, json_t *json)
                        answered ? json_integer (previous.points) : json_null ());
 }
 
+/* What proves the answer hangs on the assessment it comes from, which may be a site's. */
+static guint
+count_evidence (const SgnProjection *self, const SgnSelfCheck *check, const Line *line)
+{
+  gint64 source = line->answer != NULL ? line->answer->assessment : check->assessment->id;
+
+  return sgn_record_count_evidence (self->record, source, line->item->id);
+}
+
+/* Whose answer it is, where the sites say different things. */
+static void
+set_site (const SgnProjection *self, const SgnSelfCheck *check, const Line *line, json_t *json)
+{
+  SgnCombinedAnswer found = { 0 };
+  const SgnSite *site = NULL;
+
+  if (check->combined->parts->len == 0)
+    return;
+  found = sgn_combined_find_answer (check->combined, line->item);
+  if (found.source != NULL && found.differing > 0)
+    site = sgn_record_find_site (self->record, found.source->site);
+
+  sgn_json_set_string (json, "site", site != NULL ? site->name : NULL);
+  sgn_json_set_integer (json, "sites_answered", found.answered);
+  sgn_json_set_integer (json, "sites_differing", found.differing);
+}
+
 /* The keys only the company sees. */
 static void
 add_internal (const SgnProjection *self, const SgnSelfCheck *check, const Line *line, json_t *json)
 {
-  guint evidence = sgn_record_count_evidence (self->record, check->assessment->id, line->item->id);
+  guint evidence = count_evidence (self, check, line);
 
   json_object_set_new (json, "points",
                        line->value != NULL ? json_integer (line->value->points) : json_null ());
   set_previous (check, line, json);
   sgn_json_set_string (json, "note", line->answer != NULL ? line->answer->note : NULL);
   sgn_json_set_integer (json, "evidence", evidence);
+  set_site (self, check, line, json);
   if (needs_action (line))
     sgn_projection_set_text (self, json, "action", &line->item->action);
   else

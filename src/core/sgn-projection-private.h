@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sgn-combined.h"
 #include "sgn-projection.h"
 #include "sgn-score.h"
 
@@ -27,6 +28,7 @@ typedef struct {
 
 /**
  * SgnSelfCheck:
+ * @combined: what the sites say, when it gathers them; its answers are those of @assessment
  * @score: the score of @assessment
  * @previous: (nullable): the one before it, if it can be compared item by item
  * @previous_catalogue: (nullable): the edition of @previous
@@ -37,6 +39,7 @@ typedef struct {
 typedef struct {
   const SgnAssessment *assessment;
   SgnCatalogue *catalogue;
+  const SgnCombined *combined;
   SgnScore *score;
   const SgnAssessment *previous;
   SgnCatalogue *previous_catalogue;

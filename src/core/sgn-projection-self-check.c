@@ -28,7 +28,7 @@ sgn_projection_check_self_check (const SgnProjection *self, GError **error)
                  number);
     return FALSE;
   }
-  if (assessment == NULL || !sgn_assessment_has_answer (assessment)) {
+  if (assessment == NULL || !sgn_record_has_answer (self->record, assessment)) {
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_NOT_YET,
                          _ ("The self-check has no answer yet. Answer at least one question."));
     return FALSE;
@@ -51,27 +51,31 @@ find_mapping (SgnLibrary *library, const SgnCatalogue *from, const SgnCatalogue 
   return sgn_library_find_mapping (library, from_key, to_key);
 }
 
-/* Another edition can only be held against this one through a mapping. */
-static void
+/* Another edition can only be held against this one through a mapping. (nullable): the one before,
+ * with what its sites said; owned by the caller */
+static SgnCombined *
 find_previous (const SgnProjection *self, SgnSelfCheck *check)
 {
-  const SgnAssessment *previous = sgn_record_find_previous (self->record, check->assessment);
+  const SgnAssessment *previous = sgn_record_find_previous (self->record, check->combined->own);
   SgnCatalogue *catalogue = NULL;
   const SgnMapping *mapping = NULL;
+  SgnCombined *combined = NULL;
 
   if (previous == NULL)
-    return;
+    return NULL;
   catalogue = sgn_library_find_catalogue (self->library, previous->catalogue, previous->edition);
   if (catalogue == NULL)
-    return;
+    return NULL;
   if (catalogue != check->catalogue) {
     mapping = find_mapping (self->library, catalogue, check->catalogue);
     if (mapping == NULL)
-      return;
+      return NULL;
   }
-  check->previous = previous;
+  combined = sgn_combined_new (self->record, catalogue, previous);
+  check->previous = combined->answers;
   check->previous_catalogue = catalogue;
   check->mapping = mapping;
+  return combined;
 }
 
 static const SgnItem *
@@ -164,9 +168,30 @@ get_scope (const SgnProjection *self, const SgnAssessment *assessment)
   return scope;
 }
 
+/* How many sites the company's answers are gathered from; how far they agree is the company's own
+ * affair. */
 static void
-add_assessment (SgnProjection *self, const SgnAssessment *assessment)
+add_sites (SgnProjection *self, const SgnCombined *combined, json_t *assessment)
 {
+  json_t *json = NULL;
+
+  if (combined->parts->len == 0)
+    return;
+
+  json = json_object ();
+  sgn_json_set_integer (json, "gathered", combined->parts->len);
+  sgn_json_set_integer (json, "all", self->record->profile->sites->len);
+  if (sgn_projection_is_internal (self)) {
+    sgn_json_set_integer (json, "decided", combined->decided);
+    sgn_json_set_integer (json, "differing", combined->differing);
+  }
+  json_object_set_new (assessment, "sites", json);
+}
+
+static void
+add_assessment (SgnProjection *self, const SgnSelfCheck *check)
+{
+  const SgnAssessment *assessment = check->assessment;
   const SgnPerson *person = sgn_record_find_person (self->record, assessment->person);
   const SgnPerson *reviewer = sgn_record_find_person (self->record, assessment->reviewed_by);
   g_autofree char *date = sgn_assessment_dup_date (assessment);
@@ -184,6 +209,7 @@ add_assessment (SgnProjection *self, const SgnAssessment *assessment)
     json_object_set_new (json, "answered_by", person_to_json (self, person));
     json_object_set_new (json, "reviewed_by", person_to_json (self, reviewer));
   }
+  add_sites (self, check->combined, json);
   json_object_set_new (self->json, "assessment", json);
 }
 
@@ -380,26 +406,32 @@ add_values (SgnProjection *self, const SgnCatalogue *catalogue)
   json_object_set_new (self->json, "values", list);
 }
 
+static void
+add_all (SgnProjection *self, const SgnSelfCheck *check)
+{
+  add_catalogue (self, check->catalogue);
+  add_assessment (self, check);
+  json_object_set_new (self->json, "score", sgn_score_to_json (check->score));
+  add_band (self, check->score->band);
+  add_bands (self, check->catalogue->bands);
+  add_previous (self, check);
+  add_sections (self, check);
+  if (sgn_projection_is_internal (self))
+    add_areas (self, check);
+  add_values (self, check->catalogue);
+  sgn_projection_add_items (self, check);
+}
+
 void
 sgn_projection_add_self_check (SgnProjection *self)
 {
-  SgnSelfCheck check = { find_assessment (self) };
-  g_autoptr (SgnScore) score = NULL;
+  const SgnAssessment *assessment = find_assessment (self);
+  SgnCatalogue *catalogue =
+    sgn_library_find_catalogue (self->library, SGN_SELF_CHECK, assessment->edition);
+  g_autoptr (SgnCombined) combined = sgn_combined_new (self->record, catalogue, assessment);
+  g_autoptr (SgnScore) score = sgn_score_new (catalogue, combined->answers, NULL);
+  SgnSelfCheck check = { combined->answers, catalogue, combined, score };
+  g_autoptr (SgnCombined) previous = find_previous (self, &check);
 
-  check.catalogue =
-    sgn_library_find_catalogue (self->library, SGN_SELF_CHECK, check.assessment->edition);
-  check.score = score = sgn_score_new (check.catalogue, check.assessment, NULL);
-  find_previous (self, &check);
-
-  add_catalogue (self, check.catalogue);
-  add_assessment (self, check.assessment);
-  json_object_set_new (self->json, "score", sgn_score_to_json (score));
-  add_band (self, score->band);
-  add_bands (self, check.catalogue->bands);
-  add_previous (self, &check);
-  add_sections (self, &check);
-  if (sgn_projection_is_internal (self))
-    add_areas (self, &check);
-  add_values (self, check.catalogue);
-  sgn_projection_add_items (self, &check);
+  add_all (self, &check);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-readiness.h"
 
+#include "sgn-combined.h"
 #include "sgn-score.h"
 
 static gboolean
@@ -40,10 +41,11 @@ judge_data_sheet (const SgnRecord *record)
   return reason;
 }
 
+/* A site alone does not speak for the company. */
 static gboolean
 speaks_of (const SgnAssessment *assessment, const SgnCatalogue *catalogue)
 {
-  return g_str_equal (assessment->catalogue, catalogue->id) &&
+  return assessment->site == 0 && g_str_equal (assessment->catalogue, catalogue->id) &&
          g_str_equal (assessment->edition, catalogue->edition);
 }
 
@@ -60,11 +62,13 @@ judge_answers (const char *code, SgnLibrary *library, const SgnRecord *record, c
 
   for (guint i = 0; i < record->assessments->len; i++) {
     const SgnAssessment *assessment = record->assessments->pdata[i];
+    g_autoptr (SgnCombined) combined = NULL;
     g_autoptr (SgnScore) score = NULL;
 
     if (!speaks_of (assessment, catalogue))
       continue;
-    score = sgn_score_new (catalogue, assessment, NULL);
+    combined = sgn_combined_new (record, catalogue, assessment);
+    score = sgn_score_new (catalogue, combined->answers, NULL);
     reason.done_count = MAX (reason.done_count, score->answered);
   }
   reason.total = blank->items;

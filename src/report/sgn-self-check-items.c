@@ -97,9 +97,22 @@ add_evidence (const SgnSelfCheckSheet *self, SgnRow *row, const json_t *item)
     sgn_row_add_text (row, SGN_TYPE_CELL, sgn_flow_text (self->flow, "evidence.none"));
 }
 
+/* (nullable): the note, with the site whose answer it is where the sites differ */
+static char *
+format_note (const SgnSelfCheckSheet *self, const json_t *item)
+{
+  const char *note = sgn_json_string (item, "note");
+  const char *site = sgn_json_string (item, "site");
+
+  if (site == NULL || note == NULL)
+    return g_strdup (site != NULL ? site : note);
+  return sgn_flow_format (self->flow, "sites.note", "site", site, "note", note, NULL);
+}
+
 static void
 add_item (const SgnSelfCheckSheet *self, SgnTable *table, const json_t *item)
 {
+  g_autofree char *note = format_note (self, item);
   SgnRow *row = sgn_table_add_row (table, SGN_ROW_PLAIN);
   SgnMark mark = sgn_self_check_get_mark (item, "mark");
   gboolean answered = json_is_integer (json_object_get (item, "points"));
@@ -113,7 +126,7 @@ add_item (const SgnSelfCheckSheet *self, SgnTable *table, const json_t *item)
   sgn_row_add_text (row, SGN_TYPE_NUMBER_BOLD, answered ? points : "—");
   if (self->previous != NULL)
     add_last (self, row, item);
-  sgn_row_add_text (row, SGN_TYPE_CELL, sgn_json_string (item, "note"));
+  sgn_row_add_text (row, SGN_TYPE_CELL, note);
   add_evidence (self, row, item);
 }
 

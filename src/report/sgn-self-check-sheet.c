@@ -160,9 +160,32 @@ add_people (const SgnSelfCheckSheet *self, SgnKeyBlock *block)
   sgn_key_block_add (block, sgn_flow_text (self->flow, "block.reviewed"), type, reviewer);
 }
 
+/* (nullable): how many sites the answers are gathered from, where they are */
+static char *
+format_sites (const SgnSelfCheckSheet *self)
+{
+  json_t *sites = json_object_get (json_object_get (self->json, "assessment"), "sites");
+  gint64 gathered = sgn_json_integer (sites, "gathered", 0);
+  gint64 all = sgn_json_integer (sites, "all", 0);
+  gint64 decided = sgn_json_integer (sites, "decided", 0);
+  g_autofree char *n = sgn_number_format (gathered);
+  g_autofree char *of = sgn_number_format (all);
+  g_autofree char *own = sgn_number_format (decided);
+  g_autofree char *line = NULL;
+
+  if (gathered == 0)
+    return NULL;
+  line = gathered < all ? sgn_flow_format (self->flow, "sites.some", "n", n, "all", of, NULL)
+                        : sgn_flow_format (self->flow, "sites.all", "n", n, NULL);
+  if (decided == 0)
+    return g_steal_pointer (&line);
+  return sgn_flow_format (self->flow, "sites.decided", "line", line, "n", own, NULL);
+}
+
 static void
 place_block (const SgnSelfCheckSheet *self)
 {
+  g_autofree char *sites = format_sites (self);
   g_autoptr (SgnKeyBlock) block = sgn_key_block_new ();
   g_autofree char *scope = format_scope (self);
   g_autofree char *period = format_period (self);
@@ -177,6 +200,8 @@ place_block (const SgnSelfCheckSheet *self)
   sgn_key_block_place (block, self->flow);
   self->flow->y += NOTE_ABOVE;
   sgn_flow_paragraph (self->flow, SGN_TYPE_NOTE, joined);
+  if (sites != NULL)
+    sgn_flow_paragraph (self->flow, SGN_TYPE_NOTE, sites);
 }
 
 static char *

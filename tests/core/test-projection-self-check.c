@@ -168,13 +168,15 @@ test_a_site_gives_its_name_where_no_scope_is_written (void)
 {
   g_autoptr (SgnLibrary) library = load_library ();
   g_autoptr (SgnRecord) record = make_sample_record ();
+  const SgnProjectionRequest request = { "self-check-result", SGN_AUDIENCE_PARTNER, SGN_LANGUAGE_JA,
+                                         FALSE, 4 };
   g_autoptr (json_t) json = NULL;
   json_t *row = make_assessment_row ("ipa-self-check", "4.0");
 
   sgn_json_set_integer (row, "site", 1);
   add_row (record, SGN_KIND_ASSESSMENT, "4", row);
   add_answer (record, 4, "SD-01", "done");
-  json = project (library, record, "self-check-result", SGN_AUDIENCE_PARTNER, SGN_LANGUAGE_JA);
+  json = sgn_projection_new (library, record, &request, NULL);
 
   assert_text (json_object_get (json, "assessment"), "scope", "本社・工場");
   assert_null (json, "previous");
