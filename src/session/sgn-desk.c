@@ -39,9 +39,7 @@ sgn_desk_check_writable (SgnDesk *desk, GError **error)
 gboolean
 sgn_desk_reload (SgnDesk *desk, GError **error)
 {
-  SgnRecord *record = desk->record != NULL
-                        ? sgn_company_file_reload (desk->file, desk->record, error)
-                        : sgn_company_file_load (desk->file, error);
+  SgnRecord *record = sgn_company_file_load (desk->file, error);
 
   if (record == NULL)
     return FALSE;
@@ -77,6 +75,7 @@ sgn_desk_take_file (SgnDesk *desk, SgnCompanyFile *file, GError **error)
   if (desk->file != NULL && !sgn_company_file_close (g_steal_pointer (&desk->file), error)) {
     sgn_company_file_close (file, NULL);
     sgn_record_unref (record);
+    g_clear_pointer (&desk->record, sgn_record_unref);
     return FALSE;
   }
 

@@ -143,10 +143,8 @@ do_create (SgnDesk *desk, gpointer data, GError **error)
        sgn_desk_put_profile (&fresh, request->profile, FALSE, error) &&
        sgn_company_file_commit (fresh.file, error);
   if (!ok) {
-    sgn_company_file_rollback (fresh.file);
-    sgn_company_file_close (fresh.file, NULL);
-    /* It never held anything: the caller may try the same name again. */
-    remove (request->path);
+    /* The caller may try the same name again. */
+    sgn_company_file_discard (fresh.file);
     return NULL;
   }
 

@@ -41,6 +41,8 @@ SgnCompanyFile *
 sgn_company_file_open (const char *path, SgnOpenMode mode, SgnClock *clock, GError **error);
 /* Checkpoints, goes back to a single file, gives the lease back. @self is freed in any case. */
 gboolean sgn_company_file_close (SgnCompanyFile *self, GError **error);
+/* Closes a new file whose first act failed and takes it away: it never held anything. */
+void sgn_company_file_discard (SgnCompanyFile *self);
 
 const char *sgn_company_file_get_path (SgnCompanyFile *self);
 gboolean sgn_company_file_is_read_only (SgnCompanyFile *self);
@@ -49,8 +51,6 @@ const char *sgn_company_file_get_notice (SgnCompanyFile *self);
 
 /* Reads everything into a record. */
 SgnRecord *sgn_company_file_load (SgnCompanyFile *self, GError **error);
-/* The same, where only what has changed since @before is read again. */
-SgnRecord *sgn_company_file_reload (SgnCompanyFile *self, const SgnRecord *before, GError **error);
 
 /* An act: begin, any number of puts, commit. All or nothing, durable when commit returned. @by:
  * who, as typed; NULL prints 記入者なし. Every put writes the row and its event in the same

@@ -19,5 +19,7 @@ const char *sgn_disk_find_sync (const char *path);
 char *sgn_disk_make_temporary (const char *path, GError **error);
 /* Makes @temporary last and gives it the name @path; never overwrites (SGN_ERROR_EXISTS). */
 gboolean sgn_disk_place (const char *temporary, const char *path, GError **error);
+/* Removes a database that is of no use, with what SQLite may have left beside it. */
+void sgn_disk_remove (const char *path);
 
 G_END_DECLS

@@ -156,13 +156,49 @@ move_to_free_name (const char *temporary, const char *path)
   return g_rename (temporary, path) == 0;
 }
 
+/* What SQLite lays beside a database. It would join a log or a journal with whatever has the name
+ * it goes by. */
+static const char *const beside[] = { "-wal", "-journal", "-shm" };
+
+/* FALSE when the log or the journal of a file that is gone lies where @path is to be. */
+static gboolean
+check_beside (const char *path, GError **error)
+{
+  for (guint i = 0; i < 2; i++) {
+    g_autofree char *other = g_strconcat (path, beside[i], NULL);
+
+    if (g_file_test (other, G_FILE_TEST_EXISTS))
+      return fail (other, EEXIST, error);
+  }
+  return TRUE;
+}
+
 gboolean
 sgn_disk_place (const char *temporary, const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  int code = 0;
 
-  if (!sync_path (temporary, 0) || !move_to_free_name (temporary, path) ||
-      !sync_path (folder, O_DIRECTORY))
+  if (!check_beside (path, error))
+    return FALSE;
+  if (!sync_path (temporary, 0) || !move_to_free_name (temporary, path))
     return fail (path, errno, error);
-  return TRUE;
+  if (sync_path (folder, O_DIRECTORY))
+    return TRUE;
+
+  /* It might not last: then it is not there. */
+  code = errno;
+  g_unlink (path);
+  return fail (path, code, error);
+}
+
+void
+sgn_disk_remove (const char *path)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++) {
+    g_autofree char *other = g_strconcat (path, beside[i], NULL);
+
+    g_unlink (other);
+  }
+  g_unlink (path);
 }
