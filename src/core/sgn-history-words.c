@@ -76,6 +76,12 @@ find_act (const char *act)
   return NULL;
 }
 
+gboolean
+sgn_history_knows_act (const char *act)
+{
+  return find_act (act) != NULL;
+}
+
 char *
 sgn_history_act_to_words (const char *act)
 {

@@ -62,6 +62,8 @@ typedef struct {
 /* @events as sgn_history_find() gives them, in that order; array of SgnHistoryAct. */
 GPtrArray *sgn_history_group (GPtrArray *events);
 
+gboolean sgn_history_knows_act (const char *act);
+
 /* In the language of the user, owned by the caller: */
 
 /* An act: “Answer” of "answer". */

@@ -89,6 +89,21 @@ row_names (const SgnErasure *self, const char *kind, const json_t *row)
   return FALSE;
 }
 
+/* What is left of somebody erased says nothing. */
+static gboolean
+has_text (const json_t *row)
+{
+  const char *column = NULL;
+  json_t *value = NULL;
+
+  json_object_foreach ((json_t *) row, column, value)
+  {
+    if (json_is_string (value) && json_string_length (value) > 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 static void
 add_mentions (SgnErasure *self, const SgnEvent *event)
 {
@@ -138,8 +153,9 @@ must_go (const SgnErasure *self, const SgnEvent *event, const char *id, GHashTab
 {
   if (event->erased)
     return FALSE;
-  if (is_person (event, id) || is_name (self, event->by) ||
-      row_names (self, event->kind, event->before))
+  if (is_person (event, id))
+    return has_text (event->before) || has_text (event->after);
+  if (is_name (self, event->by) || row_names (self, event->kind, event->before))
     return TRUE;
   return row_names (self, event->kind, event->after) && !is_newest (newest, event);
 }

@@ -145,7 +145,9 @@ test_every_act_has_its_word (void)
     g_autofree char *words = sgn_history_act_to_words (acts[i]);
 
     g_assert_cmpstr (words, !=, acts[i]);
+    g_assert_true (sgn_history_knows_act (acts[i]));
   }
+  g_assert_false (sgn_history_knows_act ("sing"));
 }
 
 int
