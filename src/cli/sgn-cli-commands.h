@@ -8,9 +8,16 @@ G_BEGIN_DECLS
 /* Each command is a constant of the file that does it. */
 extern const SgnCliCommand sgn_cli_answer;
 extern const SgnCliCommand sgn_cli_assessment_close;
+extern const SgnCliCommand sgn_cli_assessment_describe;
 extern const SgnCliCommand sgn_cli_assessment_list;
+extern const SgnCliCommand sgn_cli_assessment_open;
 extern const SgnCliCommand sgn_cli_assessment_reopen;
+extern const SgnCliCommand sgn_cli_assessment_show;
 extern const SgnCliCommand sgn_cli_backup;
+extern const SgnCliCommand sgn_cli_backup_folder;
+extern const SgnCliCommand sgn_cli_backup_keep;
+extern const SgnCliCommand sgn_cli_backup_list;
+extern const SgnCliCommand sgn_cli_backup_show;
 extern const SgnCliCommand sgn_cli_catalogue_check;
 extern const SgnCliCommand sgn_cli_catalogue_list;
 extern const SgnCliCommand sgn_cli_catalogue_show;
@@ -19,13 +26,20 @@ extern const SgnCliCommand sgn_cli_declare;
 extern const SgnCliCommand sgn_cli_demo;
 extern const SgnCliCommand sgn_cli_document_list;
 extern const SgnCliCommand sgn_cli_document_write;
+extern const SgnCliCommand sgn_cli_evidence_erase;
 extern const SgnCliCommand sgn_cli_history;
 extern const SgnCliCommand sgn_cli_import;
 extern const SgnCliCommand sgn_cli_new_company;
+extern const SgnCliCommand sgn_cli_person_add;
+extern const SgnCliCommand sgn_cli_person_change;
+extern const SgnCliCommand sgn_cli_person_erase;
+extern const SgnCliCommand sgn_cli_person_list;
 extern const SgnCliCommand sgn_cli_policy;
 extern const SgnCliCommand sgn_cli_redo;
+extern const SgnCliCommand sgn_cli_rescue;
 extern const SgnCliCommand sgn_cli_restore;
 extern const SgnCliCommand sgn_cli_score;
+extern const SgnCliCommand sgn_cli_set_back;
 extern const SgnCliCommand sgn_cli_undo;
 extern const SgnCliCommand sgn_cli_verify;
 

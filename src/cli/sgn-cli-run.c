@@ -64,11 +64,64 @@ sgn_cli_finish (SgnCli *self, GError **error)
   return sgn_session_act_finish (self->session, result, error);
 }
 
+/* Where a file cannot be read, its newest copy that can be is named in the same breath. */
+static void
+add_good_backup (SgnCli *self, const char *path, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (SgnBackup) backup = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *message = NULL;
+
+  if (!g_error_matches (*error, SGN_ERROR, SGN_ERROR_DAMAGED) &&
+      !g_error_matches (*error, SGN_ERROR, SGN_ERROR_UNREADABLE))
+    return;
+
+  sgn_session_find_good_backup_async (self->session, path, sgn_cli_done_cb, self);
+  result = sgn_cli_wait (self);
+  backup = sgn_session_find_good_backup_finish (self->session, result, NULL);
+  if (backup == NULL)
+    return;
+
+  name = g_filename_display_name (backup->path);
+  message = g_strdup_printf (_ ("%s The newest good backup is of %s: “%s”."), (*error)->message,
+                             backup->date, name);
+  g_free ((*error)->message);
+  (*error)->message = g_steal_pointer (&message);
+}
+
+/* The state after a day with changes is kept when the next day begins. A backup that fails does not
+ * keep anybody from working. */
+static void
+keep_backup (SgnCli *self)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (SgnKept) kept = NULL;
+  g_autoptr (GError) failure = NULL;
+
+  sgn_session_keep_backup_async (self->session, SGN_KEEP_ON_OPENING, sgn_cli_done_cb, self);
+  result = sgn_cli_wait (self);
+  kept = sgn_session_keep_backup_finish (self->session, result, &failure);
+  if (kept == NULL)
+    sgn_cli_complain (failure->message);
+  else if (kept->remark != NULL)
+    sgn_cli_complain (kept->remark);
+}
+
 gboolean
 sgn_cli_open (SgnCli *self, const char *path, SgnOpenMode mode, GError **error)
 {
+  g_autoptr (GError) failure = NULL;
+
   sgn_session_open_async (self->session, path, mode, sgn_cli_done_cb, self);
-  return sgn_cli_finish (self, error);
+  if (!sgn_cli_finish (self, &failure)) {
+    add_good_backup (self, path, &failure);
+    g_propagate_error (error, g_steal_pointer (&failure));
+    return FALSE;
+  }
+  if (mode == SGN_OPEN_WRITE)
+    keep_backup (self);
+  return TRUE;
 }
 
 gboolean

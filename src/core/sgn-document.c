@@ -181,17 +181,27 @@ load (const char *data_dir, const char *stem, SgnReaderFunc func, gpointer data,
 }
 
 static gboolean
+load_strings_of (SgnDocuments *self, const char *data_dir, const char *id, GError **error)
+{
+  g_autoptr (GHashTable) strings = NULL;
+
+  if (!load (data_dir, id, read_strings, &strings, error))
+    return FALSE;
+  g_hash_table_insert (self->strings, g_strdup (id), g_steal_pointer (&strings));
+  return TRUE;
+}
+
+static gboolean
 load_strings (SgnDocuments *self, const char *data_dir, GError **error)
 {
   for (guint i = 0; i < self->all->len; i++) {
     const SgnDocument *document = g_ptr_array_index (self->all, i);
-    g_autoptr (GHashTable) strings = NULL;
 
-    if (!load (data_dir, document->id, read_strings, &strings, error))
+    if (!load_strings_of (self, data_dir, document->id, error))
       return FALSE;
-    g_hash_table_insert (self->strings, g_strdup (document->id), g_steal_pointer (&strings));
   }
-  return TRUE;
+  /* A page that says nothing of the record, and so is none of the documents. */
+  return load_strings_of (self, data_dir, "recovery-sheet", error);
 }
 
 /**

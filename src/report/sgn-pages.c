@@ -87,6 +87,7 @@ find_layout (const char *document)
   static const Layout layouts[] = {
     { "basic-policy", sgn_basic_policy_sheet_build },
     { "declaration-record", sgn_declaration_record_sheet_build },
+    { "recovery-sheet", sgn_recovery_sheet_build },
     { "self-check-result", sgn_self_check_sheet_build },
   };
 

@@ -8,6 +8,8 @@
 
 #include "sgn-backup-request-private.h"
 #include "sgn-error.h"
+#include "sgn-output.h"
+#include "sgn-recovery-sheet.h"
 
 /* The folder of all backups, made when it is not there: what is unsealed to be looked at lies there
  * for a moment, where nobody else can read. */
@@ -475,6 +477,75 @@ sgn_session_seal_backup_async (SgnSession *self,
 
   sgn_backup_request_run (self, sgn_backup_request_new_sealed (path, NULL, passphrase), &act,
                           callback, user_data);
+}
+
+static GBytes *
+make_sheet (SgnDesk *desk, const SgnBackupRequest *request, gint64 size, GError **error)
+{
+  g_autofree char *now = sgn_clock_now (desk->clock);
+  g_autofree char *file = g_path_get_basename (request->copy);
+  const SgnRecoverySheet sheet = {
+    .documents = desk->library->documents,
+    .language = request->language,
+    .company = desk->record->profile->name,
+    .file = file,
+    .newest = desk->record->head_at,
+    .size = size,
+    .made = now,
+    .program = PACKAGE_VERSION,
+  };
+
+  return sgn_recovery_sheet_to_pdf (&sheet, error);
+}
+
+static gpointer
+do_write_sheet (SgnDesk *desk, gpointer data, GError **error)
+{
+  const SgnBackupRequest *request = data;
+  g_autoptr (GBytes) bytes = NULL;
+  GStatBuf info;
+
+  if (!sgn_desk_check_open (desk, error))
+    return NULL;
+  if (!sgn_seal_is_sealed (request->copy) || g_stat (request->copy, &info) != 0) {
+    g_autofree char *name = g_filename_display_name (request->copy);
+
+    g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
+                 _ ("“%s” is not a sealed copy. Choose a file this program sealed."), name);
+    return NULL;
+  }
+  bytes = make_sheet (desk, request, (gint64) info.st_size, error);
+  return bytes != NULL && sgn_output_write (request->path, bytes, FALSE, error) ? SGN_ACT_DONE
+                                                                                : NULL;
+}
+
+/**
+ * sgn_session_write_recovery_sheet_async:
+ * @self: a session with the open file that was sealed
+ * @copy: the sealed copy just made
+ * @path: the PDF; never overwritten
+ * @language: its language
+ * @callback: called when it is there, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Writes a page to print and to keep: what the copy is called, how it is opened, and room to write
+ * the passphrase by hand. End with sgn_session_act_finish().
+ */
+void
+sgn_session_write_recovery_sheet_async (SgnSession *self,
+                                        const char *copy,
+                                        const char *path,
+                                        SgnLanguage language,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data)
+{
+  SgnBackupRequest *request = sgn_backup_request_new (path, copy);
+  const SgnAct act = { .run = do_write_sheet, .tag = sgn_session_write_recovery_sheet_async };
+
+  g_return_if_fail (copy != NULL && path != NULL);
+
+  request->language = language;
+  sgn_backup_request_run (self, request, &act, callback, user_data);
 }
 
 /**
