@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-cli-commands.h"
+#include "sgn-combined.h"
 #include "sgn-error.h"
 
 static json_t *
@@ -14,26 +15,38 @@ describe (const SgnAssessment *assessment)
   return json;
 }
 
+static void
+print_line (const SgnRecord *record, const SgnAssessment *assessment)
+{
+  const SgnSite *site = sgn_record_find_site (record, assessment->site);
+
+  sgn_cli_print ("%4" G_GINT64_FORMAT "  %s@%s  %s  %s", assessment->id, assessment->catalogue,
+                 assessment->edition, assessment->closed ? _ ("closed") : _ ("open"),
+                 assessment->closed ? assessment->closed_at : assessment->opened_at);
+  if (site != NULL)
+    sgn_cli_print ("  %s", site->name);
+  sgn_cli_print ("\n");
+}
+
 static gboolean
 run_list (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
   g_autoptr (json_t) list = json_array ();
+  const SgnRecord *record = NULL;
   GPtrArray *assessments;
 
   if (!sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_READ, error))
     return FALSE;
 
-  assessments = sgn_session_get_record (cli->session)->assessments;
+  record = sgn_session_get_record (cli->session);
+  assessments = record->assessments;
   for (guint i = 0; i < assessments->len; i++) {
     const SgnAssessment *assessment = g_ptr_array_index (assessments, i);
 
     if (sgn_cli_call_has (call, "json"))
       json_array_append_new (list, describe (assessment));
     else
-      sgn_cli_print ("%4" G_GINT64_FORMAT "  %s@%s  %s  %s\n", assessment->id,
-                     assessment->catalogue, assessment->edition,
-                     assessment->closed ? _ ("closed") : _ ("open"),
-                     assessment->closed ? assessment->closed_at : assessment->opened_at);
+      print_line (record, assessment);
   }
   if (sgn_cli_call_has (call, "json"))
     sgn_cli_print_json (list);
@@ -59,6 +72,47 @@ open_assessment (SgnCli *cli, const SgnCliCall *call, gint64 *id, GError **error
          sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE, error);
 }
 
+/* What is missing stops nobody, but is said. */
+static void
+tell_unanswered (SgnCli *cli, gint64 id)
+{
+  const SgnRecord *record = sgn_session_get_record (cli->session);
+  const SgnAssessment *assessment = sgn_record_find_assessment (record, id);
+  SgnCatalogue *catalogue =
+    sgn_library_find_catalogue (cli->library, assessment->catalogue, assessment->edition);
+  g_autoptr (SgnCombined) combined =
+    catalogue != NULL ? sgn_combined_new (record, catalogue, assessment) : NULL;
+  g_autoptr (SgnScore) score =
+    combined != NULL ? sgn_score_new (catalogue, combined->answers, NULL) : NULL;
+  g_autofree char *remark = NULL;
+
+  if (score == NULL || score->answered == score->items)
+    return;
+  remark = g_strdup_printf (_ ("%u of %u questions are not answered. Reopen the check to answer "
+                               "them."),
+                            score->items - score->answered, score->items);
+  sgn_cli_complain (remark);
+}
+
+/* A later check goes on comparing with this one. */
+static void
+tell_continued (SgnCli *cli, gint64 id)
+{
+  const SgnRecord *record = sgn_session_get_record (cli->session);
+  const SgnAssessment *assessment = sgn_record_find_assessment (record, id);
+  const SgnAssessment *next = sgn_record_find_next (record, assessment);
+  g_autofree char *number = NULL;
+  g_autofree char *remark = NULL;
+
+  if (next == NULL)
+    return;
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, next->id);
+  remark = g_strdup_printf (_ ("Assessment %s continues this one and compares with it once it is "
+                               "closed again. Name this one with --assessment to correct it."),
+                            number);
+  sgn_cli_complain (remark);
+}
+
 static gboolean
 run_close (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
@@ -72,6 +126,7 @@ run_close (SgnCli *cli, const SgnCliCall *call, GError **error)
     return FALSE;
 
   sgn_cli_acknowledge ("assessment %" G_GINT64_FORMAT " closed", id);
+  tell_unanswered (cli, id);
   return TRUE;
 }
 
@@ -88,6 +143,7 @@ run_reopen (SgnCli *cli, const SgnCliCall *call, GError **error)
     return FALSE;
 
   sgn_cli_acknowledge ("assessment %" G_GINT64_FORMAT " open", id);
+  tell_continued (cli, id);
   return TRUE;
 }
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-cli-commands.h"
+#include "sgn-combined.h"
 #include "sgn-error.h"
 
 /* "3" and "★3" are the same level. */
@@ -47,7 +48,7 @@ find_assessment (const SgnRecord *record, const SgnCatalogue *catalogue, const c
   for (guint i = 0; i < record->assessments->len; i++) {
     const SgnAssessment *assessment = g_ptr_array_index (record->assessments, i);
 
-    if (g_str_equal (assessment->catalogue, catalogue->id) &&
+    if (assessment->site == 0 && g_str_equal (assessment->catalogue, catalogue->id) &&
         g_str_equal (assessment->edition, catalogue->edition) &&
         (found == NULL || found->closed || !assessment->closed))
       found = assessment;
@@ -83,7 +84,7 @@ read_assessment (const SgnCliCall *call,
   return FALSE;
 }
 
-/* An assessment is scored by the edition it was answered in. */
+/* An assessment is scored by the edition it was answered in, with what its sites say. */
 static SgnScore *
 score (SgnCli *cli,
        const SgnCliCall *call,
@@ -95,6 +96,7 @@ score (SgnCli *cli,
     assessment != NULL
       ? sgn_library_find_catalogue (cli->library, assessment->catalogue, assessment->edition)
       : catalogue;
+  g_autoptr (SgnCombined) combined = NULL;
   const char *level = NULL;
 
   if (edition == NULL) {
@@ -105,7 +107,10 @@ score (SgnCli *cli,
   }
   if (!read_level (call, edition, &level, error))
     return NULL;
-  return sgn_score_new (edition, assessment, level);
+  if (assessment == NULL)
+    return sgn_score_new (edition, NULL, level);
+  combined = sgn_combined_new (sgn_session_get_record (cli->session), edition, assessment);
+  return sgn_score_new (edition, combined->answers, level);
 }
 
 static void
