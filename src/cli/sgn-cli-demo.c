@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <errno.h>
-
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "sgn-cli-commands.h"
-#include "sgn-error.h"
+#include "sgn-output.h"
 
 #define SAMPLE_NAME "sample.sengen"
 
@@ -16,44 +13,6 @@ typedef struct {
   char *issued;
   guint count;
 } Demo;
-
-static gboolean
-check_empty (const char *folder, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, &failure);
-
-  if (dir == NULL) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
-                 _ ("“%s” cannot be used (%s). Name a new or empty folder with --output."), folder,
-                 failure->message);
-    return FALSE;
-  }
-  if (g_dir_read_name (dir) == NULL)
-    return TRUE;
-
-  g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
-               _ ("The folder “%s” is not empty. Name a new or empty one with --output."), folder);
-  return FALSE;
-}
-
-static gboolean
-prepare_folder (const char *folder, GError **error)
-{
-  int code;
-
-  if (g_mkdir (folder, 0777) == 0)
-    return TRUE;
-
-  code = errno;
-  if (code == EEXIST)
-    return check_empty (folder, error);
-
-  g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
-               _ ("The folder “%s” cannot be made (%s). Name another one with --output."), folder,
-               g_strerror (code));
-  return FALSE;
-}
 
 /* The time of issue is the time of the record, so that every demo writes the same sheets. */
 static gboolean
@@ -153,7 +112,8 @@ run_demo (SgnCli *cli, const SgnCliCall *call, GError **error)
   SgnLanguage language;
   gboolean written;
 
-  if (!sgn_cli_read_language (call, &language, error) || !prepare_folder (demo.folder, error))
+  if (!sgn_cli_read_language (call, &language, error) ||
+      !sgn_output_make_folder (demo.folder, 0777, error))
     return FALSE;
 
   written = write_all (&demo, sgn_cli_call_get (call, "language"), error);

@@ -240,3 +240,49 @@ sgn_output_write (const char *path, GBytes *bytes, gboolean replace, GError **er
 
   return output != NULL && sgn_output_finish (output, error);
 }
+
+static gboolean
+check_empty (const char *folder, GError **error)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autofree char *name = g_filename_display_name (folder);
+
+  if (dir == NULL)
+    g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
+                 _ ("“%s” is no folder that can be used. Name a new or empty folder."), name);
+  else if (g_dir_read_name (dir) != NULL)
+    g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
+                 _ ("The folder “%s” is not empty. Name a new or empty folder."), name);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/**
+ * sgn_output_make_folder:
+ * @folder: where files are to be written
+ * @mode: its permissions when it is new
+ * @error: return location: %SGN_ERROR_EXISTS, %SGN_ERROR_UNWRITABLE
+ *
+ * Returns: whether @folder is there now and empty
+ */
+gboolean
+sgn_output_make_folder (const char *folder, int mode, GError **error)
+{
+  g_autofree char *name = NULL;
+  int code;
+
+  g_return_val_if_fail (folder != NULL, FALSE);
+
+  if (g_mkdir (folder, mode) == 0)
+    return TRUE;
+  code = errno;
+  if (code == EEXIST)
+    return check_empty (folder, error);
+
+  name = g_filename_display_name (folder);
+  g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
+               _ ("The folder “%s” cannot be made (%s). Name another one."), name,
+               g_strerror (code));
+  return FALSE;
+}

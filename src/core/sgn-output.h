@@ -18,6 +18,10 @@ void sgn_output_free (SgnOutput *self);
  */
 gboolean sgn_output_write (const char *path, GBytes *bytes, gboolean replace, GError **error);
 
+/* Makes @folder, or takes it when it is there and empty. SGN_ERROR_EXISTS when something is in it.
+ */
+gboolean sgn_output_make_folder (const char *folder, int mode, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnOutput, sgn_output_free)
 
 G_END_DECLS

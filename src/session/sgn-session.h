@@ -164,3 +164,4 @@ G_END_DECLS
 #include "sgn-session-backup.h"
 #include "sgn-session-history.h"
 #include "sgn-session-person.h"
+#include "sgn-session-rescue.h"

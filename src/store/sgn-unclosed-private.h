@@ -15,6 +15,9 @@ gboolean sgn_unclosed_check (const char *path,
                              const char *const *steps,
                              GError **error);
 
+/* Whether @db, the file at @path joined with its log, goes on where the file alone stops. */
+gboolean sgn_unclosed_continues (const char *path, sqlite3 *db);
+
 /* (nullable): what the user should know of a sound file whose log of last acts is gone; NULL when
  * there is nothing to say */
 char *sgn_unclosed_make_notice (sqlite3 *db, const char *path, const SgnHeader *header);

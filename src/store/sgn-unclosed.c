@@ -120,8 +120,8 @@ fail_without_log (const char *path, GError **error)
 
 /* Events are only ever added: the newest one of the file alone must be there with the log as well.
  * A file that is half way through taking its log in may not be readable alone. */
-static gboolean
-continues (const char *path, sqlite3 *db)
+gboolean
+sgn_unclosed_continues (const char *path, sqlite3 *db)
 {
   g_autoptr (sqlite3) alone = sgn_db_open (path, SGN_DB_IMMUTABLE, NULL);
   g_autoptr (SgnEvent) event = NULL;
@@ -149,7 +149,8 @@ check_log (const char *path, const SgnHeader *header, const char *const *steps, 
   if (!header->has_log && !sgn_db_trust (db, error))
     return FALSE;
 
-  if (is_sound (db, path, steps, &failure) && (!header->has_log || continues (path, db)))
+  if (is_sound (db, path, steps, &failure) &&
+      (!header->has_log || sgn_unclosed_continues (path, db)))
     return TRUE;
   if (failure == NULL || g_error_matches (failure, SGN_ERROR, SGN_ERROR_DAMAGED) ||
       g_error_matches (failure, SGN_ERROR, SGN_ERROR_UNREADABLE)) {
