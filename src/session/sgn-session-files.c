@@ -93,6 +93,25 @@ put_sites (SgnDesk *desk, GPtrArray *sites, GError **error)
   return TRUE;
 }
 
+/* What was checked at a site is kept, so the site is. */
+static gboolean
+check_unused (SgnDesk *desk, const SgnSite *site, GError **error)
+{
+  GPtrArray *assessments = desk->record->assessments;
+
+  for (guint i = 0; i < assessments->len; i++) {
+    const SgnAssessment *assessment = g_ptr_array_index (assessments, i);
+
+    if (assessment->site != site->id)
+      continue;
+    g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
+                 _ ("The site “%s” has checks and cannot be taken out. Leave it among the sites."),
+                 site->name);
+    return FALSE;
+  }
+  return TRUE;
+}
+
 static gboolean
 drop_sites (SgnDesk *desk, GPtrArray *kept, GError **error)
 {
@@ -102,7 +121,8 @@ drop_sites (SgnDesk *desk, GPtrArray *kept, GError **error)
     const SgnSite *site = g_ptr_array_index (old, i);
 
     if (!has_id (kept, site->id) &&
-        !sgn_desk_put_numbered (desk, SGN_KIND_SITE, site->id, NULL, error))
+        (!check_unused (desk, site, error) ||
+         !sgn_desk_put_numbered (desk, SGN_KIND_SITE, site->id, NULL, error)))
       return FALSE;
   }
 
