@@ -298,6 +298,10 @@ add_answer (const SgnHistory *self, const SgnEvent *event, GString *text)
 static char *
 name_of (const SgnHistory *self, const SgnEvent *event, const json_t *row)
 {
+  const char *target = sgn_json_string (row, "ref");
+
+  if (target != NULL && sgn_json_string (row, "kind") != NULL)
+    return sgn_entry_to_words (sgn_json_string (row, "kind"), target);
   if (g_str_equal (event->kind, SGN_KIND_ASSESSMENT)) {
     const SgnCatalogue *catalogue = g_hash_table_lookup (self->catalogues, event->id);
 

@@ -32,6 +32,8 @@ static const EventWords told[] = {
   { 16, 16, NULL, NULL, "company", "site", "2", "{'name':'第二工場'}", NULL, FALSE },
   { 17, 17, NULL, NULL, "sing", "song", "5", NULL, "{'x':1}", FALSE },
   { 18, 18, NULL, NULL, "answer", "answer", "9/XX-1", NULL, "{'value':'odd'}", FALSE },
+  { 19, 19, NULL, NULL, "evidence", "evidence-link", "3/answer/1/SD-03", NULL,
+    "{'evidence':3,'kind':'answer','ref':'1/SD-03'}", FALSE },
 };
 
 /* In the order of the events; English, as the tests run without a language. */
@@ -55,6 +57,7 @@ static const char *const sentences[] = {
   "Site 2 – taken away, “第二工場”",
   "song 5 – added",
   "Answer to No. 1 (check 9) – not answered → odd",
+  "What evidence 3 proves – added, “No. 3 (check 1)”",
 };
 
 static void
