@@ -108,11 +108,13 @@ read_projection (const SgnDocument *document,
                  GError **error)
 {
   const char *audience = sgn_cli_call_get (call, "audience");
+  const char *assessment = sgn_cli_call_get (call, "assessment");
   g_autofree char *audiences = g_strjoinv (", ", document->audiences);
 
   request->document = document->id;
   request->with_unmet = sgn_cli_call_has (call, "with-unmet");
-  if (!sgn_cli_read_language (call, &request->language, error))
+  if (!sgn_cli_read_language (call, &request->language, error) ||
+      (assessment != NULL && !sgn_cli_read_assessment (assessment, &request->assessment, error)))
     return FALSE;
   if (audience != NULL && !sgn_audience_from_key (audience, &request->audience))
     return set_no_choice ("audience", audience, audiences, error);
@@ -200,6 +202,7 @@ static const SgnCliOption write_options[] = {
   { "format", "pdf|csv|json", N_ ("how; else by the ending of the file, else pdf") },
   { "language", "ja|en", N_ ("the language of the sheet; else ja") },
   { "audience", "internal|partner", N_ ("who will read it; else internal") },
+  { "assessment", "N", N_ ("another assessment than the newest of the company") },
   { "with-unmet", NULL, N_ ("for partners: list what is not met, too") },
   { "issued", "TIME", N_ ("the time of issue, as 2026-11-20T16:42:00+09:00; else now") },
   { NULL },
@@ -216,7 +219,7 @@ const SgnCliCommand sgn_cli_document_list = {
 const SgnCliCommand sgn_cli_document_write = {
   .name = "document write",
   .usage = "FILE DOCUMENT --output PATH [--format pdf|csv|json] [--language ja|en] "
-           "[--audience internal|partner] [--with-unmet] [--issued TIME]",
+           "[--audience internal|partner] [--assessment N] [--with-unmet] [--issued TIME]",
   .summary = N_ ("write a document, with a number and its record attached"),
   .min_words = 2,
   .max_words = 2,
