@@ -105,8 +105,9 @@ sgn_evidence_find_newer (const SgnRecord *record, const SgnEvidence *evidence)
 /**
  * sgn_evidence_counts_for:
  * @record: a record
- * @evidence: a piece of evidence of it, linked to an answer of @assessment
+ * @evidence: a piece of evidence of it
  * @assessment: (nullable): an assessment
+ * @reference: "KIND/ID" of one of its answers, which @evidence is linked to
  *
  * What expired counts: whether it still proves the answer is for people to judge.
  *
@@ -115,19 +116,23 @@ sgn_evidence_find_newer (const SgnRecord *record, const SgnEvidence *evidence)
 gboolean
 sgn_evidence_counts_for (const SgnRecord *record,
                          const SgnEvidence *evidence,
-                         const SgnAssessment *assessment)
+                         const SgnAssessment *assessment,
+                         const char *reference)
 {
   const SgnEvidence *newer;
 
-  g_return_val_if_fail (record != NULL && evidence != NULL, FALSE);
+  g_return_val_if_fail (record != NULL && evidence != NULL && reference != NULL, FALSE);
 
   if (!evidence->retired)
     return TRUE;
-  if (assessment == NULL || !assessment->closed || assessment->closed_at == NULL)
+  if (assessment == NULL || !assessment->closed)
     return FALSE;
 
+  /* A version that came before the end took the answer over; one that came in the same second is
+   * told by that. */
   newer = sgn_evidence_find_newer (record, evidence);
-  return newer != NULL && sgn_time_compare (newer->added_at, assessment->closed_at) > 0;
+  return newer != NULL && sgn_time_compare (newer->added_at, assessment->closed_at) >= 0 &&
+         !sgn_evidence_has_link (newer, reference);
 }
 
 gboolean

@@ -38,11 +38,12 @@ sgn_evidence_get_state (const SgnRecord *record, const SgnEvidence *evidence, co
 gboolean sgn_evidence_days_left (const SgnEvidence *evidence, const char *date, int *days);
 /* (nullable) (transfer none): the version that replaced @evidence; the newest of several */
 const SgnEvidence *sgn_evidence_find_newer (const SgnRecord *record, const SgnEvidence *evidence);
-/* Whether @evidence counts for what hangs on @assessment. In a closed one, what was in use when it
- * was closed goes on counting after a newer version has come. */
+/* Whether @evidence counts for the answer called @reference, of @assessment. In a closed one, what
+ * was in use when it was closed goes on counting after a newer version has come. */
 gboolean sgn_evidence_counts_for (const SgnRecord *record,
                                   const SgnEvidence *evidence,
-                                  const SgnAssessment *assessment);
+                                  const SgnAssessment *assessment,
+                                  const char *reference);
 gboolean sgn_evidence_has_link (const SgnEvidence *evidence, const char *reference);
 /* (transfer full) (element-type SgnEvidence): those in use whose last day is before @date, or
  * within @days after it; soonest first. Freed with @record. */

@@ -585,7 +585,7 @@ sgn_record_count_evidence (const SgnRecord *self, gint64 assessment, const char 
     const SgnEvidence *evidence = self->evidence->pdata[i];
 
     if (sgn_evidence_has_link (evidence, reference) &&
-        sgn_evidence_counts_for (self, evidence, owner))
+        sgn_evidence_counts_for (self, evidence, owner, reference))
       count++;
   }
   return count;

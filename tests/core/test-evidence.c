@@ -3,10 +3,21 @@
 
 #define AN_ANSWER "answer/1/SD-01"
 
+static void
+put (SgnRecord *record, const char *kind, const char *id, json_t *row)
+{
+  g_autoptr (json_t) owned = row;
+  g_autoptr (GError) error = NULL;
+
+  sgn_record_add_row (record, kind, id, owned, &error);
+  g_assert_no_error (error);
+}
+
 /* Rows as the store would hand them over; 0 and NULL leave a column empty. */
 static void
-add (SgnRecord *record, gint64 id, const char *expires, gint64 replaces, gboolean retired)
+put_evidence (SgnRecord *record, gint64 id, const char *expires, gint64 replaces, gboolean retired)
 {
+  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   const SgnEvidence words = {
     .id = id,
     .sha256 = (char *) (id % 2 ? "odd" : "even"),
@@ -18,16 +29,23 @@ add (SgnRecord *record, gint64 id, const char *expires, gint64 replaces, gboolea
     .replaces = replaces,
     .retired = retired,
   };
-  g_autoptr (json_t) row = sgn_evidence_to_row (&words);
-  g_autoptr (json_t) link = sgn_evidence_link_to_row (id, AN_ANSWER);
-  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-  g_autofree char *link_name = g_strconcat (name, "/", AN_ANSWER, NULL);
-  g_autoptr (GError) error = NULL;
 
-  sgn_record_add_row (record, SGN_KIND_EVIDENCE, name, row, &error);
-  g_assert_no_error (error);
-  sgn_record_add_row (record, SGN_KIND_EVIDENCE_LINK, link_name, link, &error);
-  g_assert_no_error (error);
+  put (record, SGN_KIND_EVIDENCE, name, sgn_evidence_to_row (&words));
+}
+
+static void
+add (SgnRecord *record, gint64 id, const char *expires, gint64 replaces, gboolean retired)
+{
+  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT "/" AN_ANSWER, id);
+
+  put_evidence (record, id, expires, replaces, retired);
+  put (record, SGN_KIND_EVIDENCE_LINK, name, sgn_evidence_link_to_row (id, AN_ANSWER));
+}
+
+static void
+add_unlinked (SgnRecord *record, gint64 id, gint64 replaces)
+{
+  put_evidence (record, id, NULL, replaces, FALSE);
 }
 
 static void
@@ -40,11 +58,8 @@ add_assessment (SgnRecord *record, const char *closed_at)
     .closed = closed_at != NULL,
     .closed_at = (char *) closed_at,
   };
-  g_autoptr (json_t) row = sgn_assessment_to_row (&words);
-  g_autoptr (GError) error = NULL;
 
-  sgn_record_add_row (record, SGN_KIND_ASSESSMENT, "1", row, &error);
-  g_assert_no_error (error);
+  put (record, SGN_KIND_ASSESSMENT, "1", sgn_assessment_to_row (&words));
 }
 
 static const SgnEvidence *
@@ -141,7 +156,7 @@ test_versions_are_found_both_ways (void)
                    SGN_EVIDENCE_RETIRED);
 }
 
-/* 2 replaced 1 before the assessment was closed, 10 replaced 2 after it. */
+/* 2 replaced 1 and took its answer over, 10 came in June and could not when the year was closed. */
 static void
 test_a_closed_year_keeps_what_it_had (void)
 {
@@ -151,26 +166,28 @@ test_a_closed_year_keeps_what_it_had (void)
   } cases[] = {
     { NULL, FALSE },
     { "2026-05-01T09:00:00+09:00", TRUE },
+    { "2026-06-01T09:00:00+09:00", TRUE },
     { "2026-07-01T09:00:00+09:00", FALSE },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autoptr (SgnRecord) record = sgn_record_new ();
-    const SgnAssessment *assessment;
+    const SgnAssessment *year;
 
     add_assessment (record, cases[i].closed_at);
-    assessment = sgn_record_find_assessment (record, 1);
+    year = sgn_record_find_assessment (record, 1);
     add (record, 1, NULL, 0, TRUE);
     add (record, 2, NULL, 1, TRUE);
-    add (record, 10, NULL, 2, FALSE);
+    add_unlinked (record, 10, 2);
     add (record, 3, "2020-01-01", 0, FALSE);
     add (record, 4, NULL, 0, TRUE);
 
-    g_assert_false (sgn_evidence_counts_for (record, get (record, 1), assessment));
-    g_assert_cmpint (sgn_evidence_counts_for (record, get (record, 2), assessment), ==,
+    g_assert_false (sgn_evidence_counts_for (record, get (record, 1), year, AN_ANSWER));
+    g_assert_cmpint (sgn_evidence_counts_for (record, get (record, 2), year, AN_ANSWER), ==,
                      cases[i].counts);
-    g_assert_true (sgn_evidence_counts_for (record, get (record, 3), assessment));
-    g_assert_false (sgn_evidence_counts_for (record, get (record, 4), assessment));
+    g_assert_true (sgn_evidence_counts_for (record, get (record, 3), year, AN_ANSWER));
+    g_assert_false (sgn_evidence_counts_for (record, get (record, 4), year, AN_ANSWER));
+    g_assert_cmpuint (sgn_record_count_evidence (record, 1, "SD-01"), ==, 1 + cases[i].counts);
   }
 }
 
