@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-verify-private.h"
 
+#include "sgn-blob-private.h"
 #include "sgn-event-log-private.h"
 #include "sgn-kind-private.h"
 #include "sgn-replay-private.h"
@@ -160,29 +161,38 @@ check_schema (SgnVerification *self, sqlite3 *db, const char *const *steps, GErr
   return TRUE;
 }
 
-static void
-check_blob (SgnVerification *self, sqlite3_stmt *stmt)
+static gboolean
+check_blob (SgnVerification *self, sqlite3_stmt *stmt, GError **error)
 {
-  const char *sha256 = sgn_db_column_text (stmt, 0);
-  gsize size = (gsize) sqlite3_column_bytes (stmt, 2);
-  g_autoptr (GBytes) bytes = g_bytes_new (sqlite3_column_blob (stmt, 2), size);
-  g_autofree char *digest = sgn_digest_of_bytes (bytes);
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *sha256 = g_strdup (sgn_db_column_text (stmt, 0));
   g_autofree char *field = g_strdup_printf ("blob.%s", sha256);
 
   self->blobs++;
-  if (!g_str_equal (digest, sha256) || sqlite3_column_int64 (stmt, 1) != (gint64) size)
+  if (sgn_blob_check (sqlite3_db_handle (stmt), sqlite3_column_int64 (stmt, 2), sha256,
+                      sqlite3_column_int64 (stmt, 1), &failure))
+    return TRUE;
+
+  if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_DAMAGED)) {
     sgn_replay_report (self->findings, "blob", field,
                        _ ("The attached file %.12s… was changed after it was taken in."), sha256);
+    return TRUE;
+  }
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static gboolean
 check_blobs (SgnVerification *self, sqlite3 *db, GError **error)
 {
-  g_autoptr (sqlite3_stmt) stmt = sgn_db_prepare (db, "SELECT sha256, size, data FROM blob", error);
+  g_autoptr (sqlite3_stmt) stmt =
+    sgn_db_prepare (db, "SELECT sha256, size, rowid FROM blob ORDER BY rowid", error);
   SgnStep step = SGN_STEP_FAILED;
 
-  while (stmt != NULL && (step = sgn_db_step (stmt, error)) == SGN_STEP_ROW)
-    check_blob (self, stmt);
+  while (stmt != NULL && (step = sgn_db_step (stmt, error)) == SGN_STEP_ROW) {
+    if (!check_blob (self, stmt, error))
+      return FALSE;
+  }
   return step == SGN_STEP_DONE;
 }
 
