@@ -33,13 +33,6 @@ is_wave (gunichar c)
 }
 
 static gboolean
-is_variation_selector (gunichar c)
-{
-  return (c >= 0xfe00 && c <= 0xfe0f) || (c >= 0xe0100 && c <= 0xe01ef) ||
-         (c >= 0x180b && c <= 0x180d);
-}
-
-static gboolean
 is_bidi_control (gunichar c)
 {
   return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) ||
@@ -52,11 +45,35 @@ is_hiragana (gunichar c)
   return (c >= 0x3041 && c <= 0x3096) || c == 0x309d || c == 0x309e;
 }
 
+/* Spaces, controls and marks, variation selectors among them. */
 static gboolean
 is_left_out (gunichar c)
 {
-  return is_variation_selector (c) || g_unichar_isspace (c) || g_unichar_ismark (c) ||
-         g_unichar_iscntrl (c) || g_unichar_type (c) == G_UNICODE_FORMAT;
+  static const guint left_out = 1u << G_UNICODE_CONTROL | 1u << G_UNICODE_FORMAT |
+                                1u << G_UNICODE_SPACING_MARK | 1u << G_UNICODE_ENCLOSING_MARK |
+                                1u << G_UNICODE_NON_SPACING_MARK | 1u << G_UNICODE_SPACE_SEPARATOR |
+                                1u << G_UNICODE_LINE_SEPARATOR |
+                                1u << G_UNICODE_PARAGRAPH_SEPARATOR;
+
+  return (left_out & 1u << g_unichar_type (c)) != 0;
+}
+
+/* What most texts are made of, and what NFKC leaves as it is, whatever stands beside it. */
+static gboolean
+is_plain (gunichar c)
+{
+  return c < 0x80 || c == 0x3001 || c == 0x3002 || (c >= 0x3041 && c <= 0x3096) ||
+         (c >= 0x30a1 && c <= 0x30fe) || (c >= 0x4e00 && c <= 0x9fff);
+}
+
+static gboolean
+is_plain_text (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    if (!is_plain (g_utf8_get_char (p)))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /* The voiced marks that stand alone become combining ones, or NFKC would put a space before them.
@@ -81,7 +98,12 @@ static char *
 normalise (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *joined = join_voiced_marks (valid);
+  g_autofree char *joined = NULL;
+
+  if (is_plain_text (valid))
+    return g_steal_pointer (&valid);
+
+  joined = join_voiced_marks (valid);
 
   return g_utf8_normalize (joined, -1, G_NORMALIZE_NFKC);
 }

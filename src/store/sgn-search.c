@@ -5,8 +5,14 @@
 
 #include <string.h>
 
+/* What is looked for in one row. */
+typedef struct {
+  guint order;  /* of its kind */
+  char texts[]; /* folded, one a line */
+} Key;
+
 struct _SgnSearch {
-  GHashTable *keys; /* (nullable): "KIND/ID" → its folded texts, one a line; NULL until asked */
+  GHashTable *keys; /* (nullable): "KIND/ID" → Key; NULL until asked */
 };
 
 /* How well a row fits; smaller is better. */
@@ -19,6 +25,8 @@ typedef enum {
 
 typedef struct {
   const char *place;
+  gsize length; /* of the place */
+  guint order;
   Fit fit;
 } Hit;
 
@@ -38,28 +46,59 @@ sgn_search_free (SgnSearch *self)
   g_free (self);
 }
 
+static guint
+get_order (const SgnKind *kind)
+{
+  guint order = 0;
+
+  while (sgn_kinds ()[order] != kind)
+    order++;
+  return order;
+}
+
+static gboolean
+is_searched (const SgnKind *kind)
+{
+  for (guint i = 0; kind->columns[i].name != NULL; i++) {
+    if (kind->columns[i].searched)
+      return TRUE;
+  }
+  return FALSE;
+}
+
 /* (nullable): the key of a row; NULL when nobody looks for anything in it */
-static char *
+static Key *
 make_key (const SgnKind *kind, const char *id, const json_t *row)
 {
-  g_autoptr (GString) key = g_string_new (NULL);
+  g_autoptr (GString) texts = g_string_new (NULL);
+  Key *key = NULL;
 
   for (guint i = 0; kind->columns[i].name != NULL; i++) {
     const SgnColumn *column = &kind->columns[i];
-    const char *text = i < kind->first_in_row ? id : sgn_json_string (row, column->name);
-    g_autofree char *folded = column->searched && text != NULL ? sgn_fold (text) : NULL;
+    const char *text = NULL;
+    g_autofree char *folded = NULL;
 
+    if (!column->searched)
+      continue;
+    text = i < kind->first_in_row ? id : sgn_json_string (row, column->name);
+    folded = text != NULL ? sgn_fold (text) : NULL;
     if (folded != NULL && *folded != '\0')
-      g_string_append_printf (key, "%s\n", folded);
+      g_string_append_printf (texts, "%s\n", folded);
   }
-  return key->len > 0 ? g_string_free (g_steal_pointer (&key), FALSE) : NULL;
+  if (texts->len == 0)
+    return NULL;
+
+  key = g_malloc (sizeof *key + texts->len + 1);
+  key->order = get_order (kind);
+  memcpy (key->texts, texts->str, texts->len + 1);
+  return key;
 }
 
 static void
 set_row (SgnSearch *self, const SgnKind *kind, const char *id, const json_t *row)
 {
   g_autofree char *place = g_strdup_printf ("%s/%s", kind->kind, id);
-  char *key = row != NULL ? make_key (kind, id, row) : NULL;
+  Key *key = row != NULL ? make_key (kind, id, row) : NULL;
 
   if (key != NULL)
     g_hash_table_insert (self->keys, g_steal_pointer (&place), key);
@@ -87,7 +126,9 @@ fill (SgnSearch *self, sqlite3 *db, GError **error)
 
   self->keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   for (guint i = 0; sgn_kinds ()[i] != NULL; i++) {
-    if (!sgn_kind_foreach (sgn_kinds ()[i], db, add_row, self, error)) {
+    const SgnKind *kind = sgn_kinds ()[i];
+
+    if (is_searched (kind) && !sgn_kind_foreach (kind, db, add_row, self, error)) {
       g_clear_pointer (&self->keys, g_hash_table_unref);
       return FALSE;
     }
@@ -120,36 +161,35 @@ sgn_search_update (SgnSearch *self, sqlite3 *db, GPtrArray *changed, GError **er
   return TRUE;
 }
 
+/* How a word fits that stands at @found. */
 static Fit
-fit_line (const char *line, gsize length, const char *word)
+fit_at (const char *texts, const char *found, gsize length)
 {
-  gsize word_length = strlen (word);
-
-  if (g_strstr_len (line, (gssize) length, word) == NULL)
-    return FIT_NOT;
-  if (strncmp (line, word, word_length) != 0)
+  if (found != texts && found[-1] != '\n')
     return FIT_INSIDE;
-  return length == word_length ? FIT_WHOLE : FIT_BEGINNING;
+  return found[length] == '\n' ? FIT_WHOLE : FIT_BEGINNING;
 }
 
 static Fit
-fit_word (const char *key, const char *word)
+fit_word (const char *texts, const char *word)
 {
+  const gsize length = strlen (word);
   Fit best = FIT_NOT;
 
-  for (const char *line = key; *line != '\0'; line = strchr (line, '\n') + 1)
-    best = MIN (best, fit_line (line, strcspn (line, "\n"), word));
+  for (const char *found = strstr (texts, word); found != NULL && best != FIT_WHOLE;
+       found = strstr (found + 1, word))
+    best = MIN (best, fit_at (texts, found, length));
   return best;
 }
 
 /* Every word must be there; the worst decides. */
 static Fit
-fit_words (const char *key, GPtrArray *words)
+fit_words (const char *texts, GPtrArray *words)
 {
   Fit worst = FIT_WHOLE;
 
   for (guint i = 0; i < words->len && worst != FIT_NOT; i++)
-    worst = MAX (worst, fit_word (key, words->pdata[i]));
+    worst = MAX (worst, fit_word (texts, words->pdata[i]));
   return worst;
 }
 
@@ -174,34 +214,18 @@ split_words (const char *text)
   }
 }
 
-static guint
-get_kind_order (const char *place)
-{
-  guint order = 0;
-
-  for (; sgn_kinds ()[order] != NULL; order++) {
-    const char *kind = sgn_kinds ()[order]->kind;
-
-    if (g_str_has_prefix (place, kind) && place[strlen (kind)] == '/')
-      break;
-  }
-  return order;
-}
-
 static int
 compare_hits (gconstpointer a, gconstpointer b)
 {
   const Hit *hit_a = a;
   const Hit *hit_b = b;
-  guint order_a = get_kind_order (hit_a->place);
-  guint order_b = get_kind_order (hit_b->place);
 
   if (hit_a->fit != hit_b->fit)
     return hit_a->fit < hit_b->fit ? -1 : 1;
-  if (order_a != order_b)
-    return order_a < order_b ? -1 : 1;
-  if (strlen (hit_a->place) != strlen (hit_b->place))
-    return strlen (hit_a->place) < strlen (hit_b->place) ? -1 : 1;
+  if (hit_a->order != hit_b->order)
+    return hit_a->order < hit_b->order ? -1 : 1;
+  if (hit_a->length != hit_b->length)
+    return hit_a->length < hit_b->length ? -1 : 1;
   return strcmp (hit_a->place, hit_b->place);
 }
 
@@ -211,13 +235,15 @@ find_hits (SgnSearch *self, GPtrArray *words)
   g_autoptr (GArray) hits = g_array_new (FALSE, FALSE, sizeof (Hit));
   GHashTableIter iter;
   gpointer place = NULL;
-  gpointer key = NULL;
+  gpointer value = NULL;
 
   g_hash_table_iter_init (&iter, self->keys);
-  while (words->len > 0 && g_hash_table_iter_next (&iter, &place, &key)) {
-    Hit hit = { place, fit_words (key, words) };
+  while (words->len > 0 && g_hash_table_iter_next (&iter, &place, &value)) {
+    const Key *key = value;
+    const Fit fit = fit_words (key->texts, words);
+    const Hit hit = { place, strlen (place), key->order, fit };
 
-    if (hit.fit != FIT_NOT)
+    if (fit != FIT_NOT)
       g_array_append_val (hits, hit);
   }
   g_array_sort (hits, compare_hits);

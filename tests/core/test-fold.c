@@ -39,6 +39,27 @@ test_same_words_have_the_same_key (void)
   }
 }
 
+/* Most texts need no normalising and get none; a variation selector, which is left out, makes sure
+ * that one does. */
+static void
+test_the_short_way_leads_to_the_same_key (void)
+{
+  for (gunichar c = 1; c < 0x30000; c++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+    g_autofree char *key = NULL;
+    g_autofree char *long_way = NULL;
+
+    if (!g_unichar_validate (c))
+      continue;
+    g_string_append_unichar (text, c);
+    key = sgn_fold (text->str);
+    g_string_append_unichar (text, 0xfe00);
+    long_way = sgn_fold (text->str);
+    if (!g_str_equal (key, long_way))
+      g_error ("U+%04X has two keys", c);
+  }
+}
+
 static void
 test_different_words_have_different_keys (void)
 {
@@ -140,6 +161,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/fold/same-words-have-the-same-key", test_same_words_have_the_same_key);
+  g_test_add_func ("/fold/the-short-way-leads-to-the-same-key",
+                   test_the_short_way_leads_to_the_same_key);
   g_test_add_func ("/fold/different-words-have-different-keys",
                    test_different_words_have_different_keys);
   g_test_add_func ("/fold/a-key-folds-to-itself", test_a_key_folds_to_itself);
