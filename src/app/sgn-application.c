@@ -78,6 +78,17 @@ add_window (SgnApplication *self)
   return sgn_window_new (GTK_APPLICATION (self), self->library, self->clock, self->settings);
 }
 
+/* In a window of its own, beside what is open: one may want to compare. */
+static void
+open_to_read_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+  SgnWindow *window = add_window (user_data);
+
+  gtk_window_present (GTK_WINDOW (window));
+  sgn_window_open_to_read (window, file);
+}
+
 /* A window that shows the start page is used before another one is made. */
 static SgnWindow *
 find_window (SgnApplication *self)
@@ -131,6 +142,7 @@ sgn_application_startup (GApplication *application)
     { .name = "text-larger", .activate = text_larger_action },
     { .name = "text-smaller", .activate = text_smaller_action },
     { .name = "text-normal", .activate = text_normal_action },
+    { .name = "open-to-read", .activate = open_to_read_action, .parameter_type = "s" },
     { .name = "about", .activate = about_action },
   };
   SgnApplication *self = SGN_APPLICATION (application);

@@ -10,6 +10,7 @@
 #include "sgn-documents-page.h"
 #include "sgn-notice-bar.h"
 #include "sgn-page.h"
+#include "sgn-restore-page.h"
 #include "sgn-shell.h"
 #include "sgn-sidebar.h"
 
@@ -32,16 +33,18 @@ struct _SgnCompanyView {
 
 G_DEFINE_FINAL_TYPE (SgnCompanyView, sgn_company_view, ADW_TYPE_BIN)
 
-/* The pages, in the order of the sidebar: a new page is one more line. */
+/* The pages, in the order of the sidebar: a new page is one more line. One without an icon stands
+ * in no sidebar; it is opened from the menu, and comes last. */
 static const struct {
   const char *name;
   const char *title;
-  const char *icon_name;
+  const char *icon_name; /* (nullable) */
   GType (*get_type) (void);
 } pages[] = {
   { CHECKLIST, NC_ ("page", "Checklist"), "checkbox-checked-symbolic",
     sgn_checklist_page_get_type },
   { "documents", NC_ ("page", "Documents"), "printer-symbolic", sgn_documents_page_get_type },
+  { "restore", NC_ ("page", "Go Back to a Backup"), NULL, sgn_restore_page_get_type },
 };
 
 static SgnPage *
@@ -75,7 +78,8 @@ add_page (SgnCompanyView *self, guint index)
   g_object_bind_property (self->shell, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
   gtk_stack_add_named (self->pages, page, pages[index].name);
   gtk_stack_add_named (self->titles, make_title (SGN_PAGE (page)), pages[index].name);
-  sgn_sidebar_add_page (self->sidebar, pages[index].name, title, pages[index].icon_name);
+  if (pages[index].icon_name != NULL)
+    sgn_sidebar_add_page (self->sidebar, pages[index].name, title, pages[index].icon_name);
 }
 
 static void
@@ -175,7 +179,7 @@ add_shortcuts (SgnCompanyView *self)
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
                                      GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (pages) && pages[i].icon_name != NULL; i++)
     add_shortcut (controller, GDK_KEY_1 + i, GDK_ALT_MASK, show_number_cb, self,
                   g_variant_new_int32 ((gint32) i));
   add_shortcut (controller, GDK_KEY_F10, 0, open_menu_cb, self, NULL);

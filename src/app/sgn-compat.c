@@ -209,8 +209,10 @@ sgn_save_file_finish (GtkWindow *parent, GAsyncResult *result, GError **error)
  * @body: why, and what to do
  *
  * Shows a message that needs no answer.
+ *
+ * Returns: (transfer none): the dialog; the toolkit owns it
  */
-void
+GtkWidget *
 sgn_tell (GtkWindow *parent, const char *heading, const char *body)
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
@@ -218,6 +220,7 @@ sgn_tell (GtkWindow *parent, const char *heading, const char *body)
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   gtk_window_present (GTK_WINDOW (dialog));
+  return dialog;
 }
 
 static void

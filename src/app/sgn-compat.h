@@ -28,8 +28,8 @@ void sgn_save_file_async (GtkWindow *parent,
                           gpointer user_data);
 GFile *sgn_save_file_finish (GtkWindow *parent, GAsyncResult *result, GError **error);
 
-/* Tells something that needs no answer. */
-void sgn_tell (GtkWindow *parent, const char *heading, const char *body);
+/* Tells something that needs no answer; the dialog is destroyed when it was read. */
+GtkWidget *sgn_tell (GtkWindow *parent, const char *heading, const char *body);
 /* Asks; the result of the task is whether @yes was chosen. */
 void sgn_ask_async (GtkWindow *parent,
                     const char *heading,

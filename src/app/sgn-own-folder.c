@@ -3,7 +3,11 @@
 
 #include "sgn-own-folder.h"
 
+#include <string.h>
+#include <unistd.h>
+
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "sgn-file-name.h"
 
@@ -22,6 +26,39 @@ sgn_own_folder_find_place (const char *company)
   g_autofree char *name = sgn_file_name_make (company, _ ("Company"));
 
   g_mkdir_with_parents (folder, 0700);
+  return sgn_file_name_find_free (folder, name, EXTENSION);
+}
+
+static gboolean
+can_write_into (const char *folder)
+{
+  return g_access (folder, W_OK | X_OK) == 0;
+}
+
+/**
+ * sgn_own_folder_find_place_beside:
+ * @path: a company file
+ *
+ * Returns: (transfer full): a free path that is called after @path and lies beside it, or in the
+ *   user's data folder where nothing can be written beside it
+ */
+char *
+sgn_own_folder_find_place_beside (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *base = g_filename_display_basename (path);
+  g_autofree char *stem = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
+
+  stem = g_str_has_suffix (base, "." EXTENSION)
+           ? g_strndup (base, strlen (base) - strlen ("." EXTENSION))
+           : g_strdup (base);
+  /* Translators: name of a file; %s is the name of the file that a backup stands in for */
+  words = g_strdup_printf (_ ("%s from a backup"), stem);
+  if (!can_write_into (folder))
+    return sgn_own_folder_find_place (words);
+  name = sgn_file_name_make (words, _ ("Company"));
   return sgn_file_name_find_free (folder, name, EXTENSION);
 }
 

@@ -8,7 +8,9 @@ G_BEGIN_DECLS
 /* Where company files lie that nobody chose another place for. Paths that do not exist yet, in a
  * folder that does; owned by the caller. */
 char *sgn_own_folder_find_place (const char *company);
-/* The same for the sample, which goes away when it is closed. */
+/* Beside another company file, and called after it. */
+char *sgn_own_folder_find_place_beside (const char *path);
+/* For the sample, which goes away when it is closed. */
 char *sgn_own_folder_find_sample_place (void);
 
 G_END_DECLS

@@ -3,8 +3,13 @@
 
 #include "sgn-shots.h"
 
+#include <glib/gstdio.h>
+#include <stdio.h>
+
 #include "sgn-checklist-page.h"
+#include "sgn-damaged-page.h"
 #include "sgn-documents-page.h"
+#include "sgn-restore-page.h"
 #include "sgn-text-size.h"
 
 /* How long a page may take to settle after it was shown, in frames and at most. */
@@ -17,10 +22,13 @@ typedef enum {
   PAGE_LIST,
   PAGE_QUESTION,
   PAGE_DOCUMENTS,
+  PAGE_RESTORE,
+  PAGE_DAMAGED,
 } Page;
 
-static const char *const page_names[] = { "start", "checklist-list", "checklist-question",
-                                          "documents" };
+static const char *const page_names[] = {
+  "start", "checklist-list", "checklist-question", "documents", "restore", "damaged",
+};
 
 static const struct {
   const char *suffix;
@@ -43,6 +51,7 @@ typedef struct {
   guint look;
   guint page;
   guint frames;
+  gboolean preparing; /* what the page is to show is being made */
 } Shots;
 
 static void
@@ -105,11 +114,14 @@ show_page (Shots *shots)
 {
   SgnCompanyView *company = sgn_window_get_company (shots->window);
 
-  if (shots->page == PAGE_START)
+  if (shots->page == PAGE_START || shots->page == PAGE_DAMAGED)
     return;
-  sgn_company_view_show_page (company, shots->page == PAGE_DOCUMENTS ? "documents" : "checklist");
-  if (shots->page != PAGE_DOCUMENTS)
-    sgn_checklist_page_show_list (get_checklist (shots), shots->page == PAGE_LIST);
+  if (shots->page == PAGE_DOCUMENTS || shots->page == PAGE_RESTORE) {
+    sgn_company_view_show_page (company, page_names[shots->page]);
+    return;
+  }
+  sgn_company_view_show_page (company, "checklist");
+  sgn_checklist_page_show_list (get_checklist (shots), shots->page == PAGE_LIST);
   if (shots->page == PAGE_QUESTION)
     sgn_checklist_set_position (sgn_checklist_page_get_checklist (get_checklist (shots)), 10);
 }
@@ -125,21 +137,104 @@ has_size (Shots *shots)
   return gtk_widget_get_width (widget) == MAX (looks[shots->look].width, least);
 }
 
+/* Whether what the page looks for is there. */
+static gboolean
+is_ready (Shots *shots)
+{
+  SgnCompanyView *company = sgn_window_get_company (shots->window);
+  GtkWidget *damaged = sgn_window_get_damaged (shots->window);
+
+  if (shots->page == PAGE_DOCUMENTS)
+    return sgn_documents_page_is_ready (
+      SGN_DOCUMENTS_PAGE (sgn_company_view_find_page (company, "documents")));
+  if (shots->page == PAGE_RESTORE)
+    return sgn_restore_page_is_ready (
+      SGN_RESTORE_PAGE (sgn_company_view_find_page (company, "restore")));
+  if (shots->page == PAGE_DAMAGED)
+    return sgn_damaged_page_is_ready (SGN_DAMAGED_PAGE (damaged));
+  return TRUE;
+}
+
 static gboolean
 has_settled (Shots *shots)
 {
-  SgnCompanyView *company = sgn_window_get_company (shots->window);
-
   if (shots->frames < FRAMES)
     return FALSE;
   if (!has_size (shots) && shots->frames < MAX_FRAMES_OF_SIZE) {
     show_look (shots);
     return FALSE;
   }
-  if (shots->page != PAGE_DOCUMENTS || shots->frames > MAX_FRAMES)
-    return TRUE;
-  return sgn_documents_page_is_ready (
-    SGN_DOCUMENTS_PAGE (sgn_company_view_find_page (company, "documents")));
+  return is_ready (shots) || shots->frames > MAX_FRAMES;
+}
+
+/* The middle of a copy of the company, overwritten. */
+static void
+damage (const char *path)
+{
+  FILE *file = g_fopen (path, "r+b");
+
+  for (long at = 8192; file != NULL && at < 8192 + 40000; at += 5) {
+    fseek (file, at, SEEK_SET);
+    fputs ("damage", file);
+  }
+  if (file != NULL)
+    fclose (file);
+}
+
+static char *
+dup_damaged_path (Shots *shots)
+{
+  return g_build_filename (shots->folder, "damaged.sengen", NULL);
+}
+
+static void
+copied_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Shots *shots = user_data;
+  g_autofree char *path = dup_damaged_path (shots);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  sgn_session_act_finish (SGN_SESSION (object), result, NULL);
+  damage (path);
+  sgn_window_open_file (shots->window, file);
+  shots->preparing = FALSE;
+}
+
+static void
+answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Shots *shots = user_data;
+
+  sgn_session_act_finish (SGN_SESSION (object), result, NULL);
+  shots->preparing = FALSE;
+}
+
+static void
+kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  const SgnAnswerChange change = { .catalogue = "ipa-self-check", .item = "SD-11", .note = "NAS" };
+  g_autoptr (SgnKept) kept = sgn_session_keep_backup_finish (SGN_SESSION (object), result, NULL);
+
+  sgn_session_answer_async (SGN_SESSION (object), &change, answered_cb, user_data);
+}
+
+/* Makes what the next page shows: backups older than the company, or a damaged copy of it. */
+static void
+prepare (Shots *shots)
+{
+  SgnSession *session = sgn_window_get_session (shots->window);
+  g_autofree char *path = dup_damaged_path (shots);
+
+  if (shots->page == PAGE_LIST) {
+    sgn_window_open_sample (shots->window);
+  } else if (shots->page == PAGE_RESTORE) {
+    shots->preparing = TRUE;
+    sgn_session_keep_backup_async (session, SGN_KEEP_NOW, kept_cb, shots);
+  } else if (shots->page == PAGE_DAMAGED) {
+    shots->preparing = TRUE;
+    g_unlink (path);
+    sgn_session_backup_async (session, path, copied_cb, shots);
+  }
 }
 
 /* The start page in all looks, then the company in all looks. */
@@ -149,19 +244,25 @@ go_on (Shots *shots)
   if (++shots->look == G_N_ELEMENTS (looks)) {
     shots->look = 0;
     shots->page++;
-    if (shots->page == PAGE_LIST)
-      sgn_window_open_sample (shots->window);
+    prepare (shots);
   }
   return shots->page < G_N_ELEMENTS (page_names);
+}
+
+static gboolean
+is_shown (Shots *shots)
+{
+  if (shots->page == PAGE_DAMAGED)
+    return sgn_window_get_damaged (shots->window) != NULL;
+  return shots->page == PAGE_START || sgn_window_get_company (shots->window) != NULL;
 }
 
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   Shots *shots = user_data;
-  gboolean ready = shots->page == PAGE_START || sgn_window_get_company (shots->window) != NULL;
 
-  if (!ready)
+  if (shots->preparing || !is_shown (shots))
     return G_SOURCE_CONTINUE;
   if (shots->frames++ == 0) {
     show_look (shots);

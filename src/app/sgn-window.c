@@ -4,30 +4,11 @@
 #include "sgn-window.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
-#include "sgn-author-memory.h"
 #include "sgn-compat.h"
-#include "sgn-own-folder.h"
 #include "sgn-shortcuts.h"
-#include "sgn-start-page.h"
 #include "sgn-text-size.h"
-
-struct _SgnWindow {
-  AdwApplicationWindow parent_instance;
-
-  AdwToastOverlay *toasts;
-  GtkStack *stages;
-  SgnStartPage *start_page;
-
-  SgnSettings *settings;
-  SgnSession *session;
-  SgnSaving *saving;
-  SgnAuthorMemory *authors;
-  SgnCompanyView *company; /* (nullable): no file is open */
-  char *sample;            /* (nullable): the throw-away file that is open */
-  gboolean closing;        /* the window closes with the file */
-};
+#include "sgn-window-private.h"
 
 G_DEFINE_FINAL_TYPE (SgnWindow, sgn_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -38,15 +19,14 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-/* An act may end after the window was closed. */
-static gboolean
-is_gone (SgnWindow *self)
+gboolean
+sgn_window_is_gone (SgnWindow *self)
 {
   return self->stages == NULL;
 }
 
-static void
-show_toast (SgnWindow *self, const char *words)
+void
+sgn_window_show_toast (SgnWindow *self, const char *words)
 {
   /* A toast's title is markup, and file names are not. */
   g_autofree char *escaped = g_markup_escape_text (words, -1);
@@ -55,8 +35,8 @@ show_toast (SgnWindow *self, const char *words)
   sgn_announce (GTK_WIDGET (self), words);
 }
 
-static void
-tell_error (SgnWindow *self, const char *heading, const GError *error)
+void
+sgn_window_tell_error (SgnWindow *self, const char *heading, const GError *error)
 {
   sgn_tell (GTK_WINDOW (self), heading, error->message);
 }
@@ -72,83 +52,75 @@ update_actions (SgnWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-file", self->company != NULL);
 }
 
+/* Removes what was shown before the stage that is shown now. */
 static void
-show_start (SgnWindow *self)
+remove_old (SgnWindow *self, GtkWidget *company, GtkWidget *damaged)
 {
-  GtkWidget *company = (GtkWidget *) g_steal_pointer (&self->company);
-
-  gtk_stack_set_visible_child_name (self->stages, "start");
   if (company != NULL)
     gtk_stack_remove (self->stages, company);
-  gtk_window_set_title (GTK_WINDOW (self), _ ("Sengen"));
+  if (damaged != NULL)
+    gtk_stack_remove (self->stages, damaged);
   update_actions (self);
+}
+
+void
+sgn_window_show_start (SgnWindow *self)
+{
+  GtkWidget *company = (GtkWidget *) g_steal_pointer (&self->company);
+  GtkWidget *damaged = g_steal_pointer (&self->damaged);
+
+  gtk_stack_set_visible_child_name (self->stages, "start");
+  remove_old (self, company, damaged);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Sengen"));
   sgn_start_page_opened (self->start_page);
   g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
 }
 
-static void
-show_company (SgnWindow *self)
+void
+sgn_window_show_company (SgnWindow *self, gboolean remember)
 {
   SgnRecord *record = sgn_session_get_record (self->session);
   g_autoptr (GFile) file = g_file_new_for_path (sgn_session_get_path (self->session));
   GtkWidget *old = (GtkWidget *) g_steal_pointer (&self->company);
+  GtkWidget *damaged = g_steal_pointer (&self->damaged);
   GtkWidget *company = sgn_company_view_new (self->session, self->saving);
 
   self->company = SGN_COMPANY_VIEW (company);
   gtk_stack_add_child (self->stages, company);
   gtk_stack_set_visible_child (self->stages, company);
-  if (old != NULL)
-    gtk_stack_remove (self->stages, old);
-  if (self->sample == NULL)
+  remove_old (self, old, damaged);
+  if (remember)
     sgn_settings_add_recent (self->settings, file, record->profile->name);
   gtk_window_set_title (GTK_WINDOW (self), record->profile->name);
-  update_actions (self);
   sgn_company_view_show_page (self->company, sgn_company_view_get_page (self->company));
   g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
 }
 
-/* The sample is for trying: nothing of it stays. */
-static void
-drop_sample (SgnWindow *self)
+void
+sgn_window_show_damaged (SgnWindow *self, GtkWidget *page)
 {
-  if (self->sample != NULL && g_strcmp0 (self->sample, sgn_session_get_path (self->session)) != 0) {
-    g_unlink (self->sample);
-    g_clear_pointer (&self->sample, g_free);
-  }
+  GtkWidget *company = (GtkWidget *) g_steal_pointer (&self->company);
+  GtkWidget *damaged = g_steal_pointer (&self->damaged);
+
+  self->damaged = page;
+  gtk_stack_add_child (self->stages, page);
+  gtk_stack_set_visible_child (self->stages, page);
+  remove_old (self, company, damaged);
+  gtk_window_set_title (GTK_WINDOW (self), _ ("Sengen"));
+  g_signal_emit (self, signals[SIGNAL_SHOWN], 0);
 }
 
-static void
-opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SgnWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (is_gone (self))
-    return;
-  gtk_widget_set_sensitive (GTK_WIDGET (self->stages), TRUE);
-  if (!sgn_session_act_finish (SGN_SESSION (object), result, &error)) {
-    drop_sample (self);
-    tell_error (self, _ ("The file could not be opened"), error);
-    return;
-  }
-  show_company (self);
-}
-
-static void
-begin_opening (SgnWindow *self)
+void
+sgn_window_begin_act (SgnWindow *self)
 {
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->stages), FALSE);
 }
 
-static void
-create_company (SgnWindow *self, const char *name)
+void
+sgn_window_end_act (SgnWindow *self)
 {
-  g_autofree char *path = sgn_own_folder_find_place (name);
-  g_autoptr (SgnProfile) profile = sgn_profile_new (name);
-
-  begin_opening (self);
-  sgn_session_create_async (self->session, path, profile, opened_cb, g_object_ref (self));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->stages), TRUE);
 }
 
 static void
@@ -156,14 +128,14 @@ tell_undone (SgnWindow *self, GAsyncResult *result, const char *done, const char
 {
   g_autoptr (GError) error = NULL;
 
-  if (is_gone (self))
+  if (sgn_window_is_gone (self))
     return;
   sgn_session_act_finish (self->session, result, &error);
   sgn_saving_end (self->saving, NULL);
   if (error != NULL)
-    tell_error (self, failed, error);
+    sgn_window_tell_error (self, failed, error);
   else
-    show_toast (self, done);
+    sgn_window_show_toast (self, done);
 }
 
 static void
@@ -204,7 +176,7 @@ redo_action (GtkWidget *widget, const char *name, GVariant *target)
 static void
 toast_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  show_toast (SGN_WINDOW (widget), g_variant_get_string (target, NULL));
+  sgn_window_show_toast (SGN_WINDOW (widget), g_variant_get_string (target, NULL));
 }
 
 static void
@@ -228,7 +200,7 @@ open_action (GtkWidget *widget, const char *name, GVariant *target)
 static void
 create_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  create_company (SGN_WINDOW (widget), g_variant_get_string (target, NULL));
+  sgn_window_create_company (SGN_WINDOW (widget), g_variant_get_string (target, NULL));
 }
 
 static void
@@ -238,53 +210,31 @@ open_sample_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
-closed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+restore_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  g_autoptr (SgnWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!sgn_session_act_finish (SGN_SESSION (object), result, &error))
-    g_printerr ("%s\n", error->message);
-  drop_sample (self);
-  if (is_gone (self))
-    return;
-  if (self->closing)
-    gtk_window_destroy (GTK_WINDOW (self));
-  else
-    show_start (self);
+  sgn_window_restore (SGN_WINDOW (widget), g_variant_get_string (target, NULL));
 }
 
 static void
-close_now (SgnWindow *self)
+restore_beside_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  sgn_session_close_async (self->session, closed_cb, g_object_ref (self));
+  const char *copy;
+  const char *path;
+
+  g_variant_get (target, "(&s&s)", &copy, &path);
+  sgn_window_restore_beside (SGN_WINDOW (widget), copy, path);
 }
 
 static void
-asked_to_close_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+show_start_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  if (sgn_ask_finish (GTK_WINDOW (object), result))
-    close_now (SGN_WINDOW (object));
-}
-
-/* Whatever could not be saved is not given up without asking. */
-static void
-begin_closing (SgnWindow *self, gboolean whole_window)
-{
-  self->closing = whole_window;
-  sgn_company_view_flush (self->company);
-  if (sgn_saving_get_state (self->saving) == SGN_SAVING_FAILED)
-    sgn_ask_async (GTK_WINDOW (self), _ ("Close without saving?"),
-                   _ ("Something on the screen could not be saved. It is lost when you close now."),
-                   _ ("Close _Without Saving"), asked_to_close_cb, NULL);
-  else
-    close_now (self);
+  sgn_window_show_start (SGN_WINDOW (widget));
 }
 
 static void
 close_file_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  begin_closing (SGN_WINDOW (widget), FALSE);
+  sgn_window_begin_closing (SGN_WINDOW (widget), FALSE);
 }
 
 static void
@@ -315,7 +265,7 @@ sgn_window_close_request (GtkWindow *window)
   sgn_settings_set_window (self->settings, width, height, gtk_window_is_maximized (window));
   if (self->company == NULL)
     return GTK_WINDOW_CLASS (sgn_window_parent_class)->close_request (window);
-  begin_closing (self, TRUE);
+  sgn_window_begin_closing (self, TRUE);
   return TRUE;
 }
 
@@ -325,6 +275,8 @@ sgn_window_dispose (GObject *object)
   SgnWindow *self = SGN_WINDOW (object);
 
   self->company = NULL;
+  self->damaged = NULL;
+  sgn_window_clear_closing (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SGN_TYPE_WINDOW);
   g_clear_object (&self->settings);
   g_clear_object (&self->session);
@@ -354,6 +306,9 @@ static const struct {
   { "win.open", "s", open_action },
   { "win.create", "s", create_action },
   { "win.open-sample", NULL, open_sample_action },
+  { "win.restore", "s", restore_action },
+  { "win.restore-beside", "(ss)", restore_beside_action },
+  { "win.show-start", NULL, show_start_action },
   { "win.close-file", NULL, close_file_action },
   { "win.fullscreen", NULL, fullscreen_action },
   { "win.shortcuts", NULL, shortcuts_action },
@@ -421,51 +376,8 @@ sgn_window_new (GtkApplication *application,
   if (maximized)
     gtk_window_maximize (GTK_WINDOW (self));
   sgn_start_page_watch (self->start_page, settings);
-  show_start (self);
+  sgn_window_show_start (self);
   return self;
-}
-
-/**
- * sgn_window_open_file:
- * @self: a window
- * @file: a company file on this computer
- *
- * Opens @file in place of what is shown; for writing where that is possible.
- */
-void
-sgn_window_open_file (SgnWindow *self, GFile *file)
-{
-  g_autofree char *path = NULL;
-
-  g_return_if_fail (SGN_IS_WINDOW (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  path = g_file_get_path (file);
-  if (path == NULL) {
-    sgn_tell (GTK_WINDOW (self), _ ("The file could not be opened"),
-              _ ("It does not lie on this computer. Copy it to a folder of this computer first."));
-    return;
-  }
-  begin_opening (self);
-  sgn_session_open_async (self->session, path, SGN_OPEN_WRITE_OR_READ, opened_cb,
-                          g_object_ref (self));
-}
-
-/**
- * sgn_window_open_sample:
- * @self: a window
- *
- * Opens a fresh copy of the sample company, which goes away when it is closed.
- */
-void
-sgn_window_open_sample (SgnWindow *self)
-{
-  g_return_if_fail (SGN_IS_WINDOW (self));
-
-  drop_sample (self);
-  self->sample = sgn_own_folder_find_sample_place ();
-  begin_opening (self);
-  sgn_session_create_sample_async (self->session, self->sample, opened_cb, g_object_ref (self));
 }
 
 SgnSession *
@@ -482,4 +394,12 @@ sgn_window_get_company (SgnWindow *self)
   g_return_val_if_fail (SGN_IS_WINDOW (self), NULL);
 
   return self->company;
+}
+
+GtkWidget *
+sgn_window_get_damaged (SgnWindow *self)
+{
+  g_return_val_if_fail (SGN_IS_WINDOW (self), NULL);
+
+  return self->damaged;
 }

@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "sgn-compat.h"
+#include "sgn-own-folder.h"
+#include "sgn-session-backup.h"
+#include "sgn-window-private.h"
+
+/* A backup that takes longer is told of. */
+#define PATIENCE_MS 1000
+
+/* A file on its way to be opened. */
+typedef struct {
+  SgnWindow *window;
+  char *path;
+  gboolean remember;
+} Opening;
+
+static Opening *
+opening_new (SgnWindow *window, const char *path, gboolean remember)
+{
+  Opening *self = g_new0 (Opening, 1);
+
+  self->window = g_object_ref (window);
+  self->path = g_strdup (path);
+  self->remember = remember;
+  return self;
+}
+
+static void
+opening_free (Opening *self)
+{
+  g_object_unref (self->window);
+  g_free (self->path);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+/* The sample is for trying: nothing of it stays. */
+void
+sgn_window_drop_sample (SgnWindow *self)
+{
+  if (self->sample != NULL && g_strcmp0 (self->sample, sgn_session_get_path (self->session)) != 0) {
+    g_unlink (self->sample);
+    g_clear_pointer (&self->sample, g_free);
+  }
+}
+
+/* What a day left behind that did not end well has its backup now. */
+static void
+kept_on_opening_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SgnWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnKept) kept = sgn_session_keep_backup_finish (SGN_SESSION (object), result, &error);
+
+  if (kept == NULL && !sgn_window_is_gone (self))
+    sgn_window_show_toast (self, error->message);
+}
+
+static void
+opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Opening) opening = user_data;
+  SgnWindow *self = opening->window;
+  g_autoptr (GError) error = NULL;
+
+  if (sgn_window_is_gone (self))
+    return;
+  sgn_window_end_act (self);
+  if (!sgn_session_act_finish (SGN_SESSION (object), result, &error)) {
+    sgn_window_drop_sample (self);
+    sgn_window_tell_unopened (self, opening->path, error);
+    return;
+  }
+  sgn_window_show_company (self, opening->remember);
+  sgn_session_keep_backup_async (self->session, SGN_KEEP_ON_OPENING, kept_on_opening_cb,
+                                 g_object_ref (self));
+}
+
+void
+sgn_window_create_company (SgnWindow *self, const char *name)
+{
+  g_autofree char *path = sgn_own_folder_find_place (name);
+  g_autoptr (SgnProfile) profile = sgn_profile_new (name);
+
+  sgn_window_begin_act (self);
+  sgn_session_create_async (self->session, path, profile, opened_cb,
+                            opening_new (self, path, TRUE));
+}
+
+static void
+open_path (SgnWindow *self, GFile *file, SgnOpenMode mode, gboolean remember)
+{
+  g_autofree char *path = g_file_get_path (file);
+
+  if (path == NULL) {
+    sgn_tell (GTK_WINDOW (self), _ ("The file could not be opened"),
+              _ ("It does not lie on this computer. Copy it to a folder of this computer first."));
+    return;
+  }
+  sgn_window_begin_act (self);
+  sgn_session_open_async (self->session, path, mode, opened_cb, opening_new (self, path, remember));
+}
+
+/**
+ * sgn_window_open_file:
+ * @self: a window
+ * @file: a company file on this computer
+ *
+ * Opens @file in place of what is shown; for writing where that is possible.
+ */
+void
+sgn_window_open_file (SgnWindow *self, GFile *file)
+{
+  g_return_if_fail (SGN_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  open_path (self, file, SGN_OPEN_WRITE_OR_READ, TRUE);
+}
+
+/**
+ * sgn_window_open_to_read:
+ * @self: a window
+ * @file: a company file or a backup on this computer
+ *
+ * Opens @file in place of what is shown, for reading only. The start page does not offer it.
+ */
+void
+sgn_window_open_to_read (SgnWindow *self, GFile *file)
+{
+  g_return_if_fail (SGN_IS_WINDOW (self));
+  g_return_if_fail (G_IS_FILE (file));
+
+  open_path (self, file, SGN_OPEN_READ, FALSE);
+}
+
+/**
+ * sgn_window_open_sample:
+ * @self: a window
+ *
+ * Opens a fresh copy of the sample company, which goes away when it is closed.
+ */
+void
+sgn_window_open_sample (SgnWindow *self)
+{
+  g_return_if_fail (SGN_IS_WINDOW (self));
+
+  sgn_window_drop_sample (self);
+  self->sample = sgn_own_folder_find_sample_place ();
+  sgn_window_begin_act (self);
+  sgn_session_create_sample_async (self->session, self->sample, opened_cb,
+                                   opening_new (self, self->sample, FALSE));
+}
+
+void
+sgn_window_clear_closing (SgnWindow *self)
+{
+  g_clear_handle_id (&self->closing.patience, g_source_remove);
+  g_clear_pointer (&self->closing.problem, g_free);
+}
+
+/* The file is closed already: nothing waits for this to be read but the window. */
+static void
+tell_no_backup (SgnWindow *self)
+{
+  GtkWidget *dialog = sgn_tell (GTK_WINDOW (self), _ ("The file is closed, without a new backup"),
+                                self->closing.problem);
+
+  if (self->closing.window)
+    g_signal_connect_object (dialog, "destroy", G_CALLBACK (gtk_window_destroy), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static void
+closed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SgnWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!sgn_session_act_finish (SGN_SESSION (object), result, &error))
+    g_printerr ("%s\n", error->message);
+  sgn_window_drop_sample (self);
+  if (sgn_window_is_gone (self))
+    return;
+  if (self->closing.window && self->closing.problem == NULL) {
+    gtk_window_destroy (GTK_WINDOW (self));
+    return;
+  }
+  sgn_window_end_act (self);
+  sgn_window_show_start (self);
+  if (self->closing.problem != NULL)
+    tell_no_backup (self);
+  sgn_window_clear_closing (self);
+}
+
+/* A backup that could not be made never keeps a file open. */
+static void
+kept_on_closing_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  SgnWindow *self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnKept) kept = sgn_session_keep_backup_finish (SGN_SESSION (object), result, &error);
+
+  g_clear_handle_id (&self->closing.patience, g_source_remove);
+  if (kept == NULL)
+    self->closing.problem = g_strdup (error->message);
+  else if (kept->remark != NULL && !self->closing.window && !sgn_window_is_gone (self))
+    sgn_window_show_toast (self, kept->remark);
+  sgn_session_close_async (self->session, closed_cb, self);
+}
+
+static gboolean
+tell_wait_cb (gpointer user_data)
+{
+  SgnWindow *self = user_data;
+
+  self->closing.patience = 0;
+  gtk_stack_set_visible_child_name (self->stages, "backing-up");
+  sgn_announce (GTK_WIDGET (self), _ ("Backing up"));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+close_now (SgnWindow *self)
+{
+  sgn_window_clear_closing (self);
+  sgn_window_begin_act (self);
+  self->closing.patience = g_timeout_add (PATIENCE_MS, tell_wait_cb, self);
+  sgn_session_keep_backup_async (self->session, SGN_KEEP_ON_CLOSING, kept_on_closing_cb,
+                                 g_object_ref (self));
+}
+
+static void
+asked_to_close_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  if (sgn_ask_finish (GTK_WINDOW (object), result))
+    close_now (SGN_WINDOW (object));
+}
+
+/* Whatever could not be saved is not given up without asking. */
+void
+sgn_window_begin_closing (SgnWindow *self, gboolean whole_window)
+{
+  if (!gtk_widget_get_sensitive (GTK_WIDGET (self->stages)))
+    return;
+  self->closing.window = whole_window;
+  sgn_company_view_flush (self->company);
+  if (sgn_saving_get_state (self->saving) == SGN_SAVING_FAILED)
+    sgn_ask_async (GTK_WINDOW (self), _ ("Close without saving?"),
+                   _ ("Something on the screen could not be saved. It is lost when you close now."),
+                   _ ("Close _Without Saving"), asked_to_close_cb, NULL);
+  else
+    close_now (self);
+}
