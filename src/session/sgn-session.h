@@ -165,3 +165,4 @@ G_END_DECLS
 #include "sgn-session-history.h"
 #include "sgn-session-person.h"
 #include "sgn-session-rescue.h"
+#include "sgn-session-survey.h"
