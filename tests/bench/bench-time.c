@@ -13,14 +13,26 @@ compare (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-gint64
-bench_now (void)
+static gint64
+read_clock (clockid_t clock)
 {
   struct timespec time;
 
-  clock_gettime (CLOCK_MONOTONIC, &time);
+  clock_gettime (clock, &time);
 
   return (gint64) time.tv_sec * G_GINT64_CONSTANT (1000000000) + time.tv_nsec;
+}
+
+gint64
+bench_now (void)
+{
+  return read_clock (CLOCK_MONOTONIC);
+}
+
+gint64
+bench_worked (void)
+{
+  return read_clock (CLOCK_PROCESS_CPUTIME_ID);
 }
 
 void

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* Nanoseconds from some moment on. */
 gint64 bench_now (void);
+/* Nanoseconds of the processor's time, which other programs do not disturb. */
+gint64 bench_worked (void);
 /* Sorts @times and prints a member of a JSON object: "NAME": {"p50": …, "p99": …}. */
 void bench_print (const char *name, gint64 *times, guint n_times, gboolean last);
 
