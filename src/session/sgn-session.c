@@ -457,5 +457,9 @@ sgn_session_get_author (SgnSession *self)
 gboolean
 sgn_session_act_finish (SgnSession *self, GAsyncResult *result, GError **error)
 {
-  return sgn_session_finish (self, result, NULL, error) != NULL;
+  g_return_val_if_fail (g_task_is_valid (result, self), FALSE);
+
+  /* A result that nobody asks for stays the task's, which frees it. */
+  return !g_task_had_error (G_TASK (result)) ||
+         sgn_session_finish (self, result, NULL, error) != NULL;
 }

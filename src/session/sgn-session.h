@@ -93,14 +93,6 @@ void sgn_session_publish_policy_async (SgnSession *self,
                                        const char *date,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data);
-void sgn_session_add_evidence_async (SgnSession *self,
-                                     const char *kind,
-                                     const char *id,
-                                     const char *path,
-                                     const char *title,
-                                     const char *dated,
-                                     GAsyncReadyCallback callback,
-                                     gpointer user_data);
 
 /* Sheets */
 
@@ -162,7 +154,8 @@ G_END_DECLS
 /* Acts with a header of their own. */
 #include "sgn-session-assessment.h"
 #include "sgn-session-backup.h"
+#include "sgn-session-evidence.h"
 #include "sgn-session-history.h"
-#include "sgn-session-person.h"
 #include "sgn-session-rescue.h"
+#include "sgn-session-person.h"
 #include "sgn-session-survey.h"

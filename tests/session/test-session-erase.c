@@ -251,10 +251,11 @@ static void
 add_evidence (Fixture *fixture, const char *name, const char *contents, const char *item)
 {
   g_autofree char *path = fixture_file (fixture, name);
+  const SgnEvidenceRequest request = { .use = { .kind = SGN_KIND_ANSWER, .id = item },
+                                       .path = path };
 
   fixture_write (fixture, name, contents);
-  sgn_session_add_evidence_async (fixture->session, SGN_KIND_ANSWER, item, path, NULL, NULL,
-                                  fixture_done_cb, fixture);
+  sgn_session_add_evidence_async (fixture->session, &request, fixture_done_cb, fixture);
   fixture_expect (fixture);
   g_assert_cmpint (remove (path), ==, 0);
 }

@@ -160,10 +160,12 @@ static void
 do_evidence (Fixture *fixture)
 {
   g_autofree char *path = fixture_file (fixture, "証拠.txt");
+  const SgnEvidenceRequest request = { .use = { .item = "SD-01" },
+                                       .path = path,
+                                       .dated = "2026-11-20" };
 
   fixture_write (fixture, "証拠.txt", "証拠");
-  sgn_session_add_evidence_async (fixture->session, SGN_KIND_ANSWER, "1/SD-01", path, NULL,
-                                  "2026-11-20", fixture_done_cb, fixture);
+  sgn_session_add_evidence_async (fixture->session, &request, fixture_done_cb, fixture);
 }
 
 static void
