@@ -24,6 +24,7 @@ static const Field fields[] = {
   { "assessment.reviewed_by.*", N_ ("Person who confirmed") },
   { "assessment.reviewed_role", N_ ("Role of the person who confirmed") },
   { "items.*.note", N_ ("Note of %s") },
+  { "items.*.site", N_ ("Site of %s") },
   { "items.*.statement", N_ ("Sentence for outsiders of %s") },
   { "answers.*.note", N_ ("Note of %s") },
   { "answers.*.statement", N_ ("Sentence for outsiders of %s") },

@@ -160,6 +160,12 @@ add_people (const SgnSelfCheckSheet *self, SgnKeyBlock *block)
   sgn_key_block_add (block, sgn_flow_text (self->flow, "block.reviewed"), type, reviewer);
 }
 
+static gboolean
+gathers_sites (const SgnSelfCheckSheet *self)
+{
+  return json_object_get (json_object_get (self->json, "assessment"), "sites") != NULL;
+}
+
 /* (nullable): how many sites the answers are gathered from, where they are */
 static char *
 format_sites (const SgnSelfCheckSheet *self)
@@ -173,7 +179,7 @@ format_sites (const SgnSelfCheckSheet *self)
   g_autofree char *own = sgn_number_format (decided);
   g_autofree char *line = NULL;
 
-  if (gathered == 0)
+  if (!gathers_sites (self))
     return NULL;
   line = gathered < all ? sgn_flow_format (self->flow, "sites.some", "n", n, "all", of, NULL)
                         : sgn_flow_format (self->flow, "sites.all", "n", n, NULL);
@@ -253,7 +259,8 @@ sgn_self_check_sheet_build (SgnPages *pages, const SgnSheet *sheet)
     .previous = json_is_object (previous) ? previous : NULL,
   };
 
-  self.dense = sheet->number == NULL || sgn_self_check_count (&self, "none") > 0 ||
+  self.dense = sheet->number == NULL || gathers_sites (&self) ||
+               sgn_self_check_count (&self, "none") > 0 ||
                sgn_self_check_count (&self, "not-applicable") > 0;
   frame->editions = format_editions (&self);
   if (sheet->number == NULL)

@@ -6,6 +6,7 @@ static const struct {
   const char *words;
 } cases[] = {
   { "company.name", "Company name" },
+  { "items.SD-06.site", "Site of No. 6" },
   { "items.SD-18.note", "Note of No. 18" },
   { "items.SD-05.note", "Note of No. 5" },
   { "answers.RU-1.statement", "Sentence for outsiders of No. 1" },

@@ -211,6 +211,118 @@ test_an_assessment_of_something_else_is_refused (void)
   g_assert_error (error, SGN_ERROR, SGN_ERROR_USAGE);
 }
 
+static void
+add_part (SgnRecord *record, gint64 id, gint64 site, gint64 parent)
+{
+  json_t *row = make_assessment_row ("ipa-self-check", "4.0");
+
+  if (site != 0)
+    sgn_json_set_integer (row, "site", site);
+  if (parent != 0)
+    sgn_json_set_integer (row, "parent", parent);
+  add_numbered_row (record, SGN_KIND_ASSESSMENT, id, row);
+}
+
+static void
+add_evidence_to (SgnRecord *record, gint64 id, const char *reference)
+{
+  add_evidence (record, id, "拠点の証拠", "a.png");
+  link_evidence (record, id, reference);
+}
+
+/* The sample with a check of two of three sites: No. 1 alike, No. 2 different, No. 3 decided. */
+static SgnRecord *
+make_record_of_sites (void)
+{
+  SgnRecord *record = make_sample_record ();
+  static const char *const names[] = { "東京𠮷営業所", "大阪営業所" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    SgnSite site = { .name = (char *) names[i], .employees = -1 };
+
+    add_numbered_row (record, SGN_KIND_SITE, 11 + i, sgn_site_to_row (&site));
+  }
+  add_part (record, 10, 0, 0);
+  add_part (record, 11, 11, 10);
+  add_part (record, 12, 12, 10);
+  add_answer (record, 11, "SD-01", "done");
+  add_answer (record, 12, "SD-01", "done");
+  add_answer (record, 11, "SD-02", "done");
+  add_answer (record, 12, "SD-02", "unknown");
+  add_answer (record, 11, "SD-03", "not-done");
+  add_answer (record, 12, "SD-03", "done");
+  add_answer (record, 10, "SD-03", "partial");
+  add_evidence_to (record, 90, "answer/12/SD-02");
+  return record;
+}
+
+static void
+test_a_sheet_says_how_many_sites_it_gathers (void)
+{
+  g_autoptr (SgnLibrary) library = load_library ();
+  g_autoptr (SgnRecord) record = make_record_of_sites ();
+  g_autoptr (json_t) json =
+    project (library, record, "self-check-result", SGN_AUDIENCE_INTERNAL, SGN_LANGUAGE_JA);
+  const json_t *sites = json_object_get (json_object_get (json, "assessment"), "sites");
+  const json_t *items = json_object_get (json, "items");
+
+  assert_keys (sites, "all decided differing gathered");
+  assert_number (sites, "gathered", 2);
+  assert_number (sites, "all", 3);
+  assert_number (sites, "decided", 1);
+  assert_number (sites, "differing", 2);
+  assert_number (json_object_get (json, "score"), "total", 4 - 1 + 2);
+  assert_number (json_object_get (json, "score"), "answered", 3);
+
+  assert_null (json_array_get (items, 0), "site");
+  assert_text (json_array_get (items, 1), "site", "大阪営業所");
+  assert_text (json_array_get (items, 1), "value", "unknown");
+  assert_number (json_array_get (items, 1), "evidence", 1);
+  assert_null (json_array_get (items, 2), "site");
+  assert_text (json_array_get (items, 2), "value", "partial");
+  assert_number (json_array_get (items, 2), "sites_differing", 2);
+  assert_text (json_object_get (json, "assessment"), "date", "2026-11-20");
+}
+
+/* Partners learn how many, and nothing that tells the sites apart. */
+static void
+test_partners_do_not_learn_which_site (void)
+{
+  g_autoptr (SgnLibrary) library = load_library ();
+  g_autoptr (SgnRecord) record = make_record_of_sites ();
+  const SgnProjectionRequest request = { "self-check-result", SGN_AUDIENCE_PARTNER, SGN_LANGUAGE_EN,
+                                         TRUE };
+  g_autoptr (json_t) json = sgn_projection_new (library, record, &request, NULL);
+  g_autofree char *text = sgn_json_to_canonical (json);
+
+  assert_keys (json_object_get (json_object_get (json, "assessment"), "sites"), "all gathered");
+  g_assert_null (strstr (text, "営業所"));
+  g_assert_null (strstr (text, "sites_differing"));
+}
+
+/* What is compared with last year is what counted for the company then. */
+static void
+test_last_year_is_gathered_too (void)
+{
+  g_autoptr (SgnLibrary) library = load_library ();
+  g_autoptr (SgnRecord) record = make_record_of_sites ();
+  g_autoptr (json_t) json = NULL;
+  json_t *row = make_assessment_row ("ipa-self-check", "4.0");
+  SgnAssessment *before = sgn_record_find_assessment (record, 10);
+
+  before->closed = TRUE;
+  before->closed_at = g_strdup ("2026-11-21T10:00:00+09:00");
+  sgn_json_set_integer (row, "previous", 10);
+  add_numbered_row (record, SGN_KIND_ASSESSMENT, 20, row);
+  add_answer (record, 20, "SD-02", "done");
+  json = project (library, record, "self-check-result", SGN_AUDIENCE_INTERNAL, SGN_LANGUAGE_JA);
+
+  assert_number (json_object_get (json, "previous"), "total", 5);
+  assert_text (json_array_get (json_object_get (json, "items"), 1), "previous_mark", "unknown");
+  g_assert_null (json_object_get (json_object_get (json, "assessment"), "sites"));
+  g_assert_null (json_object_get (json_array_get (json_object_get (json, "items"), 0), "site"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -233,5 +345,11 @@ main (int argc, char *argv[])
                    test_an_edition_that_is_not_there_is_named);
   g_test_add_func ("/projection-self-check/an-assessment-of-something-else-is-refused",
                    test_an_assessment_of_something_else_is_refused);
+  g_test_add_func ("/projection-self-check/a-sheet-says-how-many-sites-it-gathers",
+                   test_a_sheet_says_how_many_sites_it_gathers);
+  g_test_add_func ("/projection-self-check/partners-do-not-learn-which-site",
+                   test_partners_do_not_learn_which_site);
+  g_test_add_func ("/projection-self-check/last-year-is-gathered-too",
+                   test_last_year_is_gathered_too);
   return g_test_run ();
 }

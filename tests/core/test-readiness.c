@@ -163,6 +163,49 @@ test_a_policy_is_written_then_published (void)
   assert_reason (of_both, "policy-published", TRUE, 0, 0);
 }
 
+static void
+add_check (SgnRecord *record, gint64 id, gint64 site, gint64 parent)
+{
+  json_t *row = make_assessment_row ("ipa-rules", "4.0");
+
+  if (site != 0)
+    sgn_json_set_integer (row, "site", site);
+  if (parent != 0)
+    sgn_json_set_integer (row, "parent", parent);
+  add_numbered_row (record, SGN_KIND_ASSESSMENT, id, row);
+}
+
+static void
+answer_rules (SgnRecord *record, gint64 assessment)
+{
+  for (guint i = 1; i <= 6; i++) {
+    g_autofree char *item = g_strdup_printf ("RU-%u", i);
+
+    add_answer (record, assessment, item, "done");
+  }
+}
+
+/* One site does not speak for the company; all of them do. */
+static void
+test_the_company_is_ready_when_all_its_sites_are (void)
+{
+  g_autoptr (SgnLibrary) library = load_library ();
+  g_autoptr (SgnRecord) record = sgn_record_new ();
+  g_autoptr (GArray) of_one = NULL;
+  g_autoptr (GArray) of_all = NULL;
+
+  add_check (record, 1, 0, 0);
+  add_check (record, 2, 7, 1);
+  add_check (record, 3, 8, 1);
+  answer_rules (record, 2);
+  of_one = sgn_readiness_of (library, record, 1);
+  assert_reason (of_one, "rules", FALSE, 0, 6);
+
+  answer_rules (record, 3);
+  of_all = sgn_readiness_of (library, record, 1);
+  assert_reason (of_all, "rules", TRUE, 6, 6);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -180,5 +223,7 @@ main (int argc, char *argv[])
                    test_points_and_a_new_assessment_take_nothing_away);
   g_test_add_func ("/readiness/a-policy-is-written-then-published",
                    test_a_policy_is_written_then_published);
+  g_test_add_func ("/readiness/the-company-is-ready-when-all-its-sites-are",
+                   test_the_company_is_ready_when_all_its_sites_are);
   return g_test_run ();
 }
