@@ -127,7 +127,11 @@ sgn_backup_index_save (SgnBackupIndex *self, GError **error)
 
   text = sgn_json_to_pretty (object);
   bytes = g_bytes_new_take (text, strlen (text));
-  return sgn_output_write (path, bytes, TRUE, error);
+  if (!sgn_output_write (path, bytes, TRUE, error))
+    return FALSE;
+  /* It tells the name of the company; a file system without permissions does not mind. */
+  g_chmod (path, 0600);
+  return TRUE;
 }
 
 char *

@@ -230,6 +230,31 @@ sgn_backup_read (const char *path, GError **error)
   return backup_new (index, &entry, FALSE);
 }
 
+/* Of the same state, the copy on this computer: it is there tomorrow too. */
+static const SgnBackup *
+prefer_here (const SgnBackupList *list, const SgnBackup *backup)
+{
+  for (guint i = 0; i < list->backups->len; i++) {
+    const SgnBackup *other = g_ptr_array_index (list->backups, i);
+
+    if (!other->second && other->state == SGN_BACKUP_GOOD &&
+        g_str_equal (other->contents->newest, backup->contents->newest))
+      return other;
+  }
+  return backup;
+}
+
+/* (nullable): @backup, if it can be read now */
+static SgnBackup *
+try_backup (const SgnBackup *backup)
+{
+  SgnBackup *read = sgn_backup_read (backup->path, NULL);
+
+  if (read != NULL)
+    read->second = backup->second;
+  return read;
+}
+
 /**
  * sgn_backup_find_good:
  * @root: the folder of all backups on this computer
@@ -244,13 +269,15 @@ sgn_backup_find_good (const char *root, const char *path)
 
   for (guint i = 0; list != NULL && i < list->backups->len; i++) {
     const SgnBackup *backup = g_ptr_array_index (list->backups, i);
-    SgnBackup *read =
-      backup->state == SGN_BACKUP_GOOD ? sgn_backup_read (backup->path, NULL) : NULL;
+    SgnBackup *read = NULL;
 
-    if (read == NULL)
+    if (backup->state != SGN_BACKUP_GOOD)
       continue;
-    read->second = backup->second;
-    return read;
+    read = try_backup (prefer_here (list, backup));
+    if (read == NULL)
+      read = try_backup (backup);
+    if (read != NULL)
+      return read;
   }
   return NULL;
 }
