@@ -12,12 +12,13 @@
 #define PDF_MEGABYTES 256
 
 /* Whether the file begins as a PDF does; anything else, also what cannot be read, is for the store
- * to judge. */
+ * to judge. Whoever opens a pipe waits for somebody to write into it. */
 static gboolean
 begins_as_pdf (const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
+  gboolean regular = g_file_test (path, G_FILE_TEST_IS_REGULAR);
+  g_autoptr (GFileInputStream) stream = regular ? g_file_read (file, NULL, NULL) : NULL;
   char start[sizeof PDF_HEADER - 1];
   gsize size = 0;
 

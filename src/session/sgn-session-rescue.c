@@ -21,6 +21,8 @@
 #define ANSWERS_FOLDER "answers"
 #define FILES_FOLDER "files"
 #define DAMAGED_FOLDER "files-damaged"
+#define REPORT_NAME "report.json"
+#define TEXT_NAME "report.txt"
 
 typedef struct {
   char *path;
@@ -291,7 +293,9 @@ make_report (Rescue *rescue, const char *path)
   sgn_json_set_integer (report, "files", rescue->files);
   sgn_json_set_integer (report, "damaged_files", rescue->damaged_files);
   json_object_set_new (report, "losses", list_losses (rescue));
-  json_object_set (report, "written", rescue->written);
+  json_object_set_new (report, "written", json_deep_copy (rescue->written));
+  json_array_append_new (json_object_get (report, "written"), json_string (REPORT_NAME));
+  json_array_append_new (json_object_get (report, "written"), json_string (TEXT_NAME));
   return report;
 }
 
@@ -326,7 +330,7 @@ write_text (Rescue *rescue, const json_t *report, GError **error)
   if (losses->len == 0)
     g_string_append_printf (text, "%s\n", _ ("Nothing was missed."));
   bytes = g_bytes_new (text->str, text->len);
-  return write_bytes (rescue, "report.txt", bytes, error);
+  return write_bytes (rescue, TEXT_NAME, bytes, error);
 }
 
 static json_t *
@@ -341,7 +345,7 @@ write_all (Rescue *rescue, const char *path, GError **error)
     return NULL;
 
   report = make_report (rescue, path);
-  if (!write_json (rescue, "report.json", report, error) || !write_text (rescue, report, error))
+  if (!write_json (rescue, REPORT_NAME, report, error) || !write_text (rescue, report, error))
     return NULL;
   return g_steal_pointer (&report);
 }
