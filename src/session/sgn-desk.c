@@ -39,7 +39,9 @@ sgn_desk_check_writable (SgnDesk *desk, GError **error)
 gboolean
 sgn_desk_reload (SgnDesk *desk, GError **error)
 {
-  SgnRecord *record = sgn_company_file_load (desk->file, error);
+  SgnRecord *record = desk->record != NULL
+                        ? sgn_company_file_reload (desk->file, desk->record, error)
+                        : sgn_company_file_load (desk->file, error);
 
   if (record == NULL)
     return FALSE;

@@ -6,6 +6,7 @@
 #include "sgn-disk-private.h"
 #include "sgn-erase-private.h"
 #include "sgn-event-log-private.h"
+#include "sgn-load-private.h"
 #include "sgn-opening-private.h"
 #include "sgn-schema-private.h"
 #include "sgn-search-private.h"
@@ -202,61 +203,6 @@ sgn_company_file_get_db (SgnCompanyFile *self)
   return self->act == NULL ? self->opening->db : NULL;
 }
 
-typedef struct {
-  SgnRecord *record;
-} Loading;
-
-static gboolean
-load_row (const SgnKind *kind,
-          const char *id,
-          json_t *row,
-          const GError *damage,
-          gpointer user_data,
-          GError **error)
-{
-  Loading *loading = user_data;
-
-  if (row == NULL) {
-    g_propagate_error (error, g_error_copy (damage));
-    return FALSE;
-  }
-  return sgn_record_add_row (loading->record, kind->kind, id, row, error);
-}
-
-static gboolean
-load_rows (sqlite3 *db, SgnRecord *record, GError **error)
-{
-  Loading loading = { record };
-
-  for (guint i = 0; sgn_kinds ()[i] != NULL; i++) {
-    if (!sgn_kind_foreach (sgn_kinds ()[i], db, load_row, &loading, error))
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-load_chain (SgnCompanyFile *self, SgnRecord *record, GError **error)
-{
-  g_autofree char *newest = NULL;
-  g_autofree char *head = NULL;
-  g_autofree char *head_at = NULL;
-  gboolean writable = !sgn_company_file_is_read_only (self);
-
-  if (!sgn_event_log_get_newest (self->opening->db, &record->seq, &newest, error) ||
-      !sgn_event_log_get_head (self->opening->db, &head, &head_at, error) ||
-      !sgn_undo_read_on (self->undo, self->opening->db, error))
-    return FALSE;
-
-  g_free (record->head);
-  g_free (record->head_at);
-  record->head = g_steal_pointer (&head);
-  record->head_at = g_steal_pointer (&head_at);
-  record->can_undo = writable && sgn_undo_get_next_undo (self->undo) != 0;
-  record->can_redo = writable && sgn_undo_get_next_redo (self->undo) != 0;
-  return TRUE;
-}
-
 /**
  * sgn_company_file_load:
  * @self: an open file, outside an act
@@ -269,17 +215,28 @@ load_chain (SgnCompanyFile *self, SgnRecord *record, GError **error)
 SgnRecord *
 sgn_company_file_load (SgnCompanyFile *self, GError **error)
 {
-  g_autoptr (SgnRecord) record = NULL;
-  gboolean loaded = FALSE;
-
   g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL, NULL);
 
-  if (!sgn_db_exec (self->opening->db, "BEGIN", error))
-    return NULL;
-  record = sgn_record_new ();
-  loaded = load_rows (self->opening->db, record, error) && load_chain (self, record, error);
-  sgn_db_rollback (self->opening->db);
-  return loaded ? g_steal_pointer (&record) : NULL;
+  return sgn_load (self->opening->db, self->undo, !sgn_company_file_is_read_only (self), error);
+}
+
+/**
+ * sgn_company_file_reload:
+ * @self: an open file, outside an act
+ * @before: a record read from it earlier
+ * @error: return location: %SGN_ERROR_DAMAGED
+ *
+ * The same as sgn_company_file_load(), but reads again only what has changed since @before.
+ *
+ * Returns: (transfer full) (nullable): the record, which shares the rest with @before
+ */
+SgnRecord *
+sgn_company_file_reload (SgnCompanyFile *self, const SgnRecord *before, GError **error)
+{
+  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL && before != NULL, NULL);
+
+  return sgn_load_renewed (self->opening->db, self->undo, !sgn_company_file_is_read_only (self),
+                           before, error);
 }
 
 static gboolean

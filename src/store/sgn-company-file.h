@@ -51,6 +51,8 @@ const char *sgn_company_file_get_notice (SgnCompanyFile *self);
 
 /* Reads everything into a record. */
 SgnRecord *sgn_company_file_load (SgnCompanyFile *self, GError **error);
+/* The same, where only what has changed since @before is read again. */
+SgnRecord *sgn_company_file_reload (SgnCompanyFile *self, const SgnRecord *before, GError **error);
 
 /* An act: begin, any number of puts, commit. All or nothing, durable when commit returned. @by:
  * who, as typed; NULL prints 記入者なし. Every put writes the row and its event in the same
