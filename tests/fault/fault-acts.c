@@ -1,0 +1,466 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every act of the session. A new act gets a line in the table at the end. */
+#include "fault-acts.h"
+
+#include "sgn-session-backup.h"
+#include "sgn-session-person.h"
+#include "sgn-session-rescue.h"
+#include "sgn-session-survey.h"
+
+#define PASSPHRASE "正しい馬 電池 ホチキス"
+#define DONE fault_stage_done_cb, stage
+
+static void
+create (Stage *stage)
+{
+  g_autoptr (SgnProfile) profile = sgn_profile_new ("株式会社新規");
+  g_autofree char *path = fault_stage_file (stage, "new.sengen");
+
+  sgn_session_create_async (stage->session, path, profile, DONE);
+}
+
+static void
+open_to (Stage *stage, SgnOpenMode mode)
+{
+  g_autofree char *path = fault_stage_file (stage, FAULT_COMPANY);
+
+  sgn_session_open_async (stage->session, path, mode, DONE);
+}
+
+static void
+open_to_write (Stage *stage)
+{
+  open_to (stage, SGN_OPEN_WRITE);
+}
+
+static void
+open_to_read (Stage *stage)
+{
+  open_to (stage, SGN_OPEN_READ);
+}
+
+static void
+open_as_it_goes (Stage *stage)
+{
+  open_to (stage, SGN_OPEN_WRITE_OR_READ);
+}
+
+static void
+open_another (Stage *stage)
+{
+  g_autofree char *path = fault_stage_file (stage, FAULT_COPY);
+
+  sgn_session_open_async (stage->session, path, SGN_OPEN_WRITE, DONE);
+}
+
+static void
+create_sample (Stage *stage)
+{
+  g_autofree char *path = fault_stage_file (stage, "sample.sengen");
+
+  sgn_session_create_sample_async (stage->session, path, DONE);
+}
+
+static void
+close_file (Stage *stage)
+{
+  sgn_session_close_async (stage->session, DONE);
+}
+
+static void
+back_up (Stage *stage)
+{
+  g_autofree char *path = fault_stage_file (stage, "backup.sengen");
+
+  sgn_session_backup_async (stage->session, path, DONE);
+}
+
+static void
+restore (Stage *stage)
+{
+  g_autofree char *copy = fault_stage_file (stage, FAULT_COPY);
+  g_autofree char *path = fault_stage_file (stage, "restored.sengen");
+
+  sgn_session_restore_async (stage->session, copy, path, DONE);
+}
+
+static void
+set_profile (Stage *stage)
+{
+  g_autoptr (SgnProfile) profile = sgn_profile_new ("株式会社新しい名前");
+
+  sgn_session_set_profile_async (stage->session, profile, DONE);
+}
+
+static void
+answer (Stage *stage)
+{
+  fault_stage_answer (stage, "SD-05", "partial", "髙﨑𠮷葛󠄀");
+}
+
+static void
+answer_another_guideline (Stage *stage)
+{
+  const SgnAnswerChange change = { .catalogue = "ipa-self-check@3.1",
+                                   .item = "1",
+                                   .value = "done" };
+
+  sgn_session_answer_async (stage->session, &change, DONE);
+}
+
+static void
+import (Stage *stage)
+{
+  g_autofree char *path = fault_stage_file (stage, "answers.csv");
+
+  sgn_session_import_async (stage->session, path, NULL, DONE);
+}
+
+static void
+close_assessment (Stage *stage)
+{
+  sgn_session_close_assessment_async (stage->session, 1, DONE);
+}
+
+static void
+reopen_assessment (Stage *stage)
+{
+  sgn_session_reopen_assessment_async (stage->session, 1, DONE);
+}
+
+static void
+close_assessment_first (Stage *stage)
+{
+  close_assessment (stage);
+  fault_stage_expect (stage);
+}
+
+static void
+undo (Stage *stage)
+{
+  sgn_session_undo_async (stage->session, DONE);
+}
+
+static void
+redo (Stage *stage)
+{
+  sgn_session_redo_async (stage->session, DONE);
+}
+
+static void
+undo_first (Stage *stage)
+{
+  undo (stage);
+  fault_stage_expect (stage);
+}
+
+static void
+declare (Stage *stage)
+{
+  const char *const places[] = { "自社サイト", "名刺", NULL };
+  const SgnDeclarationChange change = { .star = 1,
+                                        .number = "40098765432",
+                                        .date = "2026-11-22",
+                                        .account = "prime",
+                                        .places = places };
+
+  sgn_session_declare_async (stage->session, &change, DONE);
+}
+
+static void
+set_policy_part (Stage *stage)
+{
+  sgn_session_set_policy_part_async (stage->session, "staff", SGN_LANGUAGE_JA,
+                                     "取引先の情報を守ります。", DONE);
+}
+
+static void
+publish_policy (Stage *stage)
+{
+  sgn_session_publish_policy_async (stage->session, "自社サイト", "2026-11-22", DONE);
+}
+
+static void
+add_evidence (Stage *stage)
+{
+  g_autofree char *path = fault_stage_file (stage, "answers.csv");
+  const SgnEvidenceRequest request = { .use = { .item = "SD-02" },
+                                       .path = path,
+                                       .title = "台帳",
+                                       .dated = "2026-11-01" };
+
+  sgn_session_add_evidence_async (stage->session, &request, DONE);
+}
+
+static void
+write_sheet (Stage *stage, const char *document, const char *format)
+{
+  g_autofree char *name = g_strconcat ("sheet.", format, NULL);
+  g_autofree char *path = fault_stage_file (stage, name);
+  const SgnSheetRequest request = {
+    .projection = { .document = document },
+    .format = format,
+    .path = path,
+    .issued = FAULT_NOW,
+  };
+
+  sgn_session_write_sheet_async (stage->session, &request, DONE);
+}
+
+static void
+write_pdf (Stage *stage)
+{
+  write_sheet (stage, "self-check-result", "pdf");
+}
+
+static void
+write_csv (Stage *stage)
+{
+  write_sheet (stage, "self-check-result", "csv");
+}
+
+static void
+write_json (Stage *stage)
+{
+  write_sheet (stage, "self-check-result", "json");
+}
+
+static void
+preview (Stage *stage)
+{
+  const SgnProjectionRequest request = { .document = "self-check-result" };
+
+  sgn_session_preview_async (stage->session, &request, DONE);
+}
+
+static void
+history (Stage *stage)
+{
+  sgn_session_history_async (stage->session, DONE);
+}
+
+static void
+verify (Stage *stage)
+{
+  sgn_session_verify_async (stage->session, DONE);
+}
+
+static void
+search (Stage *stage)
+{
+  sgn_session_search_async (stage->session, "更新", DONE);
+}
+
+static void
+set_back (Stage *stage)
+{
+  sgn_session_set_back_async (stage->session, 3, TRUE, DONE);
+}
+
+static void
+set_person (Stage *stage)
+{
+  const SgnPerson person = { .name = (char *) "佐藤 花子", .department = (char *) "総務" };
+
+  sgn_session_set_person_async (stage->session, &person, DONE);
+}
+
+static void
+look_at_erasure (Stage *stage)
+{
+  sgn_session_look_at_erasure_async (stage->session, "田中 一郎", DONE);
+}
+
+static void
+erase_person (Stage *stage)
+{
+  sgn_session_erase_person_async (stage->session, "田中 一郎", FALSE, DONE);
+}
+
+static void
+erase_evidence (Stage *stage)
+{
+  sgn_session_erase_evidence_async (stage->session, 1, DONE);
+}
+
+static void
+open_assessment (Stage *stage)
+{
+  const SgnBeginning beginning = { .catalogue = "ipa-self-check", .close_previous = TRUE };
+
+  sgn_session_open_assessment_async (stage->session, &beginning, DONE);
+}
+
+static void
+open_assessment_first (Stage *stage)
+{
+  open_assessment (stage);
+  fault_stage_expect (stage);
+}
+
+static void
+describe_assessment (Stage *stage)
+{
+  const SgnAssessmentWords words = { .scope = "本社・工場", .reviewed_by = "佐藤 花子" };
+
+  sgn_session_describe_assessment_async (stage->session, 1, &words, DONE);
+}
+
+static void
+confirm_answer (Stage *stage)
+{
+  const SgnAnswerChange change = { .item = "SD-01" };
+
+  sgn_session_confirm_async (stage->session, &change, DONE);
+}
+
+static void
+keep_backup (Stage *stage)
+{
+  sgn_session_keep_backup_async (stage->session, SGN_KEEP_NOW, DONE);
+}
+
+static void
+keep_backup_first (Stage *stage)
+{
+  keep_backup (stage);
+  fault_stage_expect (stage);
+}
+
+static void
+list_backups (Stage *stage)
+{
+  sgn_session_list_backups_async (stage->session, NULL, TRUE, DONE);
+}
+
+static void
+find_good_backup (Stage *stage)
+{
+  g_autofree char *path = fault_stage_file (stage, FAULT_COMPANY);
+
+  sgn_session_find_good_backup_async (stage->session, path, DONE);
+}
+
+static void
+read_backup (Stage *stage)
+{
+  g_autofree char *copy = fault_stage_file (stage, FAULT_COPY);
+
+  sgn_session_read_backup_async (stage->session, copy, NULL, DONE);
+}
+
+static void
+compare_backup (Stage *stage)
+{
+  g_autofree char *copy = fault_stage_file (stage, FAULT_COPY);
+
+  sgn_session_compare_backup_async (stage->session, copy, NULL, DONE);
+}
+
+static void
+set_second_folder (Stage *stage)
+{
+  sgn_session_set_second_folder_async (stage->session, stage->work, DONE);
+}
+
+static void
+seal_backup (Stage *stage)
+{
+  g_autofree char *path = fault_stage_file (stage, "sealed.sengen-sealed");
+
+  sgn_session_seal_backup_async (stage->session, path, PASSPHRASE, DONE);
+}
+
+static void
+seal_backup_first (Stage *stage)
+{
+  seal_backup (stage);
+  fault_stage_expect (stage);
+}
+
+static void
+restore_sealed (Stage *stage)
+{
+  g_autofree char *copy = fault_stage_file (stage, "sealed.sengen-sealed");
+  g_autofree char *path = fault_stage_file (stage, "restored.sengen");
+
+  sgn_session_restore_sealed_async (stage->session, copy, PASSPHRASE, path, DONE);
+}
+
+static void
+restore_in_place (Stage *stage)
+{
+  g_autofree char *copy = fault_stage_file (stage, FAULT_COPY);
+
+  sgn_session_restore_in_place_async (stage->session, copy, NULL, NULL, DONE);
+}
+
+static void
+rescue (Stage *stage)
+{
+  g_autofree char *path = fault_stage_file (stage, FAULT_COPY);
+  g_autofree char *folder = fault_stage_file (stage, "rescued");
+
+  sgn_session_rescue_async (stage->session, path, folder, DONE);
+}
+
+static void
+survey (Stage *stage)
+{
+  g_autofree char *path = fault_stage_file (stage, FAULT_COPY);
+
+  sgn_session_survey_async (stage->session, path, DONE);
+}
+
+const FaultAct fault_acts[] = {
+  { "create", NULL, create, TRUE, 1 },
+  { "create-in-place-of-the-open-one", NULL, create, FALSE, 3 },
+  { "open-to-write", NULL, open_to_write, TRUE, 1 },
+  { "open-to-read", NULL, open_to_read, TRUE, 1 },
+  { "open-as-it-goes", NULL, open_as_it_goes, TRUE, 1 },
+  { "open-another", NULL, open_another, FALSE, 1 },
+  { "create-sample", NULL, create_sample, TRUE, 41 },
+  { "close", NULL, close_file, FALSE, 1 },
+  { "backup", NULL, back_up, FALSE, 1 },
+  { "restore", NULL, restore, TRUE, 1 },
+  { "set-profile", NULL, set_profile, FALSE, 1 },
+  { "answer", NULL, answer, FALSE, 1 },
+  { "answer-another-guideline", NULL, answer_another_guideline, FALSE, 1 },
+  { "import", NULL, import, FALSE, 1 },
+  { "close-assessment", NULL, close_assessment, FALSE, 1 },
+  { "reopen-assessment", close_assessment_first, reopen_assessment, FALSE, 1 },
+  { "undo", NULL, undo, FALSE, 1 },
+  { "redo", undo_first, redo, FALSE, 1 },
+  { "declare", NULL, declare, FALSE, 1 },
+  { "set-policy-part", NULL, set_policy_part, FALSE, 1 },
+  { "publish-policy", NULL, publish_policy, FALSE, 1 },
+  { "add-evidence", NULL, add_evidence, FALSE, 1 },
+  { "write-pdf", NULL, write_pdf, FALSE, 5 },
+  { "write-csv", NULL, write_csv, FALSE, 1 },
+  { "write-json", NULL, write_json, FALSE, 1 },
+  { "preview", NULL, preview, FALSE, 5 },
+  { "history", NULL, history, FALSE, 1 },
+  { "verify", NULL, verify, FALSE, 1 },
+  { "search", NULL, search, FALSE, 1 },
+  { "set-back", NULL, set_back, FALSE, 1 },
+  { "set-person", NULL, set_person, FALSE, 1 },
+  { "look-at-erasure", NULL, look_at_erasure, FALSE, 1 },
+  { "erase-person", NULL, erase_person, FALSE, 1 },
+  { "erase-evidence", NULL, erase_evidence, FALSE, 1 },
+  { "open-assessment", NULL, open_assessment, FALSE, 1 },
+  { "describe-assessment", NULL, describe_assessment, FALSE, 1 },
+  { "confirm-answer", open_assessment_first, confirm_answer, FALSE, 1 },
+  { "keep-backup", NULL, keep_backup, FALSE, 1 },
+  { "list-backups", keep_backup_first, list_backups, FALSE, 1 },
+  { "find-good-backup", keep_backup_first, find_good_backup, FALSE, 1 },
+  { "read-backup", NULL, read_backup, FALSE, 1 },
+  { "compare-backup", NULL, compare_backup, FALSE, 1 },
+  { "set-second-folder", NULL, set_second_folder, FALSE, 1 },
+  { "seal-backup", NULL, seal_backup, FALSE, 11 },
+  { "restore-sealed", seal_backup_first, restore_sealed, TRUE, 23 },
+  { "restore-in-place", NULL, restore_in_place, FALSE, 1 },
+  { "rescue", NULL, rescue, TRUE, 1 },
+  { "survey", NULL, survey, TRUE, 1 },
+};
+
+const gsize fault_n_acts = G_N_ELEMENTS (fault_acts);
