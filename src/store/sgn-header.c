@@ -41,14 +41,20 @@ typedef struct {
 
 /* Always FALSE. */
 static gboolean
-fail (const char *path, const char *message, GError **error)
+fail_with (SgnError code, const char *path, const char *message, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
   g_autoptr (GString) text = g_string_new (_ (message));
 
   g_string_replace (text, "{file}", name, 1);
-  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_UNREADABLE, text->str);
+  g_set_error_literal (error, SGN_ERROR, (int) code, text->str);
   return FALSE;
+}
+
+static gboolean
+fail (const char *path, const char *message, GError **error)
+{
+  return fail_with (SGN_ERROR_UNREADABLE, path, message, error);
 }
 
 static gboolean
@@ -144,13 +150,16 @@ check_beginning (const char *path, const Sight *sight, GError **error)
   guint page_size = get_page_size (sight);
 
   if (sight->size == 0)
-    return sgn_db_fail_damaged (error, _ ("“%s” is empty: nothing is left of it."), name);
+    return fail_with (SGN_ERROR_DAMAGED, path,
+                      N_ ("“{file}” is empty: nothing is left of it. Restore a backup."), error);
   if (get_number (sight, APPLICATION_AT) != SGN_APPLICATION_ID && begins &&
       sight->size >= HEADER_SIZE)
     return fail (path, N_ ("“{file}” belongs to another program. Choose a file that Sengen made."),
                  error);
   if (begins && sight->size < HEADER_SIZE)
-    return sgn_db_fail_damaged (error, _ ("“%s” is cut off: only its first bytes are left."), name);
+    return fail_with (SGN_ERROR_DAMAGED, path,
+                      N_ ("“{file}” is cut off: only its first bytes are left. Restore a backup."),
+                      error);
   if (get_number (sight, APPLICATION_AT) != SGN_APPLICATION_ID)
     return fail (path, N_ ("“{file}” is not a Sengen file. Choose a file this program made."),
                  error);

@@ -101,6 +101,7 @@ open_with_log (const char *path,
     if (sgn_inspect (alone, steps, version, &failure))
       return g_steal_pointer (&alone);
     if (!g_error_matches (failure, SGN_ERROR, SGN_ERROR_BUSY) &&
+        !g_error_matches (failure, SGN_ERROR, SGN_ERROR_UNWRITABLE) &&
         !g_error_matches (failure, SGN_ERROR, SGN_ERROR_UNREADABLE)) {
       g_propagate_error (error, g_steal_pointer (&failure));
       return NULL;

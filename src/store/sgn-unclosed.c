@@ -158,7 +158,8 @@ check_log (const char *path, const SgnHeader *header, const char *const *steps, 
     return header->has_log ? fail_pair (path, "-wal", steps, error)
                            : fail_without_log (path, error);
   }
-  if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_BUSY)) /* somebody has it open */
+  if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_BUSY) ||     /* somebody has it open */
+      g_error_matches (failure, SGN_ERROR, SGN_ERROR_UNWRITABLE)) /* nor can a log be made here */
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&failure));
   return FALSE;
