@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "sgn-data-dir.h"
 #include "sgn-date.h"
@@ -382,11 +381,11 @@ sgn_sample_write (SgnLibrary *library, const char *path, GError **error)
     return FALSE;
 
   ok = write_story (&sample, error);
-  ok = sgn_company_file_close (sample.desk.file, ok ? error : NULL) && ok;
   g_clear_pointer (&sample.desk.record, sgn_record_unref);
   g_free (sample.desk.author);
-  if (!ok)
-    g_unlink (path);
+  if (ok)
+    return sgn_company_file_close (sample.desk.file, error);
 
-  return ok;
+  sgn_company_file_discard (sample.desk.file);
+  return FALSE;
 }
