@@ -17,7 +17,7 @@ static gboolean
 note_newest (const SgnEventText *text, gpointer user_data, GError **error)
 {
   GHashTable *newest = user_data;
-  g_autoptr (SgnEvent) event = sgn_event_log_parse_header (text->header, error);
+  g_autoptr (SgnEvent) event = sgn_event_log_parse_header (text->seq, text->header, error);
 
   if (event == NULL)
     return FALSE;

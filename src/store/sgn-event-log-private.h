@@ -59,8 +59,8 @@ gboolean sgn_event_log_foreach (sqlite3 *db,
 /* (nullable): NULL with SGN_ERROR_DAMAGED when header or payload are not what events are made of.
  */
 SgnEvent *sgn_event_log_parse (const SgnEventText *text, GError **error);
-/* The same without payload: only header fields are set. */
-SgnEvent *sgn_event_log_parse_header (const char *header, GError **error);
+/* The same without payload: only header fields are set. @seq: where it stands */
+SgnEvent *sgn_event_log_parse_header (gint64 seq, const char *header, GError **error);
 
 /* Newest event: 0 and SGN_CHAIN_START in a file without events. */
 gboolean sgn_event_log_get_newest (sqlite3 *db, gint64 *seq, char **hash, GError **error);

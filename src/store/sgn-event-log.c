@@ -184,7 +184,7 @@ fail_parse (gint64 seq, GError **error)
 }
 
 SgnEvent *
-sgn_event_log_parse_header (const char *header, GError **error)
+sgn_event_log_parse_header (gint64 seq, const char *header, GError **error)
 {
   g_autoptr (json_t) json = parse_object (header);
   g_autoptr (SgnEvent) event = g_new0 (SgnEvent, 1);
@@ -199,7 +199,7 @@ sgn_event_log_parse_header (const char *header, GError **error)
 
   if (event->seq <= 0 || event->group <= 0 || event->group > event->seq || event->at == NULL ||
       event->act == NULL || event->kind == NULL || event->id == NULL)
-    return fail_parse (event->seq, error);
+    return fail_parse (seq, error);
   return g_steal_pointer (&event);
 }
 
@@ -215,7 +215,7 @@ dup_row (const json_t *payload, const char *key)
 SgnEvent *
 sgn_event_log_parse (const SgnEventText *text, GError **error)
 {
-  g_autoptr (SgnEvent) event = sgn_event_log_parse_header (text->header, error);
+  g_autoptr (SgnEvent) event = sgn_event_log_parse_header (text->seq, text->header, error);
   g_autoptr (json_t) payload = NULL;
 
   if (event == NULL)
@@ -280,7 +280,7 @@ gboolean
 sgn_event_log_get_head (sqlite3 *db, char **hash, char **at, GError **error)
 {
   g_autoptr (sqlite3_stmt) stmt =
-    sgn_db_prepare (db, "SELECT header, hash FROM event ORDER BY seq DESC", error);
+    sgn_db_prepare (db, "SELECT header, hash, seq FROM event ORDER BY seq DESC", error);
   SgnStep step = SGN_STEP_FAILED;
 
   if (stmt == NULL)
@@ -288,7 +288,8 @@ sgn_event_log_get_head (sqlite3 *db, char **hash, char **at, GError **error)
 
   while ((step = sgn_db_step (stmt, error)) == SGN_STEP_ROW) {
     g_autofree char *header = dup_column (stmt, 0);
-    g_autoptr (SgnEvent) event = sgn_event_log_parse_header (header, error);
+    g_autoptr (SgnEvent) event =
+      sgn_event_log_parse_header (sqlite3_column_int64 (stmt, 2), header, error);
 
     if (event == NULL)
       return FALSE;

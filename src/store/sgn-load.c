@@ -66,7 +66,7 @@ static gboolean
 note_change (const SgnEventText *text, gpointer user_data, GError **error)
 {
   Changes *changes = user_data;
-  g_autoptr (SgnEvent) event = sgn_event_log_parse_header (text->header, error);
+  g_autoptr (SgnEvent) event = sgn_event_log_parse_header (text->seq, text->header, error);
 
   if (event == NULL)
     return FALSE;

@@ -77,7 +77,7 @@ take_event (SgnUndo *self, const SgnEvent *event)
 static gboolean
 take_header (const SgnEventText *text, gpointer user_data, GError **error)
 {
-  g_autoptr (SgnEvent) event = sgn_event_log_parse_header (text->header, error);
+  g_autoptr (SgnEvent) event = sgn_event_log_parse_header (text->seq, text->header, error);
 
   if (event == NULL)
     return FALSE;

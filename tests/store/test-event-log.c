@@ -122,8 +122,9 @@ test_unreadable_events_are_damage (void)
   for (gsize i = 0; i < G_N_ELEMENTS (headers); i++) {
     g_autoptr (GError) error = NULL;
 
-    g_assert_null (sgn_event_log_parse_header (headers[i], &error));
+    g_assert_null (sgn_event_log_parse_header (7, headers[i], &error));
     assert_said (error, SGN_ERROR_DAMAGED);
+    g_assert_nonnull (strstr (error->message, "7"));
   }
 }
 
