@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgn-seal.h"
+#include "sgn-seal-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -197,13 +197,13 @@ make_key (const Header *header, const SgnPassphrase *passphrase, guint8 *key, GE
 }
 
 static void
-fill_header (Header *header)
+fill_header (Header *header, guint32 operations, guint64 memory)
 {
   memset (header, 0, sizeof *header);
   memcpy (header->magic, MAGIC, MAGIC_SIZE);
   header->version = GUINT32_TO_LE (VERSION);
-  header->operations = GUINT32_TO_LE (crypto_pwhash_argon2id_OPSLIMIT_MODERATE);
-  header->memory = GUINT64_TO_LE (crypto_pwhash_argon2id_MEMLIMIT_MODERATE);
+  header->operations = GUINT32_TO_LE (operations);
+  header->memory = GUINT64_TO_LE (memory);
   randombytes_buf (header->salt, sizeof header->salt);
 }
 
@@ -234,18 +234,15 @@ seal_pieces (Job *self, const Header *header, GError **error)
 }
 
 static gboolean
-seal (Job *self, const SgnPassphrase *passphrase, GError **error)
+seal (Job *self, Header *header, const SgnPassphrase *passphrase, GError **error)
 {
-  Header header;
-
-  fill_header (&header);
-  if (!make_key (&header, passphrase, self->work->key, error))
+  if (!make_key (header, passphrase, self->work->key, error))
     return FALSE;
-  crypto_secretstream_xchacha20poly1305_init_push (&self->work->state, header.stream,
+  crypto_secretstream_xchacha20poly1305_init_push (&self->work->state, header->stream,
                                                    self->work->key);
-  if (fwrite (&header, 1, sizeof header, self->out) != sizeof header)
+  if (fwrite (header, 1, sizeof *header, self->out) != sizeof *header)
     return fail_writing (self, error);
-  return seal_pieces (self, &header, error);
+  return seal_pieces (self, header, error);
 }
 
 static gboolean fail_opening (GError **error, SgnError code, const char *format, ...)
@@ -351,20 +348,17 @@ open_pieces (Job *self, const Header *header, TakeFunc take, gpointer data, GErr
   return TRUE;
 }
 
+/* With the key that is in work. */
 static gboolean
-unseal (Job *self, const SgnPassphrase *passphrase, TakeFunc take, gpointer data, GError **error)
+open_stream (Job *self, const Header *header, TakeFunc take, gpointer data, GError **error)
 {
-  Header header;
   g_autofree char *name = g_filename_display_name (self->source);
 
-  if (!read_header (self, &header, error) ||
-      !make_key (&header, passphrase, self->work->key, error))
-    return FALSE;
-  if (crypto_secretstream_xchacha20poly1305_init_pull (&self->work->state, header.stream,
+  if (crypto_secretstream_xchacha20poly1305_init_pull (&self->work->state, header->stream,
                                                        self->work->key) != 0)
     return fail_opening (error, SGN_ERROR_DAMAGED,
                          _ ("“%s” is cut off: its end is missing. Use another copy."), name);
-  return open_pieces (self, &header, take, data, error);
+  return open_pieces (self, header, take, data, error);
 }
 
 static gboolean
@@ -391,21 +385,25 @@ take_into_comparison (Job *self, const guint8 *bytes, gsize size, gpointer data)
   return TRUE;
 }
 
+/* The sealed file beside the original, with the key it was sealed with. */
 static gboolean
-compare (const char *sealed, FILE *original, const SgnPassphrase *passphrase, GError **error)
+compare (Job *sealing, GError **error)
 {
-  g_auto (Job) job = { .source = sealed, .path = sealed };
-  Comparison comparison = { original, fseek (original, 0, SEEK_SET) == 0 };
+  g_auto (Job) job = { .source = sealing->temporary, .path = sealing->temporary };
+  Comparison comparison = { sealing->in, fseek (sealing->in, 0, SEEK_SET) == 0 };
+  Header header;
 
-  return open_source (&job, error) &&
-         unseal (&job, passphrase, take_into_comparison, &comparison, error) && comparison.same &&
-         fgetc (original) == EOF;
+  if (!open_source (&job, error) || !read_header (&job, &header, error))
+    return FALSE;
+  memcpy (job.work->key, sealing->work->key, KEY_SIZE);
+  return open_stream (&job, &header, take_into_comparison, &comparison, error) && comparison.same &&
+         fgetc (sealing->in) == EOF;
 }
 
 static gboolean
-check_sealed (Job *self, const SgnPassphrase *passphrase, GError **error)
+check_sealed (Job *self, GError **error)
 {
-  if (compare (self->temporary, self->in, passphrase, NULL))
+  if (compare (self, NULL))
     return TRUE;
 
   return fail_opening (error, SGN_ERROR_UNWRITABLE,
@@ -431,6 +429,24 @@ sgn_seal_is_sealed (const char *path)
   return read && memcmp (magic, MAGIC, MAGIC_SIZE) == 0;
 }
 
+gboolean
+sgn_seal_write_within (const char *source,
+                       const char *path,
+                       const SgnPassphrase *passphrase,
+                       guint32 operations,
+                       guint64 memory,
+                       GError **error)
+{
+  g_auto (Job) job = { .source = source, .path = path };
+  Header header;
+
+  if (!open_source (&job, error) || !open_target (&job, error))
+    return FALSE;
+  fill_header (&header, operations, memory);
+  return seal (&job, &header, passphrase, error) && close_target (&job, error) &&
+         check_sealed (&job, error) && place (&job, error);
+}
+
 /**
  * sgn_seal_write:
  * @source: a file
@@ -446,13 +462,10 @@ sgn_seal_write (const char *source,
                 const SgnPassphrase *passphrase,
                 GError **error)
 {
-  g_auto (Job) job = { .source = source, .path = path };
-
   g_return_val_if_fail (source != NULL && path != NULL && passphrase != NULL, FALSE);
 
-  return open_source (&job, error) && open_target (&job, error) && seal (&job, passphrase, error) &&
-         close_target (&job, error) && check_sealed (&job, passphrase, error) &&
-         place (&job, error);
+  return sgn_seal_write_within (source, path, passphrase, crypto_pwhash_argon2id_OPSLIMIT_MODERATE,
+                                crypto_pwhash_argon2id_MEMLIMIT_MODERATE, error);
 }
 
 /**
@@ -473,10 +486,12 @@ sgn_seal_read (const char *source,
                GError **error)
 {
   g_auto (Job) job = { .source = source, .path = path };
+  Header header;
 
   g_return_val_if_fail (source != NULL && path != NULL && passphrase != NULL, FALSE);
 
-  return open_source (&job, error) && open_target (&job, error) &&
-         unseal (&job, passphrase, take_into_file, NULL, error) && close_target (&job, error) &&
+  return open_source (&job, error) && read_header (&job, &header, error) &&
+         open_target (&job, error) && make_key (&header, passphrase, job.work->key, error) &&
+         open_stream (&job, &header, take_into_file, NULL, error) && close_target (&job, error) &&
          place (&job, error);
 }
