@@ -19,6 +19,7 @@ static const StateName state_names[] = {
   [SGN_EVIDENCE_EXPIRED] = { "expired", N_ ("expired") },
   [SGN_EVIDENCE_REPLACED] = { "replaced", N_ ("replaced") },
   [SGN_EVIDENCE_RETIRED] = { "retired", N_ ("withdrawn") },
+  [SGN_EVIDENCE_ERASED] = { "erased", N_ ("erased") },
 };
 
 const char *
@@ -31,6 +32,14 @@ const char *
 sgn_evidence_state_to_word (SgnEvidenceState state)
 {
   return _ (state_names[state].word);
+}
+
+gboolean
+sgn_evidence_is_erased (const SgnEvidence *evidence)
+{
+  g_return_val_if_fail (evidence != NULL, FALSE);
+
+  return evidence->retired && evidence->size == 0;
 }
 
 static guint32
@@ -78,6 +87,8 @@ sgn_evidence_get_state (const SgnRecord *record, const SgnEvidence *evidence, co
 
   g_return_val_if_fail (record != NULL && evidence != NULL, SGN_EVIDENCE_CURRENT);
 
+  if (sgn_evidence_is_erased (evidence))
+    return SGN_EVIDENCE_ERASED;
   if (evidence->retired)
     return sgn_evidence_find_newer (record, evidence) != NULL ? SGN_EVIDENCE_REPLACED
                                                               : SGN_EVIDENCE_RETIRED;

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @SGN_EVIDENCE_EXPIRED: in use, but its last day has passed: counted still, and said
  * @SGN_EVIDENCE_REPLACED: kept behind its newer version
  * @SGN_EVIDENCE_RETIRED: withdrawn
+ * @SGN_EVIDENCE_ERASED: what was said of it is kept, its content is gone for good
  *
  * How a piece of evidence stands on a day.
  */
@@ -24,15 +25,18 @@ typedef enum {
   SGN_EVIDENCE_EXPIRED,
   SGN_EVIDENCE_REPLACED,
   SGN_EVIDENCE_RETIRED,
+  SGN_EVIDENCE_ERASED,
 } SgnEvidenceState;
 
-/* The word of machine output: current expiring expired replaced retired. */
+/* The word of machine output: current expiring expired replaced retired erased. */
 const char *sgn_evidence_state_to_key (SgnEvidenceState state);
 /* The word for people, in their language. */
 const char *sgn_evidence_state_to_word (SgnEvidenceState state);
 
 SgnEvidenceState
 sgn_evidence_get_state (const SgnRecord *record, const SgnEvidence *evidence, const char *date);
+/* Whether its content was erased: a file without content is never taken in. */
+gboolean sgn_evidence_is_erased (const SgnEvidence *evidence);
 /* Days from @date to the last day of @evidence: 0 on that day, less than 0 after it. FALSE when it
  * never expires. */
 gboolean sgn_evidence_days_left (const SgnEvidence *evidence, const char *date, int *days);

@@ -36,6 +36,8 @@ void sgn_evidence_goal_clear (SgnEvidenceGoal *goal);
 gboolean sgn_evidence_may_change (SgnDesk *desk, const char *reference);
 /* (nullable): SGN_ERROR_USAGE when there is no piece of evidence @id */
 const SgnEvidence *sgn_desk_find_evidence (SgnDesk *desk, gint64 id, GError **error);
+/* Whether its content is still there. */
+gboolean sgn_evidence_check_content (const SgnEvidence *evidence, GError **error);
 /* The same, which must be in use. */
 const SgnEvidence *sgn_desk_find_evidence_in_use (SgnDesk *desk, gint64 id, GError **error);
 /* Inside an act. */

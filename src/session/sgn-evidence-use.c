@@ -179,6 +179,20 @@ sgn_desk_find_evidence (SgnDesk *desk, gint64 id, GError **error)
   return evidence;
 }
 
+gboolean
+sgn_evidence_check_content (const SgnEvidence *evidence, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, evidence->id);
+
+  if (!sgn_evidence_is_erased (evidence))
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+               _ ("The content of evidence %s has been erased for good. Add the file again."),
+               name);
+  return FALSE;
+}
+
 const SgnEvidence *
 sgn_desk_find_evidence_in_use (SgnDesk *desk, gint64 id, GError **error)
 {
@@ -191,6 +205,8 @@ sgn_desk_find_evidence_in_use (SgnDesk *desk, gint64 id, GError **error)
   if (evidence == NULL || !evidence->retired)
     return evidence;
 
+  if (!sgn_evidence_check_content (evidence, error))
+    return NULL;
   if (newer != NULL)
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
                  _ ("Evidence %s has been replaced by %s. Use the newer one."), name, other);

@@ -316,6 +316,8 @@ check_restorable (SgnDesk *desk, const SgnEvidence *evidence, GError **error)
   g_autofree char *number = number_of (evidence);
   g_autofree char *other = newer != NULL ? number_of (newer) : NULL;
 
+  if (!sgn_evidence_check_content (evidence, error))
+    return FALSE;
   if (!evidence->retired) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
                  _ ("Evidence %s is in use, so there is nothing to restore. Check its number."),

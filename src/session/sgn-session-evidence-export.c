@@ -21,7 +21,9 @@ do_read (SgnDesk *desk, gpointer data, GError **error)
   const SgnEvidence *evidence =
     sgn_desk_check_open (desk, error) ? sgn_desk_find_evidence (desk, *id, error) : NULL;
 
-  return evidence != NULL ? sgn_company_file_get_blob (desk->file, evidence->sha256, error) : NULL;
+  return evidence != NULL && sgn_evidence_check_content (evidence, error)
+           ? sgn_company_file_get_blob (desk->file, evidence->sha256, error)
+           : NULL;
 }
 
 /**
@@ -103,7 +105,7 @@ choose_only (SgnDesk *desk, const ExportRequest *request, GError **error)
     const SgnEvidence *evidence =
       sgn_desk_find_evidence (desk, g_array_index (request->only, gint64, i), error);
 
-    if (evidence == NULL)
+    if (evidence == NULL || !sgn_evidence_check_content (evidence, error))
       return NULL;
     if (!g_ptr_array_find (chosen, evidence, NULL))
       g_ptr_array_add (chosen, (gpointer) evidence);
@@ -124,7 +126,7 @@ choose (SgnDesk *desk, const ExportRequest *request, GError **error)
   for (guint i = 0; i < desk->record->evidence->len; i++) {
     SgnEvidence *evidence = g_ptr_array_index (desk->record->evidence, i);
 
-    if (request->with_retired || !evidence->retired)
+    if (!evidence->retired || (request->with_retired && !sgn_evidence_is_erased (evidence)))
       g_ptr_array_add (chosen, evidence);
   }
   if (chosen->len > 0)

@@ -128,7 +128,7 @@ GBytes *sgn_session_read_evidence_finish (SgnSession *self, GAsyncResult *result
  * @folder: a new or empty folder
  * @only: (nullable): ids to write; NULL for all in use
  * @only_count: how many
- * @with_retired: also what was withdrawn or replaced, when @only is NULL
+ * @with_retired: also what was withdrawn or replaced, when @only is NULL; what was erased is gone
  *
  * Which files to write where.
  */

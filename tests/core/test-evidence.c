@@ -23,6 +23,7 @@ put_evidence (SgnRecord *record, gint64 id, const char *expires, gint64 replaces
     .sha256 = (char *) (id % 2 ? "odd" : "even"),
     .title = (char *) "台帳",
     .file_name = (char *) "a.csv",
+    .size = 7,
     .media_type = (char *) "text/csv",
     .added_at = (char *) (id < 10 ? "2026-04-01T09:00:00+09:00" : "2026-06-01T09:00:00+09:00"),
     .expires = (char *) expires,
@@ -192,6 +193,28 @@ test_a_closed_year_keeps_what_it_had (void)
 }
 
 static void
+test_erased_content_is_told_from_withdrawn (void)
+{
+  static const struct {
+    gint64 size;
+    gboolean retired;
+    SgnEvidenceState state;
+  } cases[] = {
+    { 0, TRUE, SGN_EVIDENCE_ERASED },
+    { 7, TRUE, SGN_EVIDENCE_RETIRED },
+    { 0, FALSE, SGN_EVIDENCE_CURRENT },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (SgnRecord) record = sgn_record_new ();
+    const SgnEvidence words = { .size = cases[i].size, .retired = cases[i].retired };
+
+    g_assert_cmpint (sgn_evidence_get_state (record, &words, "2026-11-23"), ==, cases[i].state);
+    g_assert_cmpint (sgn_evidence_is_erased (&words), ==, cases[i].state == SGN_EVIDENCE_ERASED);
+  }
+}
+
+static void
 test_content_in_use_is_found (void)
 {
   g_autoptr (SgnRecord) record = sgn_record_new ();
@@ -208,8 +231,8 @@ test_content_in_use_is_found (void)
 static void
 test_states_have_words (void)
 {
-  for (int state = SGN_EVIDENCE_CURRENT; state <= SGN_EVIDENCE_RETIRED; state++)
-    for (int other = state + 1; other <= SGN_EVIDENCE_RETIRED; other++) {
+  for (int state = SGN_EVIDENCE_CURRENT; state <= SGN_EVIDENCE_ERASED; state++)
+    for (int other = state + 1; other <= SGN_EVIDENCE_ERASED; other++) {
       g_assert_cmpstr (sgn_evidence_state_to_key (state), !=, sgn_evidence_state_to_key (other));
       g_assert_cmpstr (sgn_evidence_state_to_word (state), !=, sgn_evidence_state_to_word (other));
     }
@@ -229,6 +252,8 @@ main (int argc, char **argv)
   g_test_add_func ("/evidence/versions-are-found-both-ways", test_versions_are_found_both_ways);
   g_test_add_func ("/evidence/a-closed-year-keeps-what-it-had",
                    test_a_closed_year_keeps_what_it_had);
+  g_test_add_func ("/evidence/erased-content-is-told-from-withdrawn",
+                   test_erased_content_is_told_from_withdrawn);
   g_test_add_func ("/evidence/content-in-use-is-found", test_content_in_use_is_found);
   g_test_add_func ("/evidence/states-have-words", test_states_have_words);
 

@@ -648,6 +648,32 @@ test_all_in_use_are_taken_out (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_erased_content_is_gone (Fixture *fixture, gconstpointer data)
+{
+  const gint64 only[] = { 1 };
+
+  fixture_new_company (fixture);
+  fixture_write (fixture, "a.txt", "one");
+  fixture_write (fixture, "b.txt", "two");
+  add (fixture, "a.txt", NOTHING, "");
+  add (fixture, "b.txt", NOTHING, "");
+  sgn_session_erase_evidence_async (fixture->session, 1, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+
+  sgn_session_read_evidence_async (fixture->session, 1, fixture_done_cb, fixture);
+  fixture_expect_error (fixture, SGN_ERROR_USAGE);
+  restore (fixture, 1);
+  fixture_expect_error (fixture, SGN_ERROR_USAGE);
+  link_to (fixture, 1, "SD-02");
+  fixture_expect_error (fixture, SGN_ERROR_USAGE);
+  expect_refusal (fixture, "b.txt", (SgnEvidenceRequest){ .replaces = 1 }, SGN_ERROR_USAGE);
+  expect_files (fixture, "out", (SgnEvidenceExport){ .with_retired = TRUE }, "b.txt|SHA256SUMS");
+  expect_no_files (fixture, "one", (SgnEvidenceExport){ .only = only, .only_count = 1 },
+                   SGN_ERROR_USAGE);
+  g_assert_cmpuint (count (fixture, 1, "SD-01"), ==, 1);
+}
+
+static void
 test_nothing_is_overwritten_or_left_half (Fixture *fixture, gconstpointer data)
 {
   const gint64 none[] = { 9 };
@@ -698,6 +724,7 @@ main (int argc, char **argv)
   ADD ("without-a-writable-file-nothing-changes", test_without_a_writable_file_nothing_changes);
   ADD ("a-name-in-another-encoding-is-shown", test_a_name_in_another_encoding_is_shown);
   ADD ("all-in-use-are-taken-out", test_all_in_use_are_taken_out);
+  ADD ("erased-content-is-gone", test_erased_content_is_gone);
   ADD ("nothing-is-overwritten-or-left-half", test_nothing_is_overwritten_or_left_half);
 
   return g_test_run ();
