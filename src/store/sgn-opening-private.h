@@ -2,8 +2,8 @@
 #pragma once
 
 #include "sgn-company-file.h"
-#include "sgn-lease-private.h"
 #include "sgn-file-id-private.h"
+#include "sgn-lease-private.h"
 
 G_BEGIN_DECLS
 
