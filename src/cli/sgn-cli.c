@@ -36,6 +36,15 @@ static const SgnCliCommand *const commands[] = {
   &sgn_cli_assessment_reopen,
   &sgn_cli_declare,
   &sgn_cli_policy,
+  &sgn_cli_evidence_add,
+  &sgn_cli_evidence_list,
+  &sgn_cli_evidence_show,
+  &sgn_cli_evidence_link,
+  &sgn_cli_evidence_unlink,
+  &sgn_cli_evidence_describe,
+  &sgn_cli_evidence_retire,
+  &sgn_cli_evidence_restore,
+  &sgn_cli_evidence_export,
   &sgn_cli_evidence_erase,
   &sgn_cli_document_list,
   &sgn_cli_document_write,
@@ -176,9 +185,42 @@ asks_for_help (const char *const *words)
   return FALSE;
 }
 
+/* (nullable): the command that @words begin with; @count: (out): how many of them name it */
+static const SgnCliCommand *
+find_command (const char *const *words, guint *count)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    *count = match (commands[i], words);
+    if (*count > 0)
+      return commands[i];
+  }
+  return NULL;
+}
+
+/* The file may also stand between the two words of a command: “evidence FILE add” is “evidence add
+ * FILE”. (transfer container) */
+static GPtrArray *
+put_file_last (const char *const *words)
+{
+  GPtrArray *turned = g_ptr_array_new ();
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (turned, (gpointer) words[i]);
+  if (turned->len > 2) {
+    turned->pdata[1] = (gpointer) words[2];
+    turned->pdata[2] = (gpointer) words[1];
+  }
+  g_ptr_array_add (turned, NULL);
+  return turned;
+}
+
 static gboolean
 dispatch (const char *const *words, GError **error)
 {
+  const SgnCliCommand *command;
+  g_autoptr (GPtrArray) turned = NULL;
+  guint count = 0;
+
   if (is_help (words[0]))
     return print_help (words + 1, error);
   if (g_str_equal (words[0], "help"))
@@ -188,14 +230,15 @@ dispatch (const char *const *words, GError **error)
     return TRUE;
   }
 
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
-    guint count = match (commands[i], words);
-
-    if (count > 0 && asks_for_help (words + count))
-      return print_help (words, error);
-    if (count > 0)
-      return run_command (commands[i], words + count, error);
+  command = find_command (words, &count);
+  if (command == NULL) {
+    turned = put_file_last (words);
+    command = find_command ((const char *const *) turned->pdata, &count);
+    words = command != NULL ? (const char *const *) turned->pdata : words;
   }
+  if (command != NULL)
+    return asks_for_help (words + count) ? print_help (words, error)
+                                         : run_command (command, words + count, error);
 
   if (begins_command (words[0]) && asks_for_help (words + 1))
     return print_help ((const char *const[]){ words[0], NULL }, error);
