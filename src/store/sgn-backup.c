@@ -138,7 +138,7 @@ make_temporary_copy (sqlite3 *db,
   if (temporary == NULL || fill (db, steps, migrate, temporary, error))
     return g_steal_pointer (&temporary);
 
-  g_unlink (temporary);
+  sgn_disk_remove (temporary);
   return NULL;
 }
 
@@ -164,7 +164,7 @@ copy_to_free_name (sqlite3 *db,
   if (sgn_disk_place (temporary, path, error))
     return TRUE;
 
-  g_unlink (temporary);
+  sgn_disk_remove (temporary);
   return FALSE;
 }
 
@@ -220,7 +220,7 @@ sgn_backup_copy_over (sqlite3 *db, const char *const *steps, const char *path, G
   if (sgn_backup_place_over (temporary, path, error))
     return TRUE;
 
-  g_unlink (temporary);
+  sgn_disk_remove (temporary);
   return FALSE;
 }
 
