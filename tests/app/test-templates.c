@@ -7,8 +7,12 @@
 #include "sgn-action-line.h"
 #include "sgn-answer-row.h"
 #include "sgn-author-button.h"
+#include "sgn-backup-choice.h"
 #include "sgn-checklist-page.h"
 #include "sgn-company-view.h"
+#include "sgn-compare-box.h"
+#include "sgn-damage-list.h"
+#include "sgn-damaged-page.h"
 #include "sgn-document-choice.h"
 #include "sgn-document-row.h"
 #include "sgn-documents-page.h"
@@ -37,7 +41,8 @@ static GType (*const types[]) (void) = {
   sgn_item_list_get_type,     sgn_nav_row_get_type,         sgn_note_editor_get_type,
   sgn_notice_bar_get_type,    sgn_previous_box_get_type,    sgn_question_view_get_type,
   sgn_saved_line_get_type,    sgn_sidebar_get_type,         sgn_start_page_get_type,
-  sgn_company_view_get_type,
+  sgn_company_view_get_type,  sgn_backup_choice_get_type,   sgn_compare_box_get_type,
+  sgn_damage_list_get_type,   sgn_damaged_page_get_type,
 };
 
 static void

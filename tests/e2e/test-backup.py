@@ -1,0 +1,198 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""test-backup.py PROGRAM: closing makes a backup, a damaged file leads to it, and one can go back to
+it; the second window
+on a file only reads."""
+import glob
+import json
+import os
+import sys
+import tempfile
+
+from window import BUTTONS, Window, run, say, wait_for
+
+NOTE = '毎週たしかめる'
+
+
+def ok(words):
+    global count
+    count += 1
+    print(f'ok {count} {words}', flush=True)
+
+
+def make_company(program, folder):
+    profile = os.path.join(folder, 'profile.json')
+    path = os.path.join(folder, 'company.sengen')
+    with open(profile, 'w', encoding='utf-8') as file:
+        json.dump({'name': '試験商店'}, file)
+    run(program, 'new', path, '--profile', profile)
+    return path
+
+
+def answered(program, path):
+    return json.loads(run(program, 'score', path, 'ipa-self-check', '--json'))['answered']
+
+
+def backups():
+    folder = os.path.join(os.environ['XDG_DATA_HOME'], 'sengen', 'backups')
+    return sorted(glob.glob(os.path.join(folder, '**', '*.sengen'), recursive=True))
+
+
+def read(path):
+    with open(path, 'rb') as file:
+        return file.read()
+
+
+def find_question(window):
+    window.find('実施している', {'check box', 'radio button'})
+    window.focus()
+
+
+def closing_makes_a_backup(program, path):
+    window = Window(program, path)
+    try:
+        find_question(window)
+        window.key('1')
+        wait_for('the answer', lambda: answered(program, path) == 1)
+        assert window.close() == 0
+    finally:
+        window.process.kill()
+    assert len(backups()) == 1, backups()
+    assert answered(program, backups()[0]) == 1
+    assert os.listdir(os.path.dirname(path)).count('company.sengen-wal') == 0
+    ok('a backup is made when the window is closed after an answer')
+
+    window = Window(program, path)
+    try:
+        find_question(window)
+        assert window.close() == 0
+    finally:
+        window.process.kill()
+    assert len(backups()) == 1, backups()
+    ok('and none when nothing was changed')
+
+
+def a_missing_backup_never_stops_closing(program, path):
+    """Where the folder of the backups is to be lies a file."""
+    root = os.path.join(os.environ['XDG_DATA_HOME'], 'sengen', 'backups')
+    os.rename(root, root + '-away')
+    with open(root, 'w', encoding='utf-8'):
+        pass
+    window = Window(program, path)
+    try:
+        find_question(window)
+        window.key('ctrl+Down', '2')
+        wait_for('the answer', lambda: answered(program, path) == 2)
+        window.key('ctrl+w')
+        window.find(say('The file is closed, without a new backup'))
+        window.focus()
+        window.key('Return')
+        assert window.process.wait(20) == 0
+    finally:
+        window.process.kill()
+        os.remove(root)
+        os.rename(root + '-away', root)
+    run(program, 'verify', path)
+    assert answered(program, path) == 2
+    ok('a backup that cannot be made is told, and the window closes')
+
+
+def damage(path):
+    """The page with the note becomes noise."""
+    content = bytearray(read(path))
+    at = content.index(NOTE.encode()) // 4096 * 4096
+    content[at:at + 4096] = bytes((i * 37 + 11) % 256 for i in range(4096))
+    with open(path, 'wb') as file:
+        file.write(content)
+    return bytes(content)
+
+
+def a_damaged_file_leads_to_its_backup(program, path):
+    run(program, 'answer', path, 'SD-20', 'done', '--note', NOTE)
+    window = Window(program, path)
+    try:
+        find_question(window)
+        window.key('ctrl+Down', '1')
+        wait_for('the answer', lambda: answered(program, path) == 4)
+        assert window.close() == 0
+    finally:
+        window.process.kill()
+    before = damage(path)
+    window = Window(program, path)
+    try:
+        window.find(say('A part of this file cannot be read'))
+        window.find(say('_Open This'), BUTTONS)
+        window.find(say('Take out what can be read'))
+        assert not window.nameless(), window.nameless()
+        ok('a damaged file has a page on which everything has a name')
+
+        window.focus()
+        window.key('Return')
+        find_question(window)
+        assert window.close() == 0
+    finally:
+        window.process.kill()
+    fresh = [name for name in glob.glob(os.path.join(os.path.dirname(path), '*.sengen')) if name != path]
+    assert len(fresh) == 1 and answered(program, fresh[0]) == 4, fresh
+    run(program, 'verify', fresh[0])
+    assert read(path) == before
+    ok('one key opens the backup as a new file; the damaged one stays as it was')
+    return fresh[0]
+
+
+def going_back_keeps_the_present_file(program, path):
+    window = Window(program, path)
+    try:
+        find_question(window)
+        window.key('ctrl+Down', '3')
+        wait_for('the answer', lambda: answered(program, path) == 5)
+        window.key('F10')
+        window.find(say('Go _Back to a Backup…'))
+        # The last but one line of the menu.
+        window.key('Up', 'Up', 'Return')
+        window.find(say('Go _Back to This Backup…'), BUTTONS)
+        wait_for('the comparison', lambda: window.has(say('Beside the present file'))
+                 and window.has(say('Now')))
+        assert not window.nameless(), window.nameless()
+        window.focus()
+        window.key('alt+b')
+        window.find(say('_Go Back'), BUTTONS)
+        window.focus()
+        window.key('alt+g')
+        wait_for('the state of the backup', lambda: answered(program, path) == 4)
+        find_question(window)
+        assert window.close() == 0
+    finally:
+        window.process.kill()
+    kept = [name for name in glob.glob(os.path.join(os.path.dirname(path), '*.sengen'))
+            if name not in (path, os.path.join(os.path.dirname(path), 'company.sengen'))]
+    assert len(kept) == 1 and answered(program, kept[0]) == 5, kept
+    ok('going back puts the backup in place and keeps the present file')
+
+
+def the_second_window_only_reads(program, path):
+    """A second window of the program, here a second file name on its command line."""
+    window = Window(program, path, path)
+    try:
+        window.find(say('Make a Copy and Open It'), BUTTONS)
+        assert window.has(say('Read-only'))
+        ok('the second window on one file only reads, and says why')
+    finally:
+        window.process.kill()
+        window.process.wait()
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    print('1..7', flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        path = make_company(program, folder)
+        closing_makes_a_backup(program, path)
+        a_missing_backup_never_stops_closing(program, path)
+        fresh = a_damaged_file_leads_to_its_backup(program, path)
+        going_back_keeps_the_present_file(program, fresh)
+        the_second_window_only_reads(program, fresh)
+
+
+count = 0
+main()
