@@ -283,6 +283,7 @@ a_backup_stands_beside_the_present_file (Fixture *fixture, gconstpointer data)
   g_assert_true (says (page, "1 backup"));
   g_assert_true (says (page, "1 entry newer than"));
   g_assert_true (says (page, "is kept as “"));
+  gtk_expander_set_expanded (GTK_EXPANDER (app_support_find (page, GTK_TYPE_EXPANDER)), TRUE);
   g_assert_true (says (page, "No. 2"));
 }
 
