@@ -11,7 +11,8 @@ from sengen_cli import run_tests
 COMMANDS = [
     'demo', 'new', 'company', 'catalogue list', 'catalogue show', 'catalogue check', 'answer', 'import',
     'score', 'assessment list', 'assessment show', 'assessment open', 'assessment describe',
-    'assessment close', 'assessment reopen', 'declare', 'policy', 'document list', 'document write', 'history', 'undo', 'redo', 'verify', 'backup', 'restore',
+    'assessment close', 'assessment reopen', 'declare', 'policy', 'document list',
+    'document write', 'history', 'undo', 'redo', 'verify', 'backup', 'restore',
 ]
 
 
