@@ -67,7 +67,8 @@ sgn_checklist_find_newest (const SgnRecord *record, const SgnCatalogue *catalogu
   for (guint i = 0; record != NULL && i < record->assessments->len; i++) {
     SgnAssessment *assessment = g_ptr_array_index (record->assessments, i);
 
-    if (g_strcmp0 (assessment->catalogue, catalogue->id) != 0 ||
+    /* A site's one belongs to the company's. */
+    if (assessment->site != 0 || g_strcmp0 (assessment->catalogue, catalogue->id) != 0 ||
         g_strcmp0 (assessment->edition, catalogue->edition) != 0)
       continue;
     if (found == NULL || found->closed || !assessment->closed)
