@@ -233,7 +233,11 @@ keep_in_both (Keeping *self, gboolean here, gboolean second, SgnKept *kept, GErr
 
   if (!sgn_backup_folder_make (self->index->folder, error))
     return FALSE;
-  sgn_backup_index_refresh (self->index, FALSE);
+  /* What was not remembered may be there all the same. */
+  if (sgn_backup_index_refresh (self->index, FALSE)) {
+    here = here && !has_state (self, FALSE);
+    second = second && !has_state (self, TRUE);
+  }
   done = !here || keep_here (self, kept, &failure);
   if (second)
     keep_second (self, kept);

@@ -9,10 +9,6 @@ G_BEGIN_DECLS
  * name. Never overwrites (SGN_ERROR_EXISTS). The copy holds no lease. Not inside a transaction. */
 gboolean sgn_backup_copy (sqlite3 *db, const char *const *steps, const char *path, GError **error);
 
-/* The same, brought up to the newest version of the format: a company file to work with. */
-gboolean
-sgn_backup_copy_current (sqlite3 *db, const char *const *steps, const char *path, GError **error);
-
 /* As sgn_backup_copy(), in the place of the copy at @path, which goes only when the new one has
  * been checked. */
 gboolean

@@ -44,7 +44,7 @@ sgn_company_file_restore (const char *copy, const char *path, SgnClock *clock, G
   now = sgn_clock_now (clock);
   opening = sgn_opening_new (source, SGN_OPEN_READ, FALSE, (const char *const *) steps, now, error);
   return opening != NULL &&
-         sgn_backup_copy_current (opening->db, (const char *const *) steps, place, error);
+         sgn_backup_copy (opening->db, (const char *const *) steps, place, error);
 }
 
 static gboolean

@@ -4,7 +4,6 @@
 #include "sgn-disk-private.h"
 #include "sgn-event-log-private.h"
 #include "sgn-inspect-private.h"
-#include "sgn-schema-private.h"
 
 #include "sgn-error.h"
 
@@ -49,17 +48,11 @@ write_copy (sqlite3 *db, const char *path, GError **error)
 
 /* The lease is of the file, not of its copy. */
 static gboolean
-drop_lease (const char *path, const char *const *steps, gboolean migrate, GError **error)
+drop_lease (const char *path, GError **error)
 {
   g_autoptr (sqlite3) copy = sgn_db_open (path, SGN_DB_WRITE, error);
-  gint64 version = 0;
 
-  if (copy == NULL || !sgn_db_exec (copy, "DELETE FROM lease", error) ||
-      !sgn_schema_get_version (copy, &version, error))
-    return FALSE;
-  if (!migrate || version >= g_strv_length ((char **) steps))
-    return TRUE;
-  return sgn_schema_migrate (copy, steps, error);
+  return copy != NULL && sgn_db_exec (copy, "DELETE FROM lease", error);
 }
 
 /* Reads every page, those of attached files too. */
@@ -101,11 +94,7 @@ check_copy (sqlite3 *db, const char *const *steps, const char *path, GError **er
 }
 
 static gboolean
-fill (sqlite3 *db,
-      const char *const *steps,
-      gboolean migrate,
-      const char *temporary,
-      GError **error)
+fill (sqlite3 *db, const char *const *steps, const char *temporary, GError **error)
 {
   g_autoptr (GError) failure = NULL;
 
@@ -115,8 +104,7 @@ fill (sqlite3 *db,
       g_propagate_error (error, g_steal_pointer (&failure));
       return FALSE;
     }
-  } else if (drop_lease (temporary, steps, migrate, &failure) &&
-             check_copy (db, steps, temporary, &failure)) {
+  } else if (drop_lease (temporary, &failure) && check_copy (db, steps, temporary, &failure)) {
     return TRUE;
   }
   g_set_error_literal (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
@@ -127,27 +115,19 @@ fill (sqlite3 *db,
 
 /* A checked copy without a name of its own yet, beside @path. */
 static char *
-make_temporary_copy (sqlite3 *db,
-                     const char *const *steps,
-                     gboolean migrate,
-                     const char *path,
-                     GError **error)
+make_temporary_copy (sqlite3 *db, const char *const *steps, const char *path, GError **error)
 {
   g_autofree char *temporary = sgn_disk_make_temporary (path, error);
 
-  if (temporary == NULL || fill (db, steps, migrate, temporary, error))
+  if (temporary == NULL || fill (db, steps, temporary, error))
     return g_steal_pointer (&temporary);
 
   sgn_disk_remove (temporary);
   return NULL;
 }
 
-static gboolean
-copy_to_free_name (sqlite3 *db,
-                   const char *const *steps,
-                   gboolean migrate,
-                   const char *path,
-                   GError **error)
+gboolean
+sgn_backup_copy (sqlite3 *db, const char *const *steps, const char *path, GError **error)
 {
   g_autofree char *temporary = NULL;
 
@@ -158,7 +138,7 @@ copy_to_free_name (sqlite3 *db,
                  _ ("“%s” is already there and is not overwritten. Choose another name."), name);
     return FALSE;
   }
-  temporary = make_temporary_copy (db, steps, migrate, path, error);
+  temporary = make_temporary_copy (db, steps, path, error);
   if (temporary == NULL)
     return FALSE;
   if (sgn_disk_place (temporary, path, error))
@@ -166,18 +146,6 @@ copy_to_free_name (sqlite3 *db,
 
   sgn_disk_remove (temporary);
   return FALSE;
-}
-
-gboolean
-sgn_backup_copy (sqlite3 *db, const char *const *steps, const char *path, GError **error)
-{
-  return copy_to_free_name (db, steps, FALSE, path, error);
-}
-
-gboolean
-sgn_backup_copy_current (sqlite3 *db, const char *const *steps, const char *path, GError **error)
-{
-  return copy_to_free_name (db, steps, TRUE, path, error);
 }
 
 /* Not every file system can sync a folder: then there is no more to do. */
@@ -213,7 +181,7 @@ sgn_backup_place_over (const char *temporary, const char *path, GError **error)
 gboolean
 sgn_backup_copy_over (sqlite3 *db, const char *const *steps, const char *path, GError **error)
 {
-  g_autofree char *temporary = make_temporary_copy (db, steps, FALSE, path, error);
+  g_autofree char *temporary = make_temporary_copy (db, steps, path, error);
 
   if (temporary == NULL)
     return FALSE;

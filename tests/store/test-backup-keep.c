@@ -284,13 +284,13 @@ test_what_is_remembered_can_be_lost (Place *place, gconstpointer data)
   const SgnBackup *backup;
 
   g_assert_true (g_file_set_contents (index, "{", -1, NULL));
+  name = keep_name (place, file, SGN_KEEP_ON_CLOSING);
+  g_assert_null (name);
   list = list_backups (place, file);
   g_assert_cmpuint (list->backups->len, ==, 1);
   backup = g_ptr_array_index (list->backups, 0);
   g_assert_cmpint (backup->state, ==, SGN_BACKUP_GOOD);
   g_assert_cmpint (backup->contents->events, ==, count_events (file));
-  name = keep_name (place, file, SGN_KEEP_ON_CLOSING);
-  g_assert_null (name);
   close_file (file);
 }
 
