@@ -23,6 +23,8 @@ static const char *const golden[] = {
   "self-check-partner-en",
   "self-check-partner-ja",
   "self-check-partner-with-unmet-ja",
+  "self-check-sites-en",
+  "self-check-sites-ja",
   "self-check-unfinished-ja",
 };
 
@@ -128,6 +130,7 @@ test_page_counts (void)
     { "self-check-partner-ja", 2 },  { "self-check-unfinished-ja", 3 },
     { "basic-policy-ja", 1 },        { "basic-policy-en", 1 },
     { "basic-policy-long-ja", 3 },   { "declaration-record-ja", 1 },
+    { "self-check-sites-ja", 3 },    { "self-check-sites-en", 3 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
