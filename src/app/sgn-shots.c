@@ -173,7 +173,7 @@ damage (const char *path)
 {
   FILE *file = g_fopen (path, "r+b");
 
-  for (long at = 8192; file != NULL && at < 8192 + 40000; at += 5) {
+  for (long at = 20 * 4096; file != NULL && at < 22 * 4096; at += 5) {
     fseek (file, at, SEEK_SET);
     fputs ("damage", file);
   }

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-entry.h"
 #include "sgn-labels.h"
 
 struct _SgnDamageList {
@@ -118,19 +119,44 @@ add_files (SgnDamageList *self, const SgnSurvey *survey)
     add_part (self, damaged, _ ("Their content is not as it was when they were added"), FALSE);
 }
 
-/* Whole parts are named. What only the history still tells is read, and counted above; single
- * entries of the history are counted here. */
+/* Parts that hold one kind of entry each. */
+static gboolean
+is_kind (const SgnFinding *loss)
+{
+  return g_strcmp0 (loss->code, "table") == 0 && !g_str_equal (loss->field, "event") &&
+         !g_str_equal (loss->field, "blob");
+}
+
+static void
+add_kinds (SgnDamageList *self, GPtrArray *losses)
+{
+  g_autoptr (GString) kinds = g_string_new (NULL);
+
+  for (guint i = 0; i < losses->len; i++) {
+    const SgnFinding *loss = g_ptr_array_index (losses, i);
+    g_autofree char *words = is_kind (loss) ? sgn_entry_kind_to_words (loss->field) : NULL;
+
+    if (words != NULL)
+      g_string_append_printf (kinds, "%s%s", kinds->len > 0 ? C_ ("list", ", ") : "", words);
+  }
+  if (kinds->len > 0)
+    add_part (self, _ ("A part of these"), kinds->str, FALSE);
+}
+
+/* What only the history still tells is read, and counted above; single entries of the history are
+ * counted here. */
 static void
 add_losses (SgnDamageList *self, GPtrArray *losses)
 {
   guint events = 0;
 
+  add_kinds (self, losses);
   for (guint i = 0; i < losses->len; i++) {
     const SgnFinding *loss = g_ptr_array_index (losses, i);
 
     if (g_strcmp0 (loss->code, "event") == 0)
       events++;
-    else if (g_strcmp0 (loss->code, "entry") != 0)
+    else if (g_strcmp0 (loss->code, "entry") != 0 && !is_kind (loss))
       add_part (self, loss->message, "", FALSE);
   }
   if (events > 0) {
