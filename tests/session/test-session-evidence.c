@@ -2,6 +2,8 @@
 #include "session-fixture.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -693,6 +695,45 @@ test_nothing_is_overwritten_or_left_half (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (missing, G_FILE_TEST_EXISTS));
 }
 
+/* As large as a file may become while the disk is full. */
+static void
+limit_files (rlim_t bytes)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = MIN (bytes, limit.rlim_max);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+static void
+test_a_full_disk_leaves_no_half_set (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *long_text = g_strnfill (500, 'x');
+  g_autofree char *made = fixture_file (fixture, "made");
+  g_autofree char *folder = fixture_file (fixture, "there");
+  g_autoptr (GDir) dir = NULL;
+
+  fixture_new_company (fixture);
+  fixture_write (fixture, "a.txt", "short");
+  fixture_write (fixture, "b.txt", long_text);
+  add (fixture, "a.txt", NOTHING, "");
+  add (fixture, "b.txt", NOTHING, "");
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+
+  signal (SIGXFSZ, SIG_IGN);
+  limit_files (100);
+  expect_no_files (fixture, "made", (SgnEvidenceExport){ 0 }, SGN_ERROR_UNWRITABLE);
+  expect_no_files (fixture, "there", (SgnEvidenceExport){ 0 }, SGN_ERROR_UNWRITABLE);
+  limit_files (RLIM_INFINITY);
+  signal (SIGXFSZ, SIG_DFL);
+
+  g_assert_false (g_file_test (made, G_FILE_TEST_EXISTS));
+  dir = g_dir_open (folder, 0, NULL);
+  g_assert_null (g_dir_read_name (dir));
+  expect_files (fixture, "there", (SgnEvidenceExport){ 0 }, "a.txt|b.txt|SHA256SUMS");
+}
+
 #define ADD(name, func) \
   g_test_add ("/evidence/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -725,6 +766,7 @@ main (int argc, char **argv)
   ADD ("a-name-in-another-encoding-is-shown", test_a_name_in_another_encoding_is_shown);
   ADD ("all-in-use-are-taken-out", test_all_in_use_are_taken_out);
   ADD ("erased-content-is-gone", test_erased_content_is_gone);
+  ADD ("a-full-disk-leaves-no-half-set", test_a_full_disk_leaves_no_half_set);
   ADD ("nothing-is-overwritten-or-left-half", test_nothing_is_overwritten_or_left_half);
 
   return g_test_run ();
