@@ -204,6 +204,19 @@ def a_site_with_checks_stays(case):
     assert [site['name'] for site in case.json('company', file)['sites']] == ['本社']
 
 
+def a_site_goes_on_under_another_name(case):
+    file = case.new(sites=SITES)
+    case.run('answer', file, 'SD-01', 'done', '--site', '工場𠮷')
+    assert case.run('company', file, '--rename-site', '工場𠮷', '--to', '岡谷工場') \
+        == 'saved: company\n'
+    case.run('answer', file, 'SD-02', 'done', '--site', '岡谷工場')
+    assert [row['answers'] for row in _list(case, file)] == [0, 2]
+    case.fail(2, 'company', file, '--rename-site', '工場𠮷', '--to', '東')
+    case.fail(2, 'company', file, '--rename-site', '本社')
+    case.fail(2, 'company', file, '--to', '東')
+    case.fail(2, 'company', file, '--rename-site', '本社', '--to', ' ')
+
+
 def _read_sheet(case, file, language, *options):
     sheet = case.path(f'{language}.pdf')
     case.call('document', 'write', file, 'self-check-result', '--output', sheet, '--language',
