@@ -71,15 +71,15 @@ test_a_lost_file_is_found_by_its_place_or_name (Place *place, gconstpointer data
     const char *folder; /* NULL: none */
   } cases[] = {
     { "/usb/old.sengen", "new-111111111111" },
-    { "/home/twice.sengen", "b-333333333333" }, /* the one used later */
+    { "/media/twice.sengen", "b-333333333333" }, /* the one used later */
     { "/elsewhere/new.sengen", "new-111111111111" },
     { "/elsewhere/other.sengen", NULL },
     { "/elsewhere/new-111111111111.sengen", NULL },
   };
 
   remember (place, "new-111111111111", "/usb/old.sengen", "2026-11-20T10:00:00+09:00");
-  remember (place, "a-222222222222", "/home/twice.sengen", "2026-11-20T10:00:00+09:00");
-  remember (place, "b-333333333333", "/home/twice.sengen", "2026-11-21T10:00:00+09:00");
+  remember (place, "a-222222222222", "/media/twice.sengen", "2026-11-20T10:00:00+09:00");
+  remember (place, "b-333333333333", "/media/twice.sengen", "2026-11-21T10:00:00+09:00");
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *found = sgn_backup_folder_find_of_path (place->folder, cases[i].path);
     g_autofree char *name = found != NULL ? g_path_get_basename (found) : NULL;

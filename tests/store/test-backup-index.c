@@ -80,13 +80,13 @@ test_what_is_remembered_is_saved (Place *place, gconstpointer data)
 
   put_copy (place, "x-0123456789ab/b.sengen");
   sgn_backup_index_refresh (index, FALSE);
-  sgn_backup_index_add_path (index, "/home/会社.sengen");
+  sgn_backup_index_add_path (index, "/media/会社.sengen");
   index->second = g_strdup ("/media/usb");
   g_assert_true (sgn_backup_index_save (index, NULL));
 
   again = sgn_backup_index_load (folder);
   g_assert_cmpstr (again->second, ==, "/media/usb");
-  g_assert_cmpstr (g_ptr_array_index (again->paths, 0), ==, "/home/会社.sengen");
+  g_assert_cmpstr (g_ptr_array_index (again->paths, 0), ==, "/media/会社.sengen");
   g_assert_cmpuint (again->entries->len, ==, 1);
   g_assert_false (sgn_backup_index_refresh (again, FALSE));
   path = g_build_filename (folder, "backups.json", NULL);
