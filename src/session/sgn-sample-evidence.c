@@ -34,6 +34,7 @@ put_file (SgnSample *sample, const json_t *words, gint64 *id, GError **error)
     .title_en = (char *) sgn_json_string (words, "title_en"),
     .file_name = (char *) name,
     .dated = (char *) sgn_json_string (words, "date"),
+    .expires = (char *) sgn_json_string (words, "expires"),
     .person = sgn_sample_find_person (sample, sample->desk.author),
   };
 
