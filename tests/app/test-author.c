@@ -277,6 +277,31 @@ a_name_that_has_not_answered_yet_is_shown_again (Fixture *fixture, gconstpointer
   g_assert_cmpstr (sgn_session_get_author (fixture->session), ==, "𠮷田 花子");
 }
 
+/* 山﨑 健太 answered last, and leaves. */
+static void
+who_has_left_is_not_offered (Fixture *fixture, gconstpointer data)
+{
+  SgnRecord *record = sgn_session_get_record (fixture->session);
+  SgnPerson person = *sgn_record_find_person_named (record, "山﨑 健太");
+  Ending ending = { 0 };
+  GtkWidget *dialog;
+  GtkWidget *button;
+
+  person.left_on = (char *) "2026-11-20";
+  sgn_session_set_person_async (fixture->session, &person, answered_cb, &ending);
+  app_support_wait (is_over, &ending);
+  g_assert_no_error (ending.error);
+  app_support_reopen (fixture->session);
+  g_assert_null (sgn_session_get_author (fixture->session));
+
+  dialog = open_dialog (fixture);
+  button = app_support_find (dialog, GTK_TYPE_CHECK_BUTTON);
+  for (; button != NULL; button = gtk_widget_get_next_sibling (button))
+    g_assert_false (
+      g_str_has_prefix (gtk_check_button_get_label (GTK_CHECK_BUTTON (button)), "山﨑 健太"));
+  end_dialog (dialog, "cancel");
+}
+
 static void
 the_button_says_who (Fixture *fixture, gconstpointer data)
 {
@@ -307,6 +332,7 @@ static const struct {
   { "a-new-name-becomes-a-person", set_up, a_new_name_becomes_a_person },
   { "a-name-that-has-not-answered-yet-is-shown-again", set_up,
     a_name_that_has_not_answered_yet_is_shown_again },
+  { "who-has-left-is-not-offered", set_up_sample, who_has_left_is_not_offered },
   { "the-button-says-who", set_up, the_button_says_who },
 };
 

@@ -5,6 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-author-memory.h"
+#include "sgn-text-size.h"
+
+/* From here up the names need the room of the explanation. */
+#define LARGE_TEXT 2.0
+
 struct _SgnAuthorDialog {
   AdwMessageDialog parent_instance;
 
@@ -107,8 +113,12 @@ fill (SgnAuthorDialog *self)
   const SgnRecord *record = sgn_session_get_record (self->session);
   const char *author = sgn_session_get_author (self->session);
 
-  for (guint i = 0; record != NULL && i < record->persons->len; i++)
-    add_person (self, g_ptr_array_index (record->persons, i));
+  for (guint i = 0; record != NULL && i < record->persons->len; i++) {
+    const SgnPerson *person = g_ptr_array_index (record->persons, i);
+
+    if (sgn_author_can_be_chosen (person))
+      add_person (self, person);
+  }
   if (author != NULL && (record == NULL || sgn_record_find_person_named (record, author) == NULL))
     gtk_editable_set_text (self->name_row, author);
   else if (self->names->len == 0)
@@ -164,6 +174,8 @@ sgn_author_dialog_init (SgnAuthorDialog *self)
   adw_message_dialog_set_response_appearance (dialog, "choose", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (dialog, "cancel");
   adw_message_dialog_set_default_response (dialog, "choose");
+  if (sgn_text_scale_get (GTK_WIDGET (self)) >= LARGE_TEXT)
+    adw_message_dialog_set_body (dialog, "");
 }
 
 /**

@@ -13,6 +13,20 @@ struct _SgnAuthorMemory {
 
 G_DEFINE_FINAL_TYPE (SgnAuthorMemory, sgn_author_memory, G_TYPE_OBJECT)
 
+/**
+ * sgn_author_can_be_chosen:
+ * @person: a person of a company file
+ *
+ * Returns: whether @person still answers: has not left, and has a name that was not erased
+ */
+gboolean
+sgn_author_can_be_chosen (const SgnPerson *person)
+{
+  g_return_val_if_fail (person != NULL, FALSE);
+
+  return person->left_on == NULL && person->name != NULL && *person->name != '\0';
+}
+
 /* (nullable): who gave the newest answer that has a name */
 static const char *
 find_newest_author (const SgnRecord *record)
@@ -34,17 +48,29 @@ find_newest_author (const SgnRecord *record)
     }
   }
   person = newest != NULL ? sgn_record_find_person (record, newest->person) : NULL;
-  return person != NULL ? person->name : NULL;
+  return person != NULL && sgn_author_can_be_chosen (person) ? person->name : NULL;
+}
+
+/* Whether the file says that nobody of this name answers any more. */
+static gboolean
+has_left (const SgnRecord *record, const char *name)
+{
+  const SgnPerson *person = sgn_record_find_person_named (record, name);
+
+  return person != NULL && !sgn_author_can_be_chosen (person);
 }
 
 static void
 bring_back (SgnAuthorMemory *self)
 {
   g_autoptr (GFile) file = g_file_new_for_path (self->path);
+  SgnRecord *record = sgn_session_get_record (self->session);
   g_autofree char *author = sgn_settings_dup_author (self->settings, file);
 
+  if (author != NULL && *author != '\0' && has_left (record, author))
+    g_clear_pointer (&author, g_free);
   if (author == NULL)
-    author = g_strdup (find_newest_author (sgn_session_get_record (self->session)));
+    author = g_strdup (find_newest_author (record));
   sgn_session_set_author (self->session, author != NULL && *author != '\0' ? author : NULL);
 }
 
