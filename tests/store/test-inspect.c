@@ -19,6 +19,8 @@ static const struct {
   { "with a value its rules forbid",
     "PRAGMA ignore_check_constraints = ON; UPDATE assessment SET state = 'ajar'",
     SGN_ERROR_DAMAGED },
+  { "with an entry that belongs to nothing", "PRAGMA foreign_keys = OFF; UPDATE person SET id = 5",
+    SGN_ERROR_DAMAGED },
 };
 
 static void

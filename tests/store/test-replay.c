@@ -127,7 +127,6 @@ static const struct {
   { "UPDATE id_counter SET last = last + 1 WHERE kind = 'person'", "state", "id_counter.person" },
   { "DELETE FROM id_counter WHERE kind = 'site'", "state", "id_counter.site" },
   { "INSERT INTO id_counter VALUES ('ghost', 1)", "state", "id_counter.ghost" },
-  { "UPDATE person SET id = 5", "foreign-key", NULL },
   { "UPDATE answer SET note = CAST (x'ff41' AS TEXT) WHERE item = 'SD-01'", "state",
     "answer.1/SD-01" },
   { "UPDATE answer SET note = note || char (0) || 'x' WHERE item = 'SD-01'", "state",
