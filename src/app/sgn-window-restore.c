@@ -25,12 +25,25 @@ restoring_free (Restoring *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Restoring, restoring_free)
 
-/* A file that is there and is, or was, a company file gets a page of its own: one can do more about
- * it than read a sentence. */
+/* Whether the file at @path is a company file, or was one when it was opened here last. */
+static gboolean
+is_damaged (SgnWindow *self, const char *path, const GError *error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autofree char *company = NULL;
+
+  if (g_error_matches (error, SGN_ERROR, SGN_ERROR_DAMAGED))
+    return TRUE;
+  company = sgn_settings_dup_company_name (self->settings, file);
+  return company != NULL && g_error_matches (error, SGN_ERROR, SGN_ERROR_UNREADABLE) &&
+         g_file_test (path, G_FILE_TEST_IS_REGULAR);
+}
+
+/* A damaged file gets a page of its own: one can do more about it than read a sentence. */
 void
 sgn_window_tell_unopened (SgnWindow *self, const char *path, const GError *error)
 {
-  if (g_error_matches (error, SGN_ERROR, SGN_ERROR_DAMAGED))
+  if (is_damaged (self, path, error))
     sgn_window_show_damaged (self, sgn_damaged_page_new (self->session, self->saving, path,
                                                          error->message));
   else

@@ -346,6 +346,7 @@ nothing_left_and_no_backup_is_said_too (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (path, "noise", -1, NULL));
   page = show_damaged_page (fixture, path);
 
+  g_assert_true (says (page, "This file cannot be read"));
   g_assert_true (says (page, "Nothing in it can be read"));
   g_assert_true (says (page, "No backup was found on this computer"));
   g_assert_false (says (page, "Open This"));

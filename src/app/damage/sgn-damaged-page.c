@@ -19,6 +19,7 @@ struct _SgnDamagedPage {
 
   AdwClamp *clamp;
   GtkStack *views;
+  GtkLabel *title;
   GtkLabel *subtitle;
   SgnDamageList *parts;
   AdwActionRow *backup_row;
@@ -64,10 +65,12 @@ surveyed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (is_gone (self))
     return;
   now = sgn_clock_now (sgn_session_get_clock (self->session));
-  if (survey != NULL)
+  if (survey != NULL) {
     sgn_damage_list_show (self->parts, survey, now);
-  else
+  } else {
+    gtk_label_set_text (self->title, _ ("This file cannot be read"));
     sgn_damage_list_show_nothing (self->parts, error->message);
+  }
   gtk_widget_set_visible (GTK_WIDGET (self->rescue_row), survey != NULL);
 }
 
@@ -242,6 +245,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, SgnDamagedPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, SgnDamagedPage, views);
+  gtk_widget_class_bind_template_child (widget_class, SgnDamagedPage, title);
   gtk_widget_class_bind_template_child (widget_class, SgnDamagedPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, SgnDamagedPage, parts);
   gtk_widget_class_bind_template_child (widget_class, SgnDamagedPage, backup_row);
