@@ -23,7 +23,7 @@ YEARS = (1, 2, 5, 10)
 
 
 def run(command, **options):
-    """Runs a command; returns wall seconds and peak memory in MiB of the process and its children."""
+    """Runs a command; returns wall seconds, peak memory in MiB and processor seconds of it and its children."""
     start = time.monotonic()
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, **options)
     error = process.stderr.read()
@@ -31,17 +31,17 @@ def run(command, **options):
     wall = time.monotonic() - start
     if status != 0:
         sys.exit(f"{command[0]} failed: {error.decode(errors='replace').strip()}")
-    return wall, usage.ru_maxrss / 1024
+    return wall, usage.ru_maxrss / 1024, usage.ru_utime + usage.ru_stime
 
 
 def medians(runs):
-    return statistics.median(r[0] for r in runs), statistics.median(r[1] for r in runs)
+    return tuple(statistics.median(figures) for figures in zip(*runs))
 
 
-def in_turns(ours, theirs):
-    """Runs two functions in turns, after one round that does not count; returns the medians of both."""
-    pairs = [(ours(i), theirs(i)) for i in range(ROUNDS + 1)][1:]
-    return medians([pair[0] for pair in pairs]), medians([pair[1] for pair in pairs])
+def in_turns(*sides):
+    """Runs functions in turns, after one round that does not count; returns the medians of each."""
+    rounds = [[side(i) for side in sides] for i in range(ROUNDS + 1)][1:]
+    return [medians(runs) for runs in zip(*rounds)]
 
 
 def ask(*command):
@@ -66,17 +66,18 @@ def opening(sengen, company):
     ours, theirs = in_turns(lambda _: run([sengen, "score", company, "ipa-self-check"]),
                             lambda _: run(["sqlite3", company, "select count(*) from answer"]))
     return [row("open and score: wall", ours[0], "sqlite3, select count(*)", theirs[0], milliseconds),
+            row("open and score: processor", ours[2], "the same", theirs[2], milliseconds),
             ("open and score: memory", f"{ours[1]:.0f} MiB", "the same", f"{theirs[1]:.0f} MiB", "")]
 
 
 def verifying(sengen, company):
-    rows = []
-    peers = [("sha256sum of the same bytes", ["sha256sum", company])]
-    if shutil.which("openssl"):
-        peers.append(("openssl sha256, with the processor's instructions", ["openssl", "dgst", "-sha256", company]))
-    for name, peer in peers:
-        ours, theirs = in_turns(lambda _: run([sengen, "verify", company]), lambda _: run(peer))
-        rows.append(row("verify: wall", ours[0], name, theirs[0]))
+    peers = {"sha256sum of the same bytes": ["sha256sum", company],
+             "openssl, which uses the processor's instructions": ["openssl", "dgst", "-sha256", company]}
+    peers = {name: peer for name, peer in peers.items() if shutil.which(peer[0])}
+    ours, *theirs = in_turns(lambda _: run([sengen, "verify", company]),
+                             *(lambda _, peer=peer: run(peer) for peer in peers.values()))
+    rows = [row("verify: wall", ours[0], name, peer[0]) for name, peer in zip(peers, theirs)]
+    rows += [row("verify: processor", ours[2], name, peer[2]) for name, peer in zip(peers, theirs)]
     return rows + [("verify: memory", f"{ours[1]:.0f} MiB", "the file", f"{company.stat().st_size / 2**20:.0f} MiB", "")]
 
 
@@ -95,6 +96,7 @@ def backing_up(sengen, company, folder):
 
     ours, theirs = in_turns(back_up, copy_plainly)
     return [row("backup, verified: wall", ours[0], "cp + fsync", theirs[0]),
+            row("backup, verified: processor", ours[2], "the same", theirs[2]),
             ("backup: memory", f"{ours[1]:.0f} MiB", "the same", f"{theirs[1]:.0f} MiB", "")]
 
 
@@ -129,12 +131,12 @@ def sheet(sengen, folder):
         if soffice:
             theirs.append(run([soffice, f"-env:UserInstallation=file://{folder}/profile", "--headless",
                                "--convert-to", "pdf", "--outdir", folder / "theirs", table]))
-    wall, memory = medians(ours[1:])
+    wall, memory, _ = medians(ours[1:])
     size = pdf.stat().st_size / 1024
     if not soffice:
         return [("self-check sheet, PDF", f"{wall:.3f} s, {memory:.0f} MiB, {size:.0f} KiB",
                  "LibreOffice (not installed)", "–", "–")]
-    peer_wall, peer_memory = medians(theirs[1:])
+    peer_wall, peer_memory, _ = medians(theirs[1:])
     peer_size = (folder / "theirs" / "table.pdf").stat().st_size / 1024
     return [
         ("self-check sheet, PDF: wall", f"{wall:.3f} s", "LibreOffice, table of the same rows", f"{peer_wall:.3f} s",
@@ -160,7 +162,7 @@ def machine():
 TEXT = """# Measured
 
 Medians of {rounds} rounds (1,000 for answers), both sides in turns in one run by `./dev bench`, files in the page
-cache. Keep the ratios; the times belong to the machine.
+cache. Keep the ratios; the times belong to the machine, and those of the wall to what else it is doing.
 
 {machine}
 
@@ -193,12 +195,16 @@ def main():
     with tempfile.TemporaryDirectory(prefix="sengen-bench-", dir=words.folder) as name:
         folder = pathlib.Path(name)
         company, years = growth(programs, folder)
-        rows = opening(sengen, company) + verifying(sengen, company) + backing_up(sengen, company, folder)
-        rows += answers(programs, company)
+        print(years, flush=True)
+        rows = []
+        for measure in (lambda: opening(sengen, company), lambda: verifying(sengen, company),
+                        lambda: answers(programs, company), lambda: backing_up(sengen, company, folder)):
+            rows += measure()
+            print(to_markdown(rows), flush=True)
         text = TEXT.format(rounds=ROUNDS, machine=machine(), company=to_markdown(rows), growth=years,
                            sheet=to_markdown(sheet(sengen, folder)))
 
-    print(text)
+    print("", text, sep="\n")
     if words.write:
         words.write.write_text(text)
 
