@@ -133,7 +133,7 @@ static void
 add_number (GByteArray *zip, guint32 value, guint bytes)
 {
   for (guint i = 0; i < bytes; i++) {
-    guint8 byte = (guint8) (value >> (8 * i));
+    guint8 byte = i < sizeof value ? (guint8) (value >> (8 * i)) : 0;
 
     g_byte_array_append (zip, &byte, 1);
   }
