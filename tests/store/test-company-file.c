@@ -91,7 +91,7 @@ test_everything_comes_back (Place *place, gconstpointer data)
   g_assert_cmpint (record->profile->employees, ==, 12);
   g_assert_cmpint (record->profile->computers, ==, -1);
   g_assert_true (record->sample);
-  assessment = sgn_record_find_open (record, "ipa-self-check");
+  assessment = sgn_record_find_assessment (record, 1);
   g_assert_nonnull (assessment);
   g_assert_cmpstr (sgn_assessment_find_answer (assessment, "SD-01")->note, ==, "自動更新にした");
   g_assert_null (sgn_assessment_find_answer (assessment, "SD-02")->note);
@@ -101,6 +101,8 @@ test_everything_comes_back (Place *place, gconstpointer data)
   g_assert_cmpuint (record->declarations->len, ==, 1);
   g_assert_cmpuint (record->policies->len, ==, 1);
   g_assert_cmpuint (record->issues->len, ==, 1);
+  g_assert_cmpstr (sgn_record_find_task (record, 1)->links->pdata[0], ==, "answer/1/SD-02");
+  g_assert_cmpstr (g_hash_table_lookup (record->settings, "first-month"), ==, "4");
   g_assert_cmpint (record->seq, ==, 15);
   g_assert_false (record->can_undo); /* read only */
   assert_verifies (file);
