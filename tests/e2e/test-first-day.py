@@ -83,8 +83,8 @@ def end(window, program):
     counts = score(program, path)['counts']
     assert (counts['done'], counts['partial'], counts['unknown']) == (1, 1, 1), counts
     run(program, 'verify', path)
-    assert os.listdir(os.path.dirname(path)) == [os.path.basename(path)]
-    ok('the closed file is whole, and one file')
+    assert sorted(os.listdir(os.path.dirname(path))) == sorted(['backups', os.path.basename(path)])
+    ok('the closed file is whole, and one file beside its backups')
 
 
 def main():

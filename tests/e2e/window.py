@@ -88,9 +88,15 @@ class Window:
         subprocess.run(['xdotool', 'key', '--delay', '60', *keys], check=True)
 
     def type(self, text):
-        """A letter that is on no key is put on one while it is typed: time for the window to learn that."""
-        delay = '30' if text.isascii() else '150'
-        subprocess.run(['xdotool', 'type', '--delay', delay, text], check=True)
+        """Letters that are on no key are pasted: put on a key while they are typed, some get lost when
+        the machine is busy."""
+        if text.isascii():
+            subprocess.run(['xdotool', 'type', '--delay', '30', text], check=True)
+            return
+        subprocess.run(['xclip', '-selection', 'clipboard'], input=text.encode(), check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.key('ctrl+v')
+        time.sleep(0.3)
 
     def close(self):
         self.focus()
