@@ -54,9 +54,18 @@ typedef struct {
   gboolean preparing; /* what the page is to show is being made */
 } Shots;
 
+static char *
+dup_damaged_path (Shots *shots)
+{
+  return g_build_filename (shots->folder, "damaged.sengen", NULL);
+}
+
 static void
 shots_free (Shots *shots)
 {
+  g_autofree char *path = dup_damaged_path (shots);
+
+  g_unlink (path);
   g_object_unref (shots->application);
   g_object_unref (shots->window);
   g_free (shots->folder);
@@ -179,12 +188,6 @@ damage (const char *path)
   }
   if (file != NULL)
     fclose (file);
-}
-
-static char *
-dup_damaged_path (Shots *shots)
-{
-  return g_build_filename (shots->folder, "damaged.sengen", NULL);
 }
 
 static void
