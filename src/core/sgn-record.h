@@ -227,8 +227,8 @@ SgnAssessment *sgn_record_find_newest (const SgnRecord *self, const char *catalo
 /* (nullable): the one a sheet speaks of: the newest open one that has an answer, else the newest
  * closed one that has */
 SgnAssessment *sgn_record_find_answered (const SgnRecord *self, const char *catalogue);
-/* (nullable): what @assessment is compared with: the one it continues, else the newest before it, of
- * the same catalogue and site, closed and with an answer */
+/* (nullable): what @assessment is compared with: the one it continues, else the newest before it,
+ * of the same catalogue and site, closed and with an answer */
 SgnAssessment *sgn_record_find_previous (const SgnRecord *self, const SgnAssessment *assessment);
 const SgnAnswer *sgn_assessment_find_answer (const SgnAssessment *self,
                                              const char *item); /* (nullable) */

@@ -156,6 +156,6 @@ G_END_DECLS
 #include "sgn-session-backup.h"
 #include "sgn-session-evidence.h"
 #include "sgn-session-history.h"
-#include "sgn-session-rescue.h"
 #include "sgn-session-person.h"
+#include "sgn-session-rescue.h"
 #include "sgn-session-survey.h"

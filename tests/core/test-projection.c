@@ -48,6 +48,7 @@ add_marked_company (SgnRecord *record)
   sgn_json_set_integer (row, "capital_yen", 4713);
   add_row (record, SGN_KIND_COMPANY, "1", row);
   add_row (record, SGN_KIND_SITE, "1", sgn_site_to_row (&site));
+  add_row (record, SGN_KIND_SITE, "2", sgn_site_to_row (&site));
 }
 
 /* The department of who answered and the office of who reviewed are shown; nothing else of people
@@ -84,21 +85,25 @@ make_marked_answer (gint64 assessment, const char *item, const char *value)
   return row;
 }
 
+/* @site 0: of the company, which leaves the last item to its sites. */
 static void
-add_marked_assessment (SgnRecord *record, gint64 id, const char *edition)
+add_marked_assessment (SgnRecord *record, gint64 id, const char *edition, gint64 site)
 {
   static const char *const values[] = { "done", "partial", "not-done", "unknown",
                                         "not-applicable" };
   json_t *row = make_assessment_row ("ipa-self-check", edition);
 
   set_all (row, "scope scope_en", OPEN);
-  sgn_json_set_integer (row, "site", 1);
+  if (site != 0) {
+    sgn_json_set_integer (row, "site", site);
+    sgn_json_set_integer (row, "parent", 2);
+  }
   sgn_json_set_integer (row, "person", 1);
   sgn_json_set_integer (row, "reviewed_by", 2);
   sgn_json_set_string (row, "state", "closed");
   sgn_json_set_string (row, "closed_at", "2026-11-20T16:42:00+09:00");
   add_numbered_row (record, SGN_KIND_ASSESSMENT, id, row);
-  for (guint i = 0; i < 25; i++) {
+  for (guint i = 0; i < (site == 0 ? 24 : 25); i++) {
     g_autofree char *item = g_strdup_printf ("SD-%02u", i + 1);
     json_t *answer = make_marked_answer (id, item, values[(i + (guint) id) % 5]);
 
@@ -166,8 +171,10 @@ make_marked_record (void)
 
   add_marked_company (record);
   add_marked_people (record);
-  add_marked_assessment (record, 1, "3.1");
-  add_marked_assessment (record, 2, "4.0");
+  add_marked_assessment (record, 1, "3.1", 0);
+  add_marked_assessment (record, 2, "4.0", 0);
+  add_marked_assessment (record, 3, "4.0", 1);
+  add_marked_assessment (record, 4, "4.0", 2);
   add_marked_evidence (record);
   add_marked_declaration (record);
   add_row (record, SGN_KIND_ISSUE, SECRET "number", sgn_issue_to_row (&issue));
@@ -191,6 +198,7 @@ static const char *const internal_keys[] = {
   "\"sha256\"",         "\"changes\"",
   "\"email\"",          "\"phone\"",
   "\"previous_mark\"",  "\"previous_points\"",
+  "\"site\"",           "\"decided\"",
 };
 
 static void
@@ -234,7 +242,8 @@ test_a_partner_sees_nothing_internal (void)
 static void
 test_the_company_sees_its_own_marks (void)
 {
-  static const char *const seen[] = { SECRET "note", SECRET "name", "4711", "4712", "2027-04-71" };
+  static const char *const seen[] = { SECRET "note", SECRET "name", SECRET "site\"",
+                                      "4711",        "4712",        "2027-04-71" };
   g_autoptr (SgnLibrary) library = load_library ();
   g_autoptr (SgnRecord) record = make_marked_record ();
   g_autoptr (json_t) check =
