@@ -66,56 +66,80 @@ is_searched (const SgnKind *kind)
   return FALSE;
 }
 
-/* (nullable): the key of a row; NULL when nobody looks for anything in it */
-static Key *
-make_key (const SgnKind *kind, const char *id, const json_t *row)
+static void
+append_text (GString *texts, const char *text)
 {
-  g_autoptr (GString) texts = g_string_new (NULL);
-  Key *key = NULL;
+  g_autofree char *folded = text != NULL ? sgn_fold (text) : NULL;
 
-  for (guint i = 0; kind->columns[i].name != NULL; i++) {
-    const SgnColumn *column = &kind->columns[i];
-    const char *text = NULL;
-    g_autofree char *folded = NULL;
-
-    if (!column->searched)
-      continue;
-    text = i < kind->first_in_row ? id : sgn_json_string (row, column->name);
-    folded = text != NULL ? sgn_fold (text) : NULL;
-    if (folded != NULL && *folded != '\0')
-      g_string_append_printf (texts, "%s\n", folded);
-  }
-  if (texts->len == 0)
-    return NULL;
-
-  key = g_malloc (sizeof *key + texts->len + 1);
-  key->order = get_order (kind);
-  memcpy (key->texts, texts->str, texts->len + 1);
-  return key;
+  if (folded == NULL || *folded == '\0')
+    return;
+  g_string_append (texts, folded);
+  g_string_append_c (texts, '\n');
 }
 
+/* The place of a row, and what is looked for in it; nobody looks for anything in an empty row. */
 static void
-set_row (SgnSearch *self, const SgnKind *kind, const char *id, const json_t *row)
+set_texts (SgnSearch *self, guint order, const char *place, const GString *texts)
 {
-  g_autofree char *place = g_strdup_printf ("%s/%s", kind->kind, id);
-  Key *key = row != NULL ? make_key (kind, id, row) : NULL;
+  Key *key = NULL;
 
-  if (key != NULL)
-    g_hash_table_insert (self->keys, g_steal_pointer (&place), key);
-  else
+  if (texts->len == 0) {
     g_hash_table_remove (self->keys, place);
+    return;
+  }
+  key = g_malloc (sizeof *key + texts->len + 1);
+  key->order = order;
+  memcpy (key->texts, texts->str, texts->len + 1);
+  g_hash_table_insert (self->keys, g_strdup (place), key);
+}
+
+/* The columns of its id, then those that are searched. The names come from the descriptors. */
+static char *
+make_select (const SgnKind *kind)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT ");
+
+  for (guint i = 0; i < kind->n_keys; i++)
+    g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "", kind->columns[i].name);
+  for (guint i = 0; kind->columns[i].name != NULL; i++) {
+    if (kind->columns[i].searched)
+      g_string_append_printf (sql, ", %s", kind->columns[i].name);
+  }
+  g_string_append_printf (sql, " FROM %s", kind->table);
+  return g_string_free (g_steal_pointer (&sql), FALSE);
+}
+
+/* All the rows of a file are read at once, so nothing is made of them but what is looked for. What
+ * this program never writes is not found. */
+static void
+add_row (SgnSearch *self, const SgnKind *kind, sqlite3_stmt *stmt)
+{
+  g_autoptr (GString) place = g_string_new (kind->kind);
+  g_autoptr (GString) texts = g_string_new (NULL);
+
+  for (int i = 0; i < sqlite3_column_count (stmt); i++) {
+    const char *text = (const char *) sqlite3_column_text (stmt, i);
+
+    if (text != NULL && !g_utf8_validate (text, -1, NULL))
+      return;
+    if ((guint) i < kind->n_keys)
+      g_string_append_printf (place, "/%s", text);
+    else
+      append_text (texts, text);
+  }
+  set_texts (self, get_order (kind), place->str, texts);
 }
 
 static gboolean
-add_row (const SgnKind *kind,
-         const char *id,
-         json_t *row,
-         const GError *damage,
-         gpointer user_data,
-         GError **error)
+add_rows (SgnSearch *self, const SgnKind *kind, sqlite3 *db, GError **error)
 {
-  set_row (user_data, kind, id, row);
-  return TRUE;
+  g_autofree char *sql = make_select (kind);
+  g_autoptr (sqlite3_stmt) stmt = sgn_db_prepare (db, sql, error);
+  SgnStep step = SGN_STEP_FAILED;
+
+  while (stmt != NULL && (step = sgn_db_step (stmt, error)) == SGN_STEP_ROW)
+    add_row (self, kind, stmt);
+  return step == SGN_STEP_DONE;
 }
 
 static gboolean
@@ -128,12 +152,26 @@ fill (SgnSearch *self, sqlite3 *db, GError **error)
   for (guint i = 0; sgn_kinds ()[i] != NULL; i++) {
     const SgnKind *kind = sgn_kinds ()[i];
 
-    if (is_searched (kind) && !sgn_kind_foreach (kind, db, add_row, self, error)) {
+    if (is_searched (kind) && !add_rows (self, kind, db, error)) {
       g_clear_pointer (&self->keys, g_hash_table_unref);
       return FALSE;
     }
   }
   return TRUE;
+}
+
+static void
+set_row (SgnSearch *self, const SgnKind *kind, const char *place, const char *id, const json_t *row)
+{
+  g_autoptr (GString) texts = g_string_new (NULL);
+
+  for (guint i = 0; row != NULL && kind->columns[i].name != NULL; i++) {
+    const SgnColumn *column = &kind->columns[i];
+
+    if (column->searched)
+      append_text (texts, i < kind->first_in_row ? id : sgn_json_string (row, column->name));
+  }
+  set_texts (self, get_order (kind), place, texts);
 }
 
 static gboolean
@@ -145,7 +183,7 @@ update_one (SgnSearch *self, sqlite3 *db, const char *place, GError **error)
 
   if (!sgn_kind_read (kind, db, parts[1], &row, error))
     return FALSE;
-  set_row (self, kind, parts[1], row);
+  set_row (self, kind, place, parts[1], row);
   return TRUE;
 }
 
