@@ -32,10 +32,9 @@ add_outline (SgnPages *pages, cairo_surface_t *surface)
 
   for (guint i = 0; i < pages->outline->len; i++) {
     const SgnOutlineEntry *entry = g_ptr_array_index (pages->outline, i);
-    char y[G_ASCII_DTOSTR_BUF_SIZE];
+    /* Whole points: cairo reads fractions as the locale writes them. */
     g_autofree char *place =
-      g_strdup_printf ("page=%u pos=[0 %s]", entry->page + 1,
-                       g_ascii_formatd (y, sizeof y, "%.1f", MAX (entry->y - 6, 0)));
+      g_strdup_printf ("page=%u pos=[0 %d]", entry->page + 1, (int) MAX (entry->y - 6, 0));
     int id =
       cairo_pdf_surface_add_outline (surface, entry->level == 1 ? CAIRO_PDF_OUTLINE_ROOT : parent,
                                      entry->title, place,
