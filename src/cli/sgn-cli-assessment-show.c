@@ -170,8 +170,11 @@ print_look (const Look *look)
 
   sgn_cli_print ("%s@%s  %s\n", own->catalogue, own->edition,
                  own->closed ? _ ("closed") : _ ("open"));
-  if (last != NULL)
-    sgn_cli_print (_ ("continues assessment %" G_GINT64_FORMAT "\n"), last->id);
+  if (last != NULL) {
+    g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, last->id);
+
+    sgn_cli_print (_ ("continues assessment %s\n"), number);
+  }
   if (look->now->parts->len > 0)
     sgn_cli_print (_ ("gathers %u sites, which differ in %u items\n"), look->now->parts->len,
                    look->now->differing);

@@ -42,7 +42,8 @@ print_names (const SgnErasure *erasure)
   g_autofree char *names = NULL;
 
   g_ptr_array_add (erasure->names, NULL);
-  names = g_strjoinv ("”, “", (char **) erasure->names->pdata);
+  /* Translators: between two names in quotation marks */
+  names = g_strjoinv (_ ("”, “"), (char **) erasure->names->pdata);
   g_ptr_array_set_size (erasure->names, (int) erasure->names->len - 1);
   if (*names != '\0')
     sgn_cli_print (_ ("Names looked for, as typed: “%s”.\n"), names);
@@ -148,6 +149,7 @@ static const SgnEvidence *
 find_evidence (SgnCli *cli, gint64 id, GError **error)
 {
   GPtrArray *all = sgn_session_get_record (cli->session)->evidence;
+  g_autofree char *number = NULL;
 
   for (guint i = 0; i < all->len; i++) {
     const SgnEvidence *evidence = all->pdata[i];
@@ -155,8 +157,10 @@ find_evidence (SgnCli *cli, gint64 id, GError **error)
     if (evidence->id == id)
       return evidence;
   }
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-               _ ("There is no evidence %" G_GINT64_FORMAT ". Look at the list of evidence."), id);
+               _ ("There is no evidence %s in this file. See “sengen evidence list FILE”."),
+               number);
   return NULL;
 }
 
@@ -189,8 +193,10 @@ run_erase_evidence (SgnCli *cli, const SgnCliCall *call, GError **error)
   gint64 id = 0;
 
   if (!g_ascii_string_to_signed (number, 10, 1, G_MAXINT64, &id, NULL)) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("“%s” is not the number of evidence. Look at the list of evidence."), number);
+    g_set_error (
+      error, SGN_ERROR, SGN_ERROR_USAGE,
+      _ ("“%s” is not the number of a piece of evidence. See “sengen evidence list FILE”."),
+      number);
     return FALSE;
   }
   if (!sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), yes ? SGN_OPEN_WRITE : SGN_OPEN_READ,

@@ -270,14 +270,18 @@ write_evidence_erasure (SgnDesk *desk, const char *sha256, GError **error)
 static const SgnEvidence *
 find_evidence (SgnDesk *desk, gint64 id, GError **error)
 {
+  g_autofree char *number = NULL;
+
   for (guint i = 0; i < desk->record->evidence->len; i++) {
     const SgnEvidence *evidence = desk->record->evidence->pdata[i];
 
     if (evidence->id == id)
       return evidence;
   }
+  number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-               _ ("There is no evidence %" G_GINT64_FORMAT ". Look at the list of evidence."), id);
+               _ ("There is no evidence %s in this file. See “sengen evidence list FILE”."),
+               number);
   return NULL;
 }
 

@@ -88,9 +88,10 @@ do_set_person (SgnDesk *desk, gpointer data, GError **error)
   if (!sgn_desk_check_writable (desk, error))
     return NULL;
   if (person->id != 0 && sgn_record_find_person (desk->record, person->id) == NULL) {
+    g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, person->id);
+
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("There is no person %" G_GINT64_FORMAT ". Look at the list of people."),
-                 person->id);
+                 _ ("There is no person %s in this file. See “sengen person list FILE”."), number);
     return NULL;
   }
   if (!check_person (desk, person, error))
