@@ -65,6 +65,8 @@ read_pages (sqlite3 *db, GError **error)
     return FALSE;
   if (g_str_equal (answer, "ok"))
     return TRUE;
+  if (!sgn_db_could_check (db, answer, error))
+    return FALSE;
 
   g_set_error_literal (error, SGN_ERROR, SGN_ERROR_DAMAGED,
                        _ ("The copy cannot be read in all its parts. Use another copy."));

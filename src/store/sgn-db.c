@@ -4,6 +4,7 @@
 #include "sgn-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A failure SQLite can have and what it means for the people in front of it; {file} stands for the
  * name of the file. */
@@ -35,6 +36,8 @@ static const Failure failures[] = {
     N_ ("“{file}” cannot be written because the disk is full. Make room and try again.") },
   { SQLITE_IOERR, SGN_ERROR_UNWRITABLE,
     N_ ("“{file}” cannot be written. Check the disk and the network and try again.") },
+  { SQLITE_NOMEM, SGN_ERROR_FAILED,
+    N_ ("There is not enough memory for “{file}”. Close other programs and try again.") },
   { SQLITE_BUSY, SGN_ERROR_BUSY, IN_USE },
   { SQLITE_LOCKED, SGN_ERROR_BUSY, IN_USE },
   { SQLITE_CORRUPT, SGN_ERROR_DAMAGED, DAMAGED },
@@ -110,10 +113,9 @@ sgn_db_fail_damaged (GError **error, const char *format, ...)
   return FALSE;
 }
 
-gboolean
-sgn_db_fail (sqlite3 *db, GError **error)
+static gboolean
+fail_as (sqlite3 *db, int code, GError **error)
 {
-  int code = sqlite3_extended_errcode (db);
   const Failure *failure = find_failure (code);
 
   if (failure != NULL)
@@ -125,6 +127,26 @@ sgn_db_fail (sqlite3 *db, GError **error)
                  "this."),
                code);
   return FALSE;
+}
+
+gboolean
+sgn_db_fail (sqlite3 *db, GError **error)
+{
+  return fail_as (db, sqlite3_extended_errcode (db), error);
+}
+
+gboolean
+sgn_db_could_check (sqlite3 *db, const char *found, GError **error)
+{
+  static const char unread[] = "unable to get the page. error code=";
+  const char *at = strstr (found, unread);
+  int code = at != NULL ? (int) g_ascii_strtoll (at + strlen (unread), NULL, 10) : SQLITE_OK;
+
+  if (code == SQLITE_NOMEM)
+    return fail_as (db, code, error);
+  if ((code & 0xff) == SQLITE_IOERR && code != SQLITE_IOERR_SHORT_READ)
+    return fail_as (db, SQLITE_IOERR_READ, error);
+  return TRUE;
 }
 
 static char *
@@ -223,7 +245,8 @@ sgn_db_prepare (sqlite3 *db, const char *sql, GError **error)
 void
 sgn_db_bind_text (sqlite3_stmt *stmt, int index, const char *text)
 {
-  sqlite3_bind_text (stmt, index, text, -1, SQLITE_TRANSIENT);
+  /* A copy that SQLite makes can fail, and the value would be NULL without a word. */
+  sqlite3_bind_text (stmt, index, g_strdup (text), -1, g_free);
 }
 
 SgnStep
@@ -266,6 +289,10 @@ sgn_db_get_text (sqlite3 *db, const char *sql, GError **error)
 
   if (step == SGN_STEP_FAILED)
     return NULL;
+  if (text == NULL && step == SGN_STEP_ROW && sqlite3_column_type (stmt, 0) != SQLITE_NULL) {
+    sgn_db_fail (db, error);
+    return NULL;
+  }
   return g_strdup (text != NULL ? text : "");
 }
 

@@ -105,7 +105,8 @@ check_table (sqlite3 *db, const char *table, GError **error)
   g_autofree char *answer = sgn_db_get_text (db, sql, &failure);
 
   if (answer != NULL)
-    return g_str_equal (answer, "ok") || fail_table (db, table, answer, error);
+    return g_str_equal (answer, "ok") ||
+           (sgn_db_could_check (db, answer, error) && fail_table (db, table, answer, error));
   if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_DAMAGED))
     return fail_table (db, table, "", error);
   g_propagate_error (error, g_steal_pointer (&failure));

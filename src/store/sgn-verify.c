@@ -114,7 +114,11 @@ check_database (SgnVerification *self, sqlite3 *db, GError **error)
   while (stmt != NULL && (step = sgn_db_step (stmt, error)) == SGN_STEP_ROW) {
     g_autofree char *answer = g_strdelimit (g_strdup (sgn_db_column_text (stmt, 0)), "\n", ' ');
 
-    if (g_strcmp0 (answer, "ok") != 0)
+    if (answer == NULL)
+      continue; /* out of memory, which the next step says */
+    if (!sgn_db_could_check (db, answer, error))
+      return FALSE;
+    if (!g_str_equal (answer, "ok"))
       sgn_replay_report (self->findings, "database", "database",
                          _ ("The file is damaged inside: %s."), answer);
   }
