@@ -254,7 +254,7 @@ search (Stage *stage)
 static void
 set_back (Stage *stage)
 {
-  sgn_session_set_back_async (stage->session, 3, TRUE, DONE);
+  sgn_session_set_back_async (stage->session, 5, TRUE, DONE);
 }
 
 static void
@@ -413,20 +413,20 @@ survey (Stage *stage)
 }
 
 const FaultAct fault_acts[] = {
-  { "create", NULL, create, TRUE, 1 },
-  { "create-in-place-of-the-open-one", NULL, create, FALSE, 3 },
-  { "open-to-write", NULL, open_to_write, TRUE, 1 },
-  { "open-to-read", NULL, open_to_read, TRUE, 1 },
-  { "open-as-it-goes", NULL, open_as_it_goes, TRUE, 1 },
-  { "open-another", NULL, open_another, FALSE, 1 },
-  { "create-sample", NULL, create_sample, TRUE, 41 },
+  { "create", NULL, create, TRUE, 7 },
+  { "create-in-place-of-the-open-one", NULL, create, FALSE, 29 },
+  { "open-to-write", NULL, open_to_write, TRUE, 3 },
+  { "open-to-read", NULL, open_to_read, TRUE, 3 },
+  { "open-as-it-goes", NULL, open_as_it_goes, TRUE, 5 },
+  { "open-another", NULL, open_another, FALSE, 11 },
+  { "create-sample", NULL, create_sample, TRUE, 331 },
   { "close", NULL, close_file, FALSE, 1 },
-  { "backup", NULL, back_up, FALSE, 1 },
-  { "restore", NULL, restore, TRUE, 1 },
+  { "backup", NULL, back_up, FALSE, 11 },
+  { "restore", NULL, restore, TRUE, 13 },
   { "set-profile", NULL, set_profile, FALSE, 1 },
   { "answer", NULL, answer, FALSE, 1 },
-  { "answer-another-guideline", NULL, answer_another_guideline, FALSE, 1 },
-  { "import", NULL, import, FALSE, 1 },
+  { "answer-another-guideline", NULL, answer_another_guideline, FALSE, 2 },
+  { "import", NULL, import, FALSE, 2 },
   { "close-assessment", NULL, close_assessment, FALSE, 1 },
   { "reopen-assessment", close_assessment_first, reopen_assessment, FALSE, 1 },
   { "undo", NULL, undo, FALSE, 1 },
@@ -434,14 +434,14 @@ const FaultAct fault_acts[] = {
   { "declare", NULL, declare, FALSE, 1 },
   { "set-policy-part", NULL, set_policy_part, FALSE, 1 },
   { "publish-policy", NULL, publish_policy, FALSE, 1 },
-  { "add-evidence", NULL, add_evidence, FALSE, 1 },
-  { "write-pdf", NULL, write_pdf, FALSE, 5 },
-  { "write-csv", NULL, write_csv, FALSE, 1 },
-  { "write-json", NULL, write_json, FALSE, 1 },
-  { "preview", NULL, preview, FALSE, 5 },
+  { "add-evidence", NULL, add_evidence, FALSE, 2 },
+  { "write-pdf", NULL, write_pdf, FALSE, 9 },
+  { "write-csv", NULL, write_csv, FALSE, 2 },
+  { "write-json", NULL, write_json, FALSE, 3 },
+  { "preview", NULL, preview, FALSE, 1 },
   { "history", NULL, history, FALSE, 1 },
   { "verify", NULL, verify, FALSE, 1 },
-  { "search", NULL, search, FALSE, 1 },
+  { "search", NULL, search, FALSE, 2 },
   { "set-back", NULL, set_back, FALSE, 1 },
   { "set-person", NULL, set_person, FALSE, 1 },
   { "look-at-erasure", NULL, look_at_erasure, FALSE, 1 },
@@ -450,17 +450,17 @@ const FaultAct fault_acts[] = {
   { "open-assessment", NULL, open_assessment, FALSE, 1 },
   { "describe-assessment", NULL, describe_assessment, FALSE, 1 },
   { "confirm-answer", open_assessment_first, confirm_answer, FALSE, 1 },
-  { "keep-backup", NULL, keep_backup, FALSE, 1 },
-  { "list-backups", keep_backup_first, list_backups, FALSE, 1 },
-  { "find-good-backup", keep_backup_first, find_good_backup, FALSE, 1 },
-  { "read-backup", NULL, read_backup, FALSE, 1 },
-  { "compare-backup", NULL, compare_backup, FALSE, 1 },
+  { "keep-backup", NULL, keep_backup, FALSE, 13 },
+  { "list-backups", keep_backup_first, list_backups, FALSE, 23 },
+  { "find-good-backup", keep_backup_first, find_good_backup, FALSE, 23 },
+  { "read-backup", NULL, read_backup, FALSE, 17 },
+  { "compare-backup", NULL, compare_backup, FALSE, 31 },
   { "set-second-folder", NULL, set_second_folder, FALSE, 1 },
-  { "seal-backup", NULL, seal_backup, FALSE, 11 },
-  { "restore-sealed", seal_backup_first, restore_sealed, TRUE, 23 },
-  { "restore-in-place", NULL, restore_in_place, FALSE, 1 },
-  { "rescue", NULL, rescue, TRUE, 1 },
-  { "survey", NULL, survey, TRUE, 1 },
+  { "seal-backup", NULL, seal_backup, FALSE, 23 },
+  { "restore-sealed", seal_backup_first, restore_sealed, FALSE, 41 },
+  { "restore-in-place", NULL, restore_in_place, FALSE, 23 },
+  { "rescue", NULL, rescue, TRUE, 13 },
+  { "survey", NULL, survey, TRUE, 13 },
 };
 
 const gsize fault_n_acts = G_N_ELEMENTS (fault_acts);

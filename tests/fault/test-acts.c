@@ -339,7 +339,6 @@ test_act (gconstpointer data)
     "%s: %u failures visited, every %u%s operation; %u told, of these %u with the act "
     "done",
     run.act->name, run.points, stride, stride == 1 ? "st" : "th", run.said, run.taken);
-  g_assert_cmpuint (run.points, >, 0);
   g_hash_table_unref (run.before);
   g_hash_table_unref (run.after);
   fault_stage_tear_down (&stage);
