@@ -5,6 +5,9 @@
 #include "sgn-error.h"
 #include "sgn-last-answer.h"
 
+#define ITEM_WIDTH 11
+#define ANSWER_WIDTH 17
+
 /* One assessment beside the one it continues. */
 typedef struct {
   const SgnRecord *record;
@@ -134,9 +137,9 @@ look_to_json (const Look *look)
 }
 
 static const char *
-get_key (const SgnScaleValue *value)
+get_label (const SgnScaleValue *value)
 {
-  return value != NULL ? value->key : sgn_mark_to_key (SGN_MARK_NONE);
+  return value != NULL ? sgn_text_get (&value->label, sgn_language_of_user ()) : _ ("not answered");
 }
 
 static const char *
@@ -157,8 +160,10 @@ print_item (const Look *look, const SgnItem *item)
 
   if (line.now.source != NULL && line.now.differing > 0)
     site = sgn_record_find_site (look->record, line.now.source->site);
-  sgn_cli_print ("%-10s %-16s %-16s %s%s%s\n", item->id, get_key (line.value),
-                 get_key (line.before.value), get_change (&line), site != NULL ? "  " : "",
+  sgn_cli_print_label (item->id, ITEM_WIDTH);
+  sgn_cli_print_label (get_label (line.value), ANSWER_WIDTH);
+  sgn_cli_print_label (get_label (line.before.value), ANSWER_WIDTH);
+  sgn_cli_print ("%s%s%s\n", get_change (&line), site != NULL ? "  " : "",
                  site != NULL ? site->name : "");
 }
 
@@ -178,8 +183,8 @@ print_look (const Look *look)
   if (look->now->parts->len > 0)
     sgn_cli_print (_ ("gathers %u sites, which differ in %u items\n"), look->now->parts->len,
                    look->now->differing);
-  sgn_cli_print_label ("", 11);
-  sgn_cli_print_label (_ ("now"), 17);
+  sgn_cli_print_label ("", ITEM_WIDTH);
+  sgn_cli_print_label (_ ("now"), ANSWER_WIDTH);
   sgn_cli_print ("%s\n", _ ("last time"));
   for (guint i = 0; i < look->catalogue->items->len; i++) {
     const SgnItem *item = look->catalogue->items->pdata[i];

@@ -46,7 +46,6 @@ extern const SgnCliCommand sgn_cli_person_list;
 extern const SgnCliCommand sgn_cli_policy;
 extern const SgnCliCommand sgn_cli_redo;
 extern const SgnCliCommand sgn_cli_rescue;
-extern const SgnCliCommand sgn_cli_rescue;
 extern const SgnCliCommand sgn_cli_restore;
 extern const SgnCliCommand sgn_cli_score;
 extern const SgnCliCommand sgn_cli_set_back;

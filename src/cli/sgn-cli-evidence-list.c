@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sgn-date.h"
+#include "sgn-entry.h"
 #include "sgn-error.h"
 #include "sgn-media-type.h"
 
@@ -218,6 +219,17 @@ print_versions (const Look *look, const SgnEvidence *evidence)
   }
 }
 
+/* What it proves in words, and the reference as the commands take it. */
+static void
+print_link (const char *label, const char *reference)
+{
+  g_auto (GStrv) parts = g_strsplit (reference, "/", 2);
+  g_autofree char *words = sgn_entry_to_words (parts[0], parts[1] != NULL ? parts[1] : "");
+  g_autofree char *both = g_strconcat (words, "  ", reference, NULL);
+
+  print_value (label, both);
+}
+
 static void
 print_file (const SgnEvidence *evidence)
 {
@@ -250,7 +262,7 @@ print_evidence (const Look *look, const SgnEvidence *evidence)
   print_value (_ ("by"), person != NULL ? person->name : NULL);
   print_versions (look, evidence);
   for (guint i = 0; i < evidence->links->len; i++)
-    print_value (i == 0 ? _ ("proves") : "", g_ptr_array_index (evidence->links, i));
+    print_link (i == 0 ? _ ("proves") : "", g_ptr_array_index (evidence->links, i));
 }
 
 static gboolean

@@ -61,8 +61,6 @@ static const SgnCliCommand *const commands[] = {
   &sgn_cli_restore,
   &sgn_cli_rescue,
   &sgn_cli_take_over,
-  &sgn_cli_rescue,
-  &sgn_cli_take_over,
 };
 
 /* How many words at the start of @words name @command; 0 when they do not. */

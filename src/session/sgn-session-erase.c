@@ -123,7 +123,8 @@ check_mentions (const SgnErasure *erasure, GError **error)
     const SgnMention *mention = erasure->mentions->pdata[i];
     g_autofree char *words = sgn_entry_value_to_words (mention->kind, mention->id, mention->column);
 
-    g_string_append_printf (places, "%s“%s”", i > 0 ? ", " : "", words);
+    g_string_append (places, i > 0 ? C_ ("list", ", ") : "");
+    g_string_append_printf (places, _ ("“%s”"), words);
   }
   g_set_error (error, SGN_ERROR, SGN_ERROR_CHECK,
                g_dngettext (GETTEXT_PACKAGE,
