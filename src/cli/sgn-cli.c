@@ -142,6 +142,14 @@ print_help (const char *const *words, GError **error)
   return found;
 }
 
+static gboolean
+print_help_of (const SgnCliCommand *command, GError **error)
+{
+  g_auto (GStrv) names = g_strsplit (command->name, " ", 2);
+
+  return print_help ((const char *const *) names, error);
+}
+
 /* Runs the command and gives the file back, whatever came of it. */
 static gboolean
 run_command (const SgnCliCommand *command, const char *const *words, GError **error)
@@ -235,7 +243,7 @@ dispatch (const char *const *words, GError **error)
     words = command != NULL ? (const char *const *) turned->pdata : words;
   }
   if (command != NULL)
-    return asks_for_help (words + count) ? print_help (words, error)
+    return asks_for_help (words + count) ? print_help_of (command, error)
                                          : run_command (command, words + count, error);
 
   if (begins_command (words[0]) && asks_for_help (words + 1))

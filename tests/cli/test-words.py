@@ -28,9 +28,10 @@ def each_command_has_a_help_with_all_its_options(case):
         help_first = case.run('help', *command.split())
         assert case.run(*command.split(), '--help') == help_first
         assert help_first.startswith(f'sengen {command} '), help_first
-        usage, _, rest = help_first.partition('\n')
-        for option in re.findall(r'--[a-z-]+', usage):
-            assert re.search(rf'^ +{option} ', rest, re.M), (command, option)
+        for one in help_first.split('\n\n'):
+            usage, _, rest = one.partition('\n')
+            for option in re.findall(r'--[a-z-]+', usage):
+                assert re.search(rf'^ +{option} ', rest, re.M), (command, option)
 
 
 def help_of_one_word_shows_all_that_begin_with_it(case):
