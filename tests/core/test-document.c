@@ -24,7 +24,8 @@
     DOCUMENT ("sheet", "SH", "self", INTERNAL ", \"trademark\": true, \"needs\": \"answer\""))
 #define STRINGS "{\"strings\": {\"who\": " TEXT ("自分", "own") "}}"
 
-/* Loads from a data folder with the two files; NULL leaves the second out. */
+/* Loads from a data folder with the list, a sheet (left out when NULL) and the page that is none.
+ */
 static SgnDocuments *
 load (const char *list, const char *strings, GError **error)
 {
@@ -32,15 +33,18 @@ load (const char *list, const char *strings, GError **error)
   g_autofree char *documents = g_build_filename (folder, "documents", NULL);
   g_autofree char *first = g_build_filename (documents, "documents.json", NULL);
   g_autofree char *second = g_build_filename (documents, "sheet.json", NULL);
+  g_autofree char *page = g_build_filename (documents, "recovery-sheet.json", NULL);
   SgnDocuments *self;
 
   g_assert_cmpint (g_mkdir (documents, 0700), ==, 0);
   g_assert_true (g_file_set_contents (first, list, -1, NULL));
   if (strings != NULL)
     g_assert_true (g_file_set_contents (second, strings, -1, NULL));
+  g_assert_true (g_file_set_contents (page, STRINGS, -1, NULL));
   self = sgn_documents_load (folder, error);
   g_unlink (first);
   g_unlink (second);
+  g_unlink (page);
   g_rmdir (documents);
   g_rmdir (folder);
   return self;
