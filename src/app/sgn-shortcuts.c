@@ -22,6 +22,7 @@ static const struct {
   { N_ ("Choose the first, second, third, fourth answer"), "1, 2, 3, 4" },
   { N_ ("Unknown"), "?" },
   { N_ ("Not applicable; then write the reason"), "0, -" },
+  { N_ ("Still the same as last time"), "S" },
   { N_ ("Next or previous question"), "Page Down, Page Up" },
   { N_ ("Next or previous question, also while writing"), "Alt+↓, Alt+↑" },
   { N_ ("Next unanswered question"), "Ctrl+↓" },

@@ -4,12 +4,14 @@
 #include <adwaita.h>
 
 #include "app-support.h"
+#include "sgn-check-acts.h"
 #include "sgn-checklist-choices.h"
 #include "sgn-checklist-page.h"
 #include "sgn-checklist-progress.h"
 #include "sgn-note-editor.h"
-#include "sgn-previous.h"
+#include "sgn-previous-box.h"
 #include "sgn-saved-line.h"
+#include "sgn-sites-box.h"
 
 typedef struct {
   char *folder;
@@ -310,29 +312,298 @@ a_closed_check_takes_no_answer (Fixture *fixture, gconstpointer data)
   g_assert_false (sgn_saving_is_busy (fixture->saving));
 }
 
-static void
-last_time_is_found_through_the_mapping (Fixture *fixture, gconstpointer data)
+static SgnLastAnswer
+find_last (Fixture *fixture, guint index)
 {
-  SgnPrevious previous;
-
-  g_assert_true (sgn_previous_find (fixture->list, 10, &previous));
-  g_assert_cmpstr (previous.catalogue->edition, ==, "3.1");
-  g_assert_cmpstr (previous.item->id, ==, "SD-11");
-  g_assert_cmpstr (previous.answer->value, ==, "partial");
+  return sgn_last_find_answer (sgn_checklist_get_answers (fixture->list)->last,
+                               sgn_checklist_get_item (fixture->list, index));
 }
 
 static void
-a_new_check_starts_with_nothing_answered (Fixture *fixture, gconstpointer data)
+last_time_is_found_through_the_mapping (Fixture *fixture, gconstpointer data)
 {
-  sgn_checklist_start_new (fixture->list);
-  g_assert_true (sgn_checklist_is_editable (fixture->list));
-  g_assert_cmpuint (sgn_checklist_count (fixture->list, SGN_MARK_NONE), ==, 25);
+  SgnLastAnswer last = find_last (fixture, 10);
 
+  g_assert_cmpint (last.state, ==, SGN_LAST_ANSWERED);
+  g_assert_cmpstr (sgn_checklist_get_answers (fixture->list)->last->catalogue->edition, ==, "3.1");
+  g_assert_cmpstr (last.item->id, ==, "SD-11");
+  g_assert_cmpstr (last.value->key, ==, "partial");
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (ADW_IS_MESSAGE_DIALOG (link->data) && gtk_widget_get_mapped (link->data))
+      return TRUE;
+  return FALSE;
+}
+
+/* Answers the question that is asked; gives back what it said. */
+static char *
+reply (const char *response)
+{
+  g_autoptr (GList) windows = NULL;
+
+  app_support_wait (is_asked, NULL);
+  windows = gtk_window_list_toplevels ();
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (ADW_IS_MESSAGE_DIALOG (link->data)) {
+      char *body = g_strdup (adw_message_dialog_get_body (link->data));
+
+      adw_message_dialog_response (link->data, response);
+      return body;
+    }
+  return NULL;
+}
+
+static void
+act (Fixture *fixture, const char *name)
+{
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->page), name, NULL));
+}
+
+static gboolean
+is_open_and_empty (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return !sgn_checklist_is_closed (fixture->list) &&
+         sgn_checklist_count (fixture->list, SGN_MARK_NONE) == 25;
+}
+
+static void
+a_new_check_continues_the_last_one (Fixture *fixture, gconstpointer data)
+{
+  gint64 closed = sgn_checklist_get_assessment (fixture->list)->id;
+
+  act (fixture, "check.start");
+  app_support_wait (is_open_and_empty, fixture);
+
+  g_assert_cmpint (sgn_checklist_get_assessment (fixture->list)->previous, ==, closed);
+  g_assert_cmpuint (sgn_checklist_get_position (fixture->list), ==, 0);
+  g_assert_cmpint (find_last (fixture, 0).state, ==, SGN_LAST_ANSWERED);
+}
+
+static void
+a_check_still_open_is_closed_only_when_asked (Fixture *fixture, gconstpointer data)
+{
+  gint64 open = sgn_checklist_get_assessment (fixture->list)->id;
+  g_autofree char *body = NULL;
+
+  act (fixture, "check.start");
+  g_free (reply ("no"));
+  g_assert_cmpint (sgn_checklist_get_assessment (fixture->list)->id, ==, open);
+
+  act (fixture, "check.start");
+  body = reply ("yes");
+  g_assert_true (g_str_has_prefix (body, "All questions are answered.\n"));
+  app_support_wait (is_open_and_empty, fixture);
+  g_assert_cmpint (sgn_checklist_get_assessment (fixture->list)->previous, ==, open);
+  g_assert_true (
+    sgn_record_find_assessment (sgn_session_get_record (fixture->session), open)->closed);
+}
+
+static gboolean
+is_reopened (gpointer data)
+{
+  return !is_closed (data);
+}
+
+static void
+closing_and_reopening_say_what_is_not_answered (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *closing = NULL;
+  g_autofree char *reopening = NULL;
+
+  g_assert_false (sgn_check_acts_can_close (fixture->page));
   sgn_checklist_set_value (fixture->list, 0, "done");
   app_support_wait (is_saved, fixture);
 
+  act (fixture, "check.close");
+  closing = reply ("yes");
+  app_support_wait (is_closed, fixture);
+  g_assert_true (g_str_has_prefix (closing, "24 questions are not answered.\n"));
+  g_assert_false (sgn_check_acts_can_close (fixture->page));
+
+  act (fixture, "check.reopen");
+  reopening = reply ("yes");
+  app_support_wait (is_reopened, fixture);
+  g_assert_true (g_str_has_prefix (reopening, "24 questions are not answered.\n"));
+}
+
+static void
+start_again (Fixture *fixture)
+{
+  act (fixture, "check.start");
+  app_support_wait (is_open_and_empty, fixture);
+}
+
+static gboolean
+is_confirmed (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return is_saved (data) && sgn_checklist_get_value (fixture->list, 0) != NULL;
+}
+
+static void
+one_key_says_that_it_is_still_the_same (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *value = g_strdup (sgn_checklist_get_value (fixture->list, 0));
+  g_autofree char *note = g_strdup (sgn_checklist_get_note (fixture->list, 0));
+
+  start_again (fixture);
+  g_assert_true (sgn_checklist_can_confirm (fixture->list, 0));
+  g_assert_true (press (fixture, GDK_KEY_s, 0));
+  app_support_wait (is_confirmed, fixture);
+
+  g_assert_cmpstr (find_stored (fixture, "SD-01")->value, ==, value);
+  g_assert_cmpstr (find_stored (fixture, "SD-01")->note, ==, note);
+  g_assert_false (sgn_checklist_can_confirm (fixture->list, 0));
+  g_assert_null (sgn_checklist_get_refusal (fixture->list, 0));
+}
+
+static void
+acted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  sgn_session_act_finish (SGN_SESSION (object), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static void
+opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids =
+    sgn_session_open_assessment_finish (SGN_SESSION (object), result, &error);
+
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* A company of two sites, which have begun their checks. */
+static void
+set_up_sites (Fixture *fixture, gconstpointer data)
+{
+  static const char *const names[] = { "本社", "岡谷工場" };
+  const SgnBeginning beginning = { .catalogue = "ipa-self-check", .all_sites = TRUE };
+  g_autoptr (SgnProfile) profile = sgn_profile_new ("試験商店");
+  gboolean changed = FALSE;
+  gboolean opened = FALSE;
+
+  set_up (fixture, data);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    SgnSite *site = g_new0 (SgnSite, 1);
+
+    site->name = g_strdup (names[i]);
+    g_ptr_array_add (profile->sites, site);
+  }
+  sgn_session_set_profile_async (fixture->session, profile, acted_cb, &changed);
+  app_support_wait (is_true, &changed);
+  sgn_session_open_assessment_async (fixture->session, &beginning, opened_cb, &opened);
+  app_support_wait (is_true, &opened);
+}
+
+static void
+answer_for (Fixture *fixture, const char *site, const char *value)
+{
+  const SgnAnswerChange change = { .catalogue = "ipa-self-check",
+                                   .item = "SD-01",
+                                   .value = value,
+                                   .site = site };
+  gboolean answered = FALSE;
+
+  sgn_session_answer_async (fixture->session, &change, acted_cb, &answered);
+  app_support_wait (is_true, &answered);
+}
+
+/* (nullable): the first label below @widget that says @words */
+static GtkWidget *
+find_label (GtkWidget *widget, const char *words)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_strcmp0 (gtk_label_get_text (GTK_LABEL (widget)), words) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, words);
+  return found;
+}
+
+static void
+the_worst_site_decides_and_is_named (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = app_support_find (GTK_WIDGET (fixture->page), SGN_TYPE_SITES_BOX);
+
+  g_assert_true (gtk_widget_get_visible (box));
+  answer_for (fixture, "本社", "done");
+  g_assert_cmpint (sgn_checklist_get_mark (fixture->list, 0), ==, SGN_MARK_NONE);
+  g_assert_nonnull (
+    find_label (box, "1 of 2 sites have answered. Until all have, nothing counts."));
+
+  answer_for (fixture, "岡谷工場", "partial");
+  g_assert_cmpint (sgn_checklist_get_mark (fixture->list, 0), ==, SGN_MARK_PARTIAL);
   g_assert_cmpuint (sgn_checklist_count (fixture->list, SGN_MARK_NONE), ==, 24);
-  g_assert_false (sgn_checklist_is_closed (fixture->list));
+  g_assert_nonnull (find_label (box, "“岡谷工場” decides: the site that is least far counts."));
+  g_assert_nonnull (find_label (box, "岡谷工場: Partly done"));
+}
+
+static void
+the_company_can_decide_and_let_the_sites_decide_again (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = app_support_find (GTK_WIDGET (fixture->page), SGN_TYPE_SITES_BOX);
+
+  answer_for (fixture, "本社", "done");
+  answer_for (fixture, "岡谷工場", "done");
+  g_assert_nonnull (find_label (box, "All sites say the same."));
+
+  g_assert_true (press (fixture, GDK_KEY_1, 0));
+  app_support_wait (is_saved, fixture);
+  g_assert_cmpstr (find_stored (fixture, "SD-01")->value, ==, "done");
+  g_assert_nonnull (find_label (box, "The company has decided this itself."));
+
+  g_signal_emit_by_name (box, "released");
+  app_support_wait (is_saved, fixture);
+  g_assert_null (find_stored (fixture, "SD-01"));
+  g_assert_cmpint (sgn_checklist_get_mark (fixture->list, 0), ==, SGN_MARK_DONE);
+}
+
+static gboolean
+is_refused (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return sgn_checklist_get_refusal (fixture->list, 0) != NULL;
+}
+
+static void
+what_cannot_be_confirmed_says_why (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = app_support_find (GTK_WIDGET (fixture->page), SGN_TYPE_PREVIOUS_BOX);
+  const char *reason = "SD-01 was answered by the sites last time. Confirm it for each site.";
+
+  answer_for (fixture, "本社", "done");
+  answer_for (fixture, "岡谷工場", "done");
+  act (fixture, "check.start");
+  g_free (reply ("yes"));
+  app_support_wait (is_open_and_empty, fixture);
+  g_assert_true (sgn_check_answers_have_sites (sgn_checklist_get_answers (fixture->list)));
+
+  g_assert_true (press (fixture, GDK_KEY_s, 0));
+  app_support_wait (is_refused, fixture);
+  g_assert_cmpstr (sgn_checklist_get_refusal (fixture->list, 0), ==, reason);
+  g_assert_true (gtk_widget_get_visible (find_label (box, reason)));
+  g_assert_cmpint (sgn_saving_get_state (fixture->saving), ==, SGN_SAVING_DONE);
+
+  sgn_checklist_set_position (fixture->list, 1);
+  g_assert_null (find_label (box, reason));
 }
 
 static GPtrArray *
@@ -429,8 +700,18 @@ static const struct {
   { "a-closed-check-takes-no-answer", set_up_closed_sample, a_closed_check_takes_no_answer },
   { "last-time-is-found-through-the-mapping", set_up_sample,
     last_time_is_found_through_the_mapping },
-  { "a-new-check-starts-with-nothing-answered", set_up_closed_sample,
-    a_new_check_starts_with_nothing_answered },
+  { "a-new-check-continues-the-last-one", set_up_closed_sample,
+    a_new_check_continues_the_last_one },
+  { "a-check-still-open-is-closed-only-when-asked", set_up_sample,
+    a_check_still_open_is_closed_only_when_asked },
+  { "closing-and-reopening-say-what-is-not-answered", set_up,
+    closing_and_reopening_say_what_is_not_answered },
+  { "one-key-says-that-it-is-still-the-same", set_up_closed_sample,
+    one_key_says_that_it_is_still_the_same },
+  { "what-cannot-be-confirmed-says-why", set_up_sites, what_cannot_be_confirmed_says_why },
+  { "the-worst-site-decides-and-is-named", set_up_sites, the_worst_site_decides_and_is_named },
+  { "the-company-can-decide-and-let-the-sites-decide-again", set_up_sites,
+    the_company_can_decide_and_let_the_sites_decide_again },
   { "old-editions-are-offered-where-they-were-answered", set_up_sample,
     old_editions_are_offered_where_they_were_answered },
 };

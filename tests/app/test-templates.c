@@ -30,6 +30,7 @@
 #include "sgn-question-view.h"
 #include "sgn-saved-line.h"
 #include "sgn-sidebar.h"
+#include "sgn-sites-box.h"
 #include "sgn-start-page.h"
 #include "sgn-state-bar.h"
 
@@ -42,7 +43,7 @@ static GType (*const types[]) (void) = {
   sgn_notice_bar_get_type,    sgn_previous_box_get_type,    sgn_question_view_get_type,
   sgn_saved_line_get_type,    sgn_sidebar_get_type,         sgn_start_page_get_type,
   sgn_company_view_get_type,  sgn_backup_choice_get_type,   sgn_compare_box_get_type,
-  sgn_damage_list_get_type,   sgn_damaged_page_get_type,
+  sgn_damage_list_get_type,   sgn_damaged_page_get_type,    sgn_sites_box_get_type,
 };
 
 static void

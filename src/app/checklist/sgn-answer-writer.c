@@ -19,6 +19,8 @@ struct _SgnAnswerWriter {
   SgnSaving *saving;
   SgnCatalogue *catalogue;
   GHashTable *unsaved; /* item id → Unsaved */
+  char *refused;       /* (nullable): id of the item that could not be confirmed */
+  char *refusal;       /* (nullable): why */
 };
 
 G_DEFINE_FINAL_TYPE (SgnAnswerWriter, sgn_answer_writer, G_TYPE_OBJECT)
@@ -103,6 +105,17 @@ written_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   sgn_saving_end (way->self->saving, error);
 }
 
+static Way *
+way_new (SgnAnswerWriter *self, const char *item)
+{
+  Way *way = g_new0 (Way, 1);
+
+  way->self = g_object_ref (self);
+  way->catalogue = sgn_catalogue_ref (self->catalogue);
+  way->item = g_strdup (item);
+  return way;
+}
+
 static void
 write_change (SgnAnswerWriter *self,
               Unsaved *unsaved,
@@ -118,14 +131,28 @@ write_change (SgnAnswerWriter *self,
     .value = value,
     .note = note,
   };
-  Way *way = g_new0 (Way, 1);
 
-  way->self = g_object_ref (self);
-  way->catalogue = sgn_catalogue_ref (self->catalogue);
-  way->item = g_strdup (item);
   unsaved->running++;
   sgn_saving_begin (self->saving);
-  sgn_session_answer_async (self->session, &change, written_cb, way);
+  sgn_session_answer_async (self->session, &change, written_cb, way_new (self, item));
+}
+
+/* Nothing that was shown is lost by a refusal, and trying again would end the same way. */
+static void
+confirmed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Way) way = user_data;
+  SgnAnswerWriter *self = way->self;
+  g_autoptr (GError) error = NULL;
+
+  sgn_session_act_finish (SGN_SESSION (object), result, &error);
+  sgn_saving_end (self->saving, NULL);
+  if (error == NULL || way->catalogue != self->catalogue)
+    return;
+  sgn_answer_writer_forget_refusal (self);
+  self->refused = g_strdup (way->item);
+  self->refusal = g_strdup (error->message);
+  emit_changed (self);
 }
 
 /* Once more with everything that failed. */
@@ -161,6 +188,7 @@ sgn_answer_writer_finalize (GObject *object)
 {
   SgnAnswerWriter *self = SGN_ANSWER_WRITER (object);
 
+  sgn_answer_writer_forget_refusal (self);
   g_clear_pointer (&self->catalogue, sgn_catalogue_unref);
   g_clear_pointer (&self->unsaved, g_hash_table_unref);
 
@@ -218,6 +246,7 @@ sgn_answer_writer_set_catalogue (SgnAnswerWriter *self, SgnCatalogue *catalogue)
   g_return_if_fail (catalogue != NULL);
 
   g_hash_table_remove_all (self->unsaved);
+  sgn_answer_writer_forget_refusal (self);
   sgn_catalogue_ref (catalogue);
   g_clear_pointer (&self->catalogue, sgn_catalogue_unref);
   self->catalogue = catalogue;
@@ -270,6 +299,48 @@ sgn_answer_writer_write_note (SgnAnswerWriter *self,
   g_free (unsaved->note);
   unsaved->note = g_strdup (note);
   write_change (self, unsaved, item, NULL, note);
+}
+
+/**
+ * sgn_answer_writer_confirm:
+ * @self: a writer
+ * @assessment: an open one
+ * @item: id of an item that was answered last time
+ *
+ * Writes that what was answered last time is still so. Nothing is shown before the disk has it, as
+ * it may be refused.
+ */
+void
+sgn_answer_writer_confirm (SgnAnswerWriter *self, const SgnAssessment *assessment, const char *item)
+{
+  SgnAnswerChange change = { .item = item };
+  g_autofree char *key = NULL;
+
+  g_return_if_fail (SGN_IS_ANSWER_WRITER (self));
+  g_return_if_fail (assessment != NULL);
+
+  key = sgn_catalogue_dup_key (self->catalogue);
+  change.catalogue = key;
+  change.assessment = assessment->id;
+  sgn_saving_begin (self->saving);
+  sgn_session_confirm_async (self->session, &change, confirmed_cb, way_new (self, item));
+}
+
+const char *
+sgn_answer_writer_get_refusal (SgnAnswerWriter *self, const char *item)
+{
+  g_return_val_if_fail (SGN_IS_ANSWER_WRITER (self), NULL);
+
+  return g_strcmp0 (self->refused, item) == 0 ? self->refusal : NULL;
+}
+
+void
+sgn_answer_writer_forget_refusal (SgnAnswerWriter *self)
+{
+  g_return_if_fail (SGN_IS_ANSWER_WRITER (self));
+
+  g_clear_pointer (&self->refused, g_free);
+  g_clear_pointer (&self->refusal, g_free);
 }
 
 const char *

@@ -22,6 +22,13 @@ void sgn_answer_writer_write_note (SgnAnswerWriter *self,
                                    const SgnAssessment *assessment,
                                    const char *item,
                                    const char *note);
+/* “Still the same” as last time, of an open check. */
+void sgn_answer_writer_confirm (SgnAnswerWriter *self,
+                                const SgnAssessment *assessment,
+                                const char *item);
+/* (nullable): why @item could not be confirmed just now */
+const char *sgn_answer_writer_get_refusal (SgnAnswerWriter *self, const char *item);
+void sgn_answer_writer_forget_refusal (SgnAnswerWriter *self);
 
 /* (nullable): what is not on the disk yet; empty where it is taken away. */
 const char *sgn_answer_writer_get_value (SgnAnswerWriter *self, const char *item);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-check-acts.h"
 #include "sgn-checklist-choices.h"
 #include "sgn-checklist-progress.h"
 #include "sgn-filter-bar.h"
@@ -60,6 +61,16 @@ are_equal (GPtrArray *a, GPtrArray *b)
   return TRUE;
 }
 
+/* A new check may be of another edition than the one that was shown. */
+static void
+select_choice (SgnChecklistPage *self)
+{
+  for (guint i = 0; i < self->choices->len; i++)
+    if (g_ptr_array_index (self->choices, i) == sgn_checklist_get_catalogue (self->checklist) &&
+        gtk_drop_down_get_selected (self->catalogues) != i)
+      gtk_drop_down_set_selected (self->catalogues, i);
+}
+
 static void
 refresh_choices (SgnChecklistPage *self)
 {
@@ -69,8 +80,10 @@ refresh_choices (SgnChecklistPage *self)
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   guint selected = 0;
 
-  if (are_equal (self->choices, choices))
+  if (are_equal (self->choices, choices)) {
+    select_choice (self);
     return;
+  }
   for (guint i = 0; i < choices->len; i++) {
     g_autofree char *text = dup_choice_words (g_ptr_array_index (choices, i));
 
@@ -97,9 +110,31 @@ catalogue_chosen_cb (SgnChecklistPage *self)
 }
 
 static void
-started_cb (SgnChecklistPage *self)
+start_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  sgn_checklist_page_show_list (self, FALSE);
+  sgn_check_acts_start (SGN_CHECKLIST_PAGE (widget));
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_check_acts_close (SGN_CHECKLIST_PAGE (widget));
+}
+
+static void
+reopen_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_check_acts_reopen (SGN_CHECKLIST_PAGE (widget));
+}
+
+static void
+update_actions (SgnChecklistPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  gtk_widget_action_set_enabled (widget, "check.start", sgn_check_acts_can_start (self));
+  gtk_widget_action_set_enabled (widget, "check.close", sgn_check_acts_can_close (self));
+  gtk_widget_action_set_enabled (widget, "check.reopen", sgn_check_acts_can_reopen (self));
 }
 
 static void
@@ -214,11 +249,14 @@ sgn_checklist_page_constructed (GObject *object)
   g_return_if_fail (self->checklist != NULL);
   sgn_item_list_watch (self->list, self->checklist);
   sgn_question_view_watch (self->question, self->checklist, saving);
-  sgn_state_bar_watch (self->state_bar, self->checklist, saving);
+  sgn_state_bar_watch (self->state_bar, self->checklist);
   sgn_filter_bar_watch (self->filters, self->checklist);
   g_signal_connect_object (self->checklist, "changed", G_CALLBACK (refresh_choices), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->checklist, "changed", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
   refresh_choices (self);
+  update_actions (self);
 }
 
 static void
@@ -264,7 +302,9 @@ sgn_checklist_page_class_init (SgnChecklistPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, filter_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, finished_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, started_cb);
+  gtk_widget_class_install_action (widget_class, "check.start", NULL, start_action);
+  gtk_widget_class_install_action (widget_class, "check.close", NULL, close_action);
+  gtk_widget_class_install_action (widget_class, "check.reopen", NULL, reopen_action);
 }
 
 static void

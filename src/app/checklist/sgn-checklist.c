@@ -13,9 +13,9 @@ struct _SgnChecklist {
   SgnSession *session;
   SgnAnswerWriter *writer;
   SgnCatalogue *catalogue;
-  GHashTable *places; /* catalogue key → item id looked at last */
+  SgnCheckAnswers *answers; /* (nullable): until they are asked for, or of an older record */
+  GHashTable *places;       /* catalogue key → item id looked at last */
   guint position;
-  gboolean starts_new;
 };
 
 G_DEFINE_FINAL_TYPE (SgnChecklist, sgn_checklist, G_TYPE_OBJECT)
@@ -40,16 +40,27 @@ emit_changed (SgnChecklist *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+static const SgnCheckAnswers *
+get_answers (SgnChecklist *self)
+{
+  SgnRecord *record = get_record (self);
+
+  /* While the file is being closed there is no record: what was shown last stands. */
+  if (record != NULL && (self->answers == NULL || self->answers->record != record)) {
+    g_clear_pointer (&self->answers, sgn_check_answers_free);
+    self->answers =
+      sgn_check_answers_new (sgn_session_get_library (self->session), record, self->catalogue,
+                             sgn_checklist_find_newest (record, self->catalogue));
+  }
+  return self->answers;
+}
+
 static void
 record_cb (SgnSession *session, GParamSpec *pspec, SgnChecklist *self)
 {
-  const SgnAssessment *newest;
-
   if (get_record (self) == NULL)
     return;
-  newest = sgn_checklist_find_newest (get_record (self), self->catalogue);
-  if (self->starts_new && newest != NULL)
-    self->starts_new = newest->closed;
+  sgn_answer_writer_forget_refusal (self->writer);
   emit_changed (self);
 }
 
@@ -69,6 +80,7 @@ sgn_checklist_finalize (GObject *object)
 {
   SgnChecklist *self = SGN_CHECKLIST (object);
 
+  g_clear_pointer (&self->answers, sgn_check_answers_free);
   g_clear_pointer (&self->catalogue, sgn_catalogue_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
 
@@ -169,10 +181,10 @@ sgn_checklist_set_catalogue (SgnChecklist *self, SgnCatalogue *catalogue)
   if (self->catalogue == catalogue || sgn_checklist_has_unsaved (self))
     return;
   remember_place (self);
+  g_clear_pointer (&self->answers, sgn_check_answers_free);
   g_clear_pointer (&self->catalogue, sgn_catalogue_unref);
   self->catalogue = sgn_catalogue_ref (catalogue);
   sgn_answer_writer_set_catalogue (self->writer, catalogue);
-  self->starts_new = FALSE;
   self->position = 0;
   if (!go_to_remembered_place (self))
     self->position = sgn_checklist_find_place_to_resume (self);
@@ -197,12 +209,23 @@ sgn_checklist_get_catalogue (SgnChecklist *self)
 SgnAssessment *
 sgn_checklist_get_assessment (SgnChecklist *self)
 {
-  SgnAssessment *newest;
-
   g_return_val_if_fail (SGN_IS_CHECKLIST (self), NULL);
 
-  newest = sgn_checklist_find_newest (get_record (self), self->catalogue);
-  return self->starts_new && newest != NULL && newest->closed ? NULL : newest;
+  return sgn_checklist_find_newest (get_record (self), self->catalogue);
+}
+
+/**
+ * sgn_checklist_get_answers:
+ * @self: a checklist
+ *
+ * Returns: (transfer none): what counts and what counted last time; until the record changes
+ */
+const SgnCheckAnswers *
+sgn_checklist_get_answers (SgnChecklist *self)
+{
+  g_return_val_if_fail (SGN_IS_CHECKLIST (self), NULL);
+
+  return get_answers (self);
 }
 
 gboolean
@@ -219,23 +242,6 @@ sgn_checklist_is_editable (SgnChecklist *self)
   g_return_val_if_fail (SGN_IS_CHECKLIST (self), FALSE);
 
   return !sgn_session_get_read_only (self->session) && !sgn_checklist_is_closed (self);
-}
-
-/**
- * sgn_checklist_start_new:
- * @self: a checklist with a closed assessment
- *
- * The first answer opens a new assessment; until then nothing is written.
- */
-void
-sgn_checklist_start_new (SgnChecklist *self)
-{
-  g_return_if_fail (SGN_IS_CHECKLIST (self));
-
-  self->starts_new = TRUE;
-  self->position = 0;
-  emit_changed (self);
-  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
 }
 
 guint
@@ -255,14 +261,43 @@ sgn_checklist_get_item (SgnChecklist *self, guint index)
   return g_ptr_array_index (self->catalogue->items, index);
 }
 
-const SgnAnswer *
-sgn_checklist_get_answer (SgnChecklist *self, guint index)
+/* (nullable): what the company itself has said, where sites have checks of their own too */
+static const SgnAnswer *
+find_own_answer (SgnChecklist *self, guint index)
 {
   SgnAssessment *assessment = sgn_checklist_get_assessment (self);
 
   if (assessment == NULL)
     return NULL;
   return sgn_assessment_find_answer (assessment, sgn_checklist_get_item (self, index)->id);
+}
+
+/**
+ * sgn_checklist_get_answer:
+ * @self: a checklist
+ * @index: of the item
+ *
+ * Returns: (nullable) (transfer none): the answer that counts; with sites, theirs where the company
+ *   has not decided itself
+ */
+const SgnAnswer *
+sgn_checklist_get_answer (SgnChecklist *self, guint index)
+{
+  const SgnCheckAnswers *answers = get_answers (self);
+
+  if (answers->combined == NULL)
+    return NULL;
+  return sgn_assessment_find_answer (answers->combined->answers,
+                                     sgn_checklist_get_item (self, index)->id);
+}
+
+/* (nullable): what is written over what was saved; empty where it is taken away */
+static const char *
+choose_value (const char *unsaved, const SgnAnswer *saved)
+{
+  if (unsaved != NULL)
+    return *unsaved != '\0' ? unsaved : NULL;
+  return saved != NULL ? saved->value : NULL;
 }
 
 /**
@@ -276,12 +311,19 @@ const char *
 sgn_checklist_get_value (SgnChecklist *self, guint index)
 {
   const char *item = sgn_checklist_get_item (self, index)->id;
-  const char *unsaved = sgn_answer_writer_get_value (self->writer, item);
-  const SgnAnswer *answer = sgn_checklist_get_answer (self, index);
 
-  if (unsaved != NULL)
-    return *unsaved != '\0' ? unsaved : NULL;
-  return answer != NULL ? answer->value : NULL;
+  return choose_value (sgn_answer_writer_get_value (self->writer, item),
+                       sgn_checklist_get_answer (self, index));
+}
+
+/* (nullable) */
+static const char *
+find_own_value (SgnChecklist *self, guint index)
+{
+  const char *item = sgn_checklist_get_item (self, index)->id;
+
+  return choose_value (sgn_answer_writer_get_value (self->writer, item),
+                       find_own_answer (self, index));
 }
 
 /**
@@ -289,14 +331,14 @@ sgn_checklist_get_value (SgnChecklist *self, guint index)
  * @self: a checklist
  * @index: of the item
  *
- * Returns: (nullable): the note that is shown, saved or not
+ * Returns: (nullable): the company's own note that is shown, saved or not
  */
 const char *
 sgn_checklist_get_note (SgnChecklist *self, guint index)
 {
   const char *item = sgn_checklist_get_item (self, index)->id;
   const char *unsaved = sgn_answer_writer_get_note (self->writer, item);
-  const SgnAnswer *answer = sgn_checklist_get_answer (self, index);
+  const SgnAnswer *answer = find_own_answer (self, index);
 
   if (unsaved != NULL)
     return unsaved;
@@ -327,12 +369,10 @@ sgn_checklist_has_unsaved (SgnChecklist *self)
 guint
 sgn_checklist_count_evidence (SgnChecklist *self, guint index)
 {
-  SgnAssessment *assessment = sgn_checklist_get_assessment (self);
+  g_return_val_if_fail (SGN_IS_CHECKLIST (self), 0);
 
-  if (assessment == NULL)
-    return 0;
-  return sgn_record_count_evidence (get_record (self), assessment->id,
-                                    sgn_checklist_get_item (self, index)->id);
+  return sgn_check_answers_count_evidence (get_answers (self),
+                                           sgn_checklist_get_item (self, index));
 }
 
 /**
@@ -341,16 +381,19 @@ sgn_checklist_count_evidence (SgnChecklist *self, guint index)
  * @index: of the item
  * @value: a key of its scale; empty takes the answer away
  *
- * Shows the answer at once and saves it.
+ * Shows the answer at once and saves it. With sites, this is the company's own decision, also where
+ * it is what the sites say.
  */
 void
 sgn_checklist_set_value (SgnChecklist *self, guint index, const char *value)
 {
+  const char *before;
+
   g_return_if_fail (SGN_IS_CHECKLIST (self));
   g_return_if_fail (value != NULL);
 
-  if (!sgn_checklist_is_editable (self) ||
-      g_strcmp0 (sgn_checklist_get_value (self, index), value) == 0)
+  before = find_own_value (self, index);
+  if (!sgn_checklist_is_editable (self) || g_strcmp0 (before != NULL ? before : "", value) == 0)
     return;
   sgn_answer_writer_write_value (self->writer, sgn_checklist_get_assessment (self),
                                  sgn_checklist_get_item (self, index)->id, value);
@@ -379,6 +422,54 @@ sgn_checklist_set_note (SgnChecklist *self, guint index, const char *note)
                                 sgn_checklist_get_item (self, index)->id, note);
 }
 
+/**
+ * sgn_checklist_can_confirm:
+ * @self: a checklist
+ * @index: of the item
+ *
+ * Returns: whether “still the same” would change what the company says of the item
+ */
+gboolean
+sgn_checklist_can_confirm (SgnChecklist *self, guint index)
+{
+  const SgnCheckAnswers *answers;
+  SgnLastAnswer last;
+
+  g_return_val_if_fail (SGN_IS_CHECKLIST (self), FALSE);
+
+  answers = get_answers (self);
+  if (answers->combined == NULL || !sgn_checklist_is_editable (self))
+    return FALSE;
+  last = sgn_last_find_answer (answers->last, sgn_checklist_get_item (self, index));
+  return last.state == SGN_LAST_ANSWERED &&
+         g_strcmp0 (find_own_value (self, index), last.value->key) != 0;
+}
+
+/**
+ * sgn_checklist_confirm:
+ * @self: a checklist
+ * @index: of the item
+ *
+ * Says that what was answered last time is still so.
+ */
+void
+sgn_checklist_confirm (SgnChecklist *self, guint index)
+{
+  g_return_if_fail (SGN_IS_CHECKLIST (self));
+
+  if (sgn_checklist_can_confirm (self, index))
+    sgn_answer_writer_confirm (self->writer, sgn_checklist_get_assessment (self),
+                               sgn_checklist_get_item (self, index)->id);
+}
+
+const char *
+sgn_checklist_get_refusal (SgnChecklist *self, guint index)
+{
+  g_return_val_if_fail (SGN_IS_CHECKLIST (self), NULL);
+
+  return sgn_answer_writer_get_refusal (self->writer, sgn_checklist_get_item (self, index)->id);
+}
+
 guint
 sgn_checklist_get_position (SgnChecklist *self)
 {
@@ -395,6 +486,7 @@ sgn_checklist_set_position (SgnChecklist *self, guint index)
 
   if (self->position == index)
     return;
+  sgn_answer_writer_forget_refusal (self->writer);
   self->position = index;
   g_signal_emit (self, signals[SIGNAL_MOVED], 0);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sgn-check-answers.h"
 #include "sgn-saving.h"
 #include "sgn-session.h"
 
@@ -21,8 +22,8 @@ SgnAssessment *sgn_checklist_get_assessment (SgnChecklist *self); /* (nullable) 
 /* Not in a file opened read-only, and not in an assessment that is closed. */
 gboolean sgn_checklist_is_editable (SgnChecklist *self);
 gboolean sgn_checklist_is_closed (SgnChecklist *self);
-/* Leaves the closed assessment and starts with nothing answered. */
-void sgn_checklist_start_new (SgnChecklist *self);
+/* What counts, and what counted last time; until the record changes. */
+const SgnCheckAnswers *sgn_checklist_get_answers (SgnChecklist *self);
 
 guint sgn_checklist_get_n_items (SgnChecklist *self);
 const SgnItem *sgn_checklist_get_item (SgnChecklist *self, guint index);
@@ -36,6 +37,10 @@ guint sgn_checklist_count_evidence (SgnChecklist *self, guint index);
 
 void sgn_checklist_set_value (SgnChecklist *self, guint index, const char *value);
 void sgn_checklist_set_note (SgnChecklist *self, guint index, const char *note);
+/* “Still the same” as last time. What could not be confirmed is told until something changes. */
+gboolean sgn_checklist_can_confirm (SgnChecklist *self, guint index);
+void sgn_checklist_confirm (SgnChecklist *self, guint index);
+const char *sgn_checklist_get_refusal (SgnChecklist *self, guint index); /* (nullable) */
 
 guint sgn_checklist_get_position (SgnChecklist *self);
 void sgn_checklist_set_position (SgnChecklist *self, guint index);

@@ -92,12 +92,12 @@ get_row (const Part *part, int index)
 static char *
 dup_points (SgnItemList *self, const Part *part)
 {
-  SgnAssessment *assessment = sgn_checklist_get_assessment (self->checklist);
+  const SgnCombined *combined = sgn_checklist_get_answers (self->checklist)->combined;
   g_autoptr (SgnScore) score = NULL;
 
   if (g_strcmp0 (self->catalogue->scoring, "points") != 0)
     return NULL;
-  score = sgn_score_new (self->catalogue, assessment, NULL);
+  score = sgn_score_new (self->catalogue, combined != NULL ? combined->answers : NULL, NULL);
   for (guint i = 0; i < score->sections->len; i++) {
     const SgnPartScore *section = &g_array_index (score->sections, SgnPartScore, i);
 

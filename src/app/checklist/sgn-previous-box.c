@@ -5,10 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-compat.h"
 #include "sgn-date.h"
 #include "sgn-labels.h"
 #include "sgn-mark-image.h"
-#include "sgn-previous.h"
 
 struct _SgnPreviousBox {
   GtkBox parent_instance;
@@ -18,9 +18,24 @@ struct _SgnPreviousBox {
   GtkLabel *word;
   GtkLabel *fact;
   GtkLabel *note;
+  GtkWidget *same_button;
+  GtkLabel *refusal;
 };
 
 G_DEFINE_FINAL_TYPE (SgnPreviousBox, sgn_previous_box, GTK_TYPE_BOX)
+
+enum {
+  SIGNAL_CONFIRMED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+same_cb (SgnPreviousBox *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CONFIRMED], 0);
+}
 
 static void
 sgn_previous_box_dispose (GObject *object)
@@ -37,6 +52,9 @@ sgn_previous_box_class_init (SgnPreviousBoxClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sgn_previous_box_dispose;
 
+  signals[SIGNAL_CONFIRMED] = g_signal_new ("confirmed", SGN_TYPE_PREVIOUS_BOX, G_SIGNAL_RUN_LAST,
+                                            0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   g_type_ensure (SGN_TYPE_MARK_IMAGE);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-previous-box.ui");
@@ -45,6 +63,9 @@ sgn_previous_box_class_init (SgnPreviousBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnPreviousBox, word);
   gtk_widget_class_bind_template_child (widget_class, SgnPreviousBox, fact);
   gtk_widget_class_bind_template_child (widget_class, SgnPreviousBox, note);
+  gtk_widget_class_bind_template_child (widget_class, SgnPreviousBox, same_button);
+  gtk_widget_class_bind_template_child (widget_class, SgnPreviousBox, refusal);
+  gtk_widget_class_bind_template_callback (widget_class, same_cb);
 }
 
 static void
@@ -55,31 +76,66 @@ sgn_previous_box_init (SgnPreviousBox *self)
 
 /* “2 points ・ edition 3.1 No.11” */
 static char *
-dup_fact (const SgnPrevious *previous, SgnLanguage language)
+dup_fact (const SgnCatalogue *catalogue, const SgnLastAnswer *last, SgnLanguage language)
 {
-  const SgnScaleValue *value = sgn_item_find_value (previous->item, previous->answer->value);
-  g_autofree char *number = g_strdup_printf (_ ("No.%s"), previous->item->number);
+  const char *edition = sgn_text_get (&catalogue->edition_label, language);
+  g_autofree char *number = g_strdup_printf (_ ("No.%s"), last->item->number);
   g_autofree char *points = NULL;
 
-  if (value == NULL || g_strcmp0 (previous->item->scale->kind, "points") != 0)
-    return g_strdup_printf ("%s %s", sgn_text_get (&previous->catalogue->edition_label, language),
-                            number);
-  points = sgn_label_points (value->points);
-  return g_strdup_printf ("%s ・ %s %s", points,
-                          sgn_text_get (&previous->catalogue->edition_label, language), number);
+  if (g_strcmp0 (last->item->scale->kind, "points") != 0)
+    return g_strdup_printf ("%s %s", edition, number);
+  points = sgn_label_points (last->value->points);
+  return g_strdup_printf ("%s ・ %s %s", points, edition, number);
 }
 
 static char *
-dup_note (const SgnPrevious *previous, const SgnRecord *record, SgnLanguage language)
+dup_note (const SgnAnswer *answer, const SgnRecord *record, SgnLanguage language)
 {
-  const SgnPerson *person = sgn_record_find_person (record, previous->answer->person);
+  const SgnPerson *person = sgn_record_find_person (record, answer->person);
   const char *name = person != NULL ? person->name : "";
 
-  if (previous->answer->note == NULL || *previous->answer->note == '\0')
+  if (answer->note == NULL || *answer->note == '\0')
     return g_strdup (name);
   if (language == SGN_LANGUAGE_JA)
-    return g_strdup_printf ("「%s」　%s", previous->answer->note, name);
-  return g_strdup_printf ("“%s” %s", previous->answer->note, name);
+    return g_strdup_printf ("「%s」　%s", answer->note, name);
+  return g_strdup_printf ("“%s” %s", answer->note, name);
+}
+
+static char *
+dup_date (const SgnLast *last, const SgnAnswer *answer, SgnLanguage language)
+{
+  const char *closed_at = last->assessment->closed_at;
+  g_autofree char *day = sgn_time_get_date (closed_at != NULL ? closed_at : answer->at);
+
+  return sgn_date_to_words (day, language);
+}
+
+static void
+fill (SgnPreviousBox *self, const SgnCheckAnswers *answers, const SgnLastAnswer *last)
+{
+  SgnLanguage language = sgn_language_of_user ();
+  g_autofree char *date = dup_date (answers->last, last->answer, language);
+  g_autofree char *fact = dup_fact (answers->last->catalogue, last, language);
+  g_autofree char *note = dup_note (last->answer, answers->record, language);
+
+  gtk_label_set_text (self->date, date);
+  sgn_mark_image_set_mark (self->mark, last->value->mark);
+  gtk_label_set_text (self->word, sgn_text_get (&last->value->label, language));
+  gtk_label_set_text (self->fact, fact);
+  gtk_label_set_text (self->note, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0');
+}
+
+/* A sentence stays where the eye is, and is long: no toast. */
+static void
+tell_refusal (SgnPreviousBox *self, const char *refusal)
+{
+  gboolean news = refusal != NULL && g_strcmp0 (gtk_label_get_text (self->refusal), refusal) != 0;
+
+  gtk_label_set_text (self->refusal, refusal != NULL ? refusal : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->refusal), refusal != NULL);
+  if (news)
+    sgn_announce (GTK_WIDGET (self), refusal);
 }
 
 /**
@@ -91,31 +147,15 @@ dup_note (const SgnPrevious *previous, const SgnRecord *record, SgnLanguage lang
 void
 sgn_previous_box_show_answer (SgnPreviousBox *self, SgnChecklist *checklist, guint index)
 {
-  SgnLanguage language = sgn_language_of_user ();
-  SgnRecord *record = sgn_session_get_record (sgn_checklist_get_session (checklist));
-  SgnPrevious previous;
-  SgnMark mark;
-  g_autofree char *day = NULL;
-  g_autofree char *date = NULL;
-  g_autofree char *fact = NULL;
-  g_autofree char *note = NULL;
+  const SgnCheckAnswers *answers = sgn_checklist_get_answers (checklist);
+  SgnLastAnswer last;
 
   g_return_if_fail (SGN_IS_PREVIOUS_BOX (self));
 
-  if (!sgn_previous_find (checklist, index, &previous)) {
-    gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-    return;
-  }
-  mark = sgn_item_get_mark (previous.item, previous.answer->value);
-  day = sgn_time_get_date (previous.date != NULL ? previous.date : previous.answer->at);
-  date = sgn_date_to_words (day, language);
-  fact = dup_fact (&previous, language);
-  note = dup_note (&previous, record, language);
-  gtk_label_set_text (self->date, date);
-  sgn_mark_image_set_mark (self->mark, mark);
-  gtk_label_set_text (self->word, sgn_label_mark (previous.item, mark, language));
-  gtk_label_set_text (self->fact, fact);
-  gtk_label_set_text (self->note, note);
-  gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0');
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
+  last = sgn_last_find_answer (answers->last, sgn_checklist_get_item (checklist, index));
+  if (last.state == SGN_LAST_ANSWERED)
+    fill (self, answers, &last);
+  gtk_widget_set_visible (self->same_button, sgn_checklist_can_confirm (checklist, index));
+  tell_refusal (self, sgn_checklist_get_refusal (checklist, index));
+  gtk_widget_set_visible (GTK_WIDGET (self), last.state == SGN_LAST_ANSWERED);
 }

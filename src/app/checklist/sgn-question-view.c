@@ -15,6 +15,7 @@
 #include "sgn-previous-box.h"
 #include "sgn-question-head.h"
 #include "sgn-question-side.h"
+#include "sgn-sites-box.h"
 #include "sgn-state-bar.h"
 #include "sgn-text-size.h"
 
@@ -35,6 +36,7 @@ struct _SgnQuestionView {
   GtkLabel *good;
   SgnAnswerGroup *answers;
   SgnNoteEditor *note;
+  SgnSitesBox *sites;
   SgnPreviousBox *previous;
   SgnQuestionSide *side;
   SgnActionLine *action_line;
@@ -99,6 +101,7 @@ refresh (SgnQuestionView *self)
   sgn_note_editor_set_title (self->note, reason ? _ ("Reason") : _ ("Note"));
   if (!sgn_note_editor_is_dirty (self->note))
     sgn_note_editor_set_text (self->note, sgn_checklist_get_note (list, self->shown));
+  sgn_sites_box_show_item (self->sites, list, self->shown);
   sgn_previous_box_show_answer (self->previous, list, self->shown);
 }
 
@@ -133,6 +136,22 @@ static void
 note_cb (SgnQuestionView *self, const char *text)
 {
   sgn_checklist_set_note (self->checklist, self->shown, text);
+}
+
+/* What is typed this year stays, so it goes first. */
+static void
+confirm (SgnQuestionView *self)
+{
+  sgn_question_view_flush (self);
+  sgn_checklist_confirm (self->checklist, self->shown);
+  sgn_answer_group_focus (self->answers);
+}
+
+static void
+released_cb (SgnQuestionView *self)
+{
+  sgn_checklist_set_value (self->checklist, self->shown, "");
+  sgn_answer_group_focus (self->answers);
 }
 
 static void
@@ -204,6 +223,15 @@ tell_locked (SgnQuestionView *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", words);
 }
 
+static void
+confirm_or_tell (SgnQuestionView *self)
+{
+  if (sgn_checklist_is_editable (self->checklist))
+    confirm (self);
+  else
+    tell_locked (self);
+}
+
 static gboolean
 act_on_letter (SgnQuestionView *self, gunichar letter)
 {
@@ -211,6 +239,10 @@ act_on_letter (SgnQuestionView *self, gunichar letter)
 
   if (letter == 'm' || letter == 'M') {
     sgn_note_editor_focus (self->note);
+    return TRUE;
+  }
+  if ((letter == 's' || letter == 'S') && gtk_widget_get_visible (GTK_WIDGET (self->previous))) {
+    confirm_or_tell (self);
     return TRUE;
   }
   if (value == NULL)
@@ -278,6 +310,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, good);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, answers);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, note);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, sites);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, previous);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, side);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, action_line);
@@ -300,15 +333,18 @@ sgn_question_view_class_init (SgnQuestionViewClass *klass)
   g_type_ensure (SGN_TYPE_PREVIOUS_BOX);
   g_type_ensure (SGN_TYPE_QUESTION_HEAD);
   g_type_ensure (SGN_TYPE_QUESTION_SIDE);
+  g_type_ensure (SGN_TYPE_SITES_BOX);
   g_type_ensure (SGN_TYPE_STATE_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-question-view.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, confirm);
   gtk_widget_class_bind_template_callback (widget_class, go_back);
   gtk_widget_class_bind_template_callback (widget_class, next_cb);
   gtk_widget_class_bind_template_callback (widget_class, note_cb);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, released_cb);
 }
 
 static void
@@ -356,7 +392,7 @@ sgn_question_view_watch (SgnQuestionView *self, SgnChecklist *checklist, SgnSavi
 
   self->checklist = g_object_ref (checklist);
   sgn_action_line_watch (self->action_line, sgn_checklist_get_session (checklist), saving);
-  sgn_state_bar_watch (self->state_bar, checklist, saving);
+  sgn_state_bar_watch (self->state_bar, checklist);
   g_signal_connect_object (checklist, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (checklist, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",

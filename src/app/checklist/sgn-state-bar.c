@@ -17,7 +17,6 @@ struct _SgnStateBar {
   GtkWidget *close_button;
 
   SgnChecklist *checklist;
-  SgnSaving *saving;
   gboolean closed_only;
 };
 
@@ -28,13 +27,6 @@ typedef enum {
 } SgnStateBarProperty;
 
 static GParamSpec *properties[PROP_CLOSED_ONLY + 1];
-
-enum {
-  SIGNAL_STARTED,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
 
 static char *
 dup_words (SgnAssessment *assessment)
@@ -73,48 +65,6 @@ refresh (SgnStateBar *self)
 }
 
 static void
-start_cb (SgnStateBar *self)
-{
-  sgn_checklist_start_new (self->checklist);
-  g_signal_emit (self, signals[SIGNAL_STARTED], 0);
-}
-
-static void
-changed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SgnStateBar) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  sgn_session_act_finish (SGN_SESSION (object), result, &error);
-  if (self->saving == NULL)
-    return;
-  sgn_saving_end (self->saving, NULL);
-  if (error != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "(ss)",
-                                _ ("The check could not be changed"), error->message);
-}
-
-static void
-reopen_cb (SgnStateBar *self)
-{
-  SgnAssessment *assessment = sgn_checklist_get_assessment (self->checklist);
-
-  sgn_saving_begin (self->saving);
-  sgn_session_reopen_assessment_async (sgn_checklist_get_session (self->checklist), assessment->id,
-                                       changed_cb, g_object_ref (self));
-}
-
-static void
-close_cb (SgnStateBar *self)
-{
-  SgnAssessment *assessment = sgn_checklist_get_assessment (self->checklist);
-
-  sgn_saving_begin (self->saving);
-  sgn_session_close_assessment_async (sgn_checklist_get_session (self->checklist), assessment->id,
-                                      changed_cb, g_object_ref (self));
-}
-
-static void
 sgn_state_bar_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   switch ((SgnStateBarProperty) id) {
@@ -145,7 +95,6 @@ sgn_state_bar_dispose (GObject *object)
 
   gtk_widget_dispose_template (GTK_WIDGET (self), SGN_TYPE_STATE_BAR);
   g_clear_object (&self->checklist);
-  g_clear_object (&self->saving);
 
   G_OBJECT_CLASS (sgn_state_bar_parent_class)->dispose (object);
 }
@@ -165,18 +114,12 @@ sgn_state_bar_class_init (SgnStateBarClass *klass)
                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  signals[SIGNAL_STARTED] = g_signal_new ("started", SGN_TYPE_STATE_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
-                                          NULL, NULL, G_TYPE_NONE, 0);
-
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sengen_app/Sengen/ui/sgn-state-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, SgnStateBar, words);
   gtk_widget_class_bind_template_child (widget_class, SgnStateBar, start_button);
   gtk_widget_class_bind_template_child (widget_class, SgnStateBar, reopen_button);
   gtk_widget_class_bind_template_child (widget_class, SgnStateBar, close_button);
-  gtk_widget_class_bind_template_callback (widget_class, close_cb);
-  gtk_widget_class_bind_template_callback (widget_class, reopen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, start_cb);
 }
 
 static void
@@ -189,16 +132,14 @@ sgn_state_bar_init (SgnStateBar *self)
  * sgn_state_bar_watch:
  * @self: a state bar
  * @checklist: whose check it tells of
- * @saving: what the saved line says
  */
 void
-sgn_state_bar_watch (SgnStateBar *self, SgnChecklist *checklist, SgnSaving *saving)
+sgn_state_bar_watch (SgnStateBar *self, SgnChecklist *checklist)
 {
   g_return_if_fail (SGN_IS_STATE_BAR (self));
   g_return_if_fail (self->checklist == NULL);
 
   self->checklist = g_object_ref (checklist);
-  self->saving = g_object_ref (saving);
   g_signal_connect_object (checklist, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }

@@ -11,9 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SgnStateBar, sgn_state_bar, SGN, STATE_BAR, GtkBox)
 
 /* Says that a check is closed, or could be, with what can be done about it; hidden otherwise.
- * Property: closed-only (whether it keeps quiet about a check that could be closed). Signal:
- * started (a new check). */
-void sgn_state_bar_watch (SgnStateBar *self, SgnChecklist *checklist, SgnSaving *saving);
+ * Property: closed-only (whether it keeps quiet about a check that could be closed). */
+void sgn_state_bar_watch (SgnStateBar *self, SgnChecklist *checklist);
 void sgn_state_bar_set_narrow (SgnStateBar *self, gboolean narrow);
 
 G_END_DECLS
