@@ -203,16 +203,9 @@ issue (SgnDesk *desk,
 gboolean
 sgn_session_check_sheet_path (const char *path, GError **error)
 {
-  static const char start[] = "SQLite format 3";
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, NULL);
   g_autofree char *name = g_filename_display_name (path);
-  char read[sizeof start] = "";
-  gsize size = 0;
 
-  if (stream == NULL ||
-      !g_input_stream_read_all (G_INPUT_STREAM (stream), read, sizeof read, &size, NULL, NULL) ||
-      memcmp (read, start, sizeof start) != 0)
+  if (!sgn_company_file_is_database (path))
     return TRUE;
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,

@@ -196,7 +196,7 @@ read_all (const char *path, GError **error)
 
   if (opening == NULL || !verify (opening, (const char *const *) steps, error))
     return NULL;
-  return sgn_contents_ask_opening (opening, path, error);
+  return sgn_contents_ask_opening (opening, error);
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "sgn-disk-private.h"
 #include "sgn-erase-private.h"
 #include "sgn-event-log-private.h"
+#include "sgn-header-private.h"
 #include "sgn-load-private.h"
 #include "sgn-opening-private.h"
 #include "sgn-schema-private.h"
@@ -46,6 +47,24 @@ company_file_free (SgnCompanyFile *self)
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnCompanyFile, company_file_free)
+
+/**
+ * sgn_company_file_is_database:
+ * @path: any name
+ *
+ * Of a file that this process has open, nobody may look at the beginning in another way: closing a
+ * second handle takes away the locks of the first, and another window would take the file for left
+ * behind.
+ *
+ * Returns: whether a file is there that begins as a database does, of whatever program
+ */
+gboolean
+sgn_company_file_is_database (const char *path)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return sgn_header_is_database (path);
+}
 
 static gboolean
 fill_new_file (const char *path, GError **error)
@@ -163,12 +182,15 @@ void
 sgn_company_file_discard (SgnCompanyFile *self)
 {
   g_autofree char *path = NULL;
+  gboolean ours = FALSE;
 
   g_return_if_fail (ON_ITS_THREAD (self));
 
   path = g_strdup (self->path);
+  ours = sgn_file_id_check (self->opening->id, NULL);
   sgn_company_file_close (self, NULL);
-  sgn_disk_remove (path);
+  if (ours)
+    sgn_disk_remove (path);
 }
 
 const char *

@@ -31,6 +31,9 @@ typedef enum {
   SGN_OPEN_TAKE_OVER,
 } SgnOpenMode;
 
+/* Whether what is at @path is a database, such as a company file or a copy of one. */
+gboolean sgn_company_file_is_database (const char *path);
+
 /* Creates @path (never overwrites: SGN_ERROR_EXISTS), mode 0600, opens it for writing. It has no
  * rows yet: the first act is SGN_ACT_NEW. */
 SgnCompanyFile *sgn_company_file_create (const char *path, SgnClock *clock, GError **error);

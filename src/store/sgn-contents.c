@@ -3,12 +3,6 @@
 
 #include "sgn-schema-private.h"
 
-#include <glib/gstdio.h>
-#include <stdio.h>
-
-/* Where in a file of this format its version stands, as four bytes, the highest first. */
-#define VERSION_OFFSET 60
-
 static SgnContents *
 contents_new (void)
 {
@@ -151,29 +145,14 @@ sgn_contents_ask (sqlite3 *db, GError **error)
            : NULL;
 }
 
-/* The version of the file itself: rows of an earlier one are read as those of the newest. */
-static gboolean
-read_version (const char *path, gint64 *version)
-{
-  guint32 bytes = 0;
-  FILE *file = g_fopen (path, "rbe");
-  gboolean read = file != NULL && fseek (file, VERSION_OFFSET, SEEK_SET) == 0 &&
-                  fread (&bytes, sizeof bytes, 1, file) == 1;
-
-  if (file != NULL)
-    fclose (file);
-  if (read)
-    *version = GUINT32_FROM_BE (bytes);
-  return read;
-}
-
 SgnContents *
-sgn_contents_ask_opening (SgnOpening *opening, const char *path, GError **error)
+sgn_contents_ask_opening (SgnOpening *opening, GError **error)
 {
   SgnContents *self = sgn_contents_ask (opening->db, error);
 
+  /* Rows of an earlier version are read as those of the newest. */
   if (self != NULL)
-    read_version (path, &self->schema);
+    self->schema = opening->version;
   return self;
 }
 
@@ -198,7 +177,7 @@ sgn_contents_read (const char *path, GError **error)
   steps = sgn_schema_load_steps ();
   place = g_canonicalize_filename (path, NULL);
   opening = sgn_opening_new (place, SGN_OPEN_READ, FALSE, (const char *const *) steps, "", error);
-  return opening != NULL ? sgn_contents_ask_opening (opening, place, error) : NULL;
+  return opening != NULL ? sgn_contents_ask_opening (opening, error) : NULL;
 }
 
 SgnContents *

@@ -25,5 +25,7 @@ typedef struct {
 gboolean sgn_header_check (const char *path, SgnHeader *header, GError **error);
 /* The same without asking for it to be whole. */
 gboolean sgn_header_check_place (const char *path, GError **error);
+/* Whether the file at @path begins as a database does, of whatever program. */
+gboolean sgn_header_is_database (const char *path);
 
 G_END_DECLS

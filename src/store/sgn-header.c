@@ -142,28 +142,33 @@ get_page_size (const Sight *sight)
 }
 
 static gboolean
+begins (const Sight *sight)
+{
+  return sight->size >= (gint64) sizeof MAGIC && memcmp (sight->bytes, MAGIC, sizeof MAGIC) == 0;
+}
+
+static gboolean
 check_beginning (const char *path, const Sight *sight, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
-  gboolean begins =
-    sight->size >= (gint64) sizeof MAGIC && memcmp (sight->bytes, MAGIC, sizeof MAGIC) == 0;
+  gboolean whole = begins (sight);
   guint page_size = get_page_size (sight);
 
   if (sight->size == 0)
     return fail_with (SGN_ERROR_DAMAGED, path,
                       N_ ("“{file}” is empty: nothing is left of it. Restore a backup."), error);
-  if (get_number (sight, APPLICATION_AT) != SGN_APPLICATION_ID && begins &&
+  if (get_number (sight, APPLICATION_AT) != SGN_APPLICATION_ID && whole &&
       sight->size >= HEADER_SIZE)
     return fail (path, N_ ("“{file}” belongs to another program. Choose a file that Sengen made."),
                  error);
-  if (begins && sight->size < HEADER_SIZE)
+  if (whole && sight->size < HEADER_SIZE)
     return fail_with (SGN_ERROR_DAMAGED, path,
                       N_ ("“{file}” is cut off: only its first bytes are left. Restore a backup."),
                       error);
   if (get_number (sight, APPLICATION_AT) != SGN_APPLICATION_ID)
     return fail (path, N_ ("“{file}” is not a Sengen file. Choose a file this program made."),
                  error);
-  if (!begins || page_size < 512 || (page_size & (page_size - 1)) != 0)
+  if (!whole || page_size < 512 || (page_size & (page_size - 1)) != 0)
     return sgn_db_fail_damaged (error, _ ("The first bytes of “%s” are damaged."), name);
   return TRUE;
 }
@@ -230,4 +235,16 @@ sgn_header_check (const char *path, SgnHeader *header, GError **error)
   header->has_log = sight.has_log;
   header->has_journal = sight.has_journal;
   return TRUE;
+}
+
+gboolean
+sgn_header_is_database (const char *path)
+{
+  g_autoptr (sqlite3) db = NULL;
+  Sight sight;
+
+  if (!sgn_header_check_place (path, NULL))
+    return FALSE;
+  db = sgn_db_open (path, SGN_DB_IMMUTABLE, NULL);
+  return db != NULL && look (path, db, &sight, NULL) && begins (&sight);
 }

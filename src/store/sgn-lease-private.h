@@ -31,8 +31,8 @@ SgnLease *sgn_lease_new (void);
 void sgn_lease_free (SgnLease *self);
 
 /* @shared: the file is where other computers can write, or locks cannot be relied on. @take_over:
- * also from another computer. SGN_ERROR_BUSY when somebody else holds it. Leaves @db in the journal
- * mode DELETE or as it was. */
+ * also from another computer. SGN_ERROR_BUSY when somebody else holds it. Afterwards @db has the
+ * journal mode it is to be used with. */
 gboolean sgn_lease_take (SgnLease *self,
                          sqlite3 *db,
                          gboolean shared,

@@ -110,6 +110,21 @@ is_alone (sqlite3 *db, gboolean shared)
   return g_strcmp0 (mode, "delete") == 0;
 }
 
+/* The journal of a shared file is deleted after each act: its deletion must be on disk too. */
+static gboolean
+set_journal (sqlite3 *db, gboolean shared, GError **error)
+{
+  const char *sql = shared ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL";
+  g_autofree char *mode = sgn_db_get_text (db, sql, error);
+
+  if (mode == NULL)
+    return FALSE;
+  return sgn_db_exec (db,
+                      g_str_equal (mode, "wal") ? "PRAGMA synchronous = FULL"
+                                                : "PRAGMA synchronous = EXTRA",
+                      error);
+}
+
 typedef enum {
   HOLDER_NONE,
   HOLDER_GONE, /* it left the lease behind */
@@ -245,8 +260,8 @@ replace_row (SgnLease *self, sqlite3 *db, const Row *before, const char *now, GE
   return write_row (self, db, now, error);
 }
 
-/* The journal mode, which tells whether somebody else is there, only changes outside of
- * transactions. */
+/* The log tells the next one that somebody is here, so that it comes before the lease: what follows
+ * on the lease may take long. It only changes outside of transactions. */
 gboolean
 sgn_lease_take (SgnLease *self,
                 sqlite3 *db,
@@ -264,12 +279,14 @@ sgn_lease_take (SgnLease *self,
   if (holder == HOLDER_WINDOW || (holder == HOLDER_ELSEWHERE && !take_over))
     return fail_busy (db, holder, row, error);
 
-  if (!sgn_db_exec (db, "BEGIN IMMEDIATE", error))
+  if (!set_journal (db, shared, error))
     return FALSE;
-  if (replace_row (self, db, row, now, error) && sgn_db_exec (db, "COMMIT", error))
+  if (sgn_db_exec (db, "BEGIN IMMEDIATE", error) && replace_row (self, db, row, now, error) &&
+      sgn_db_exec (db, "COMMIT", error))
     return TRUE;
 
   sgn_db_rollback (db);
+  is_alone (db, shared); /* takes the log away again, unless it is somebody else's */
   return FALSE;
 }
 

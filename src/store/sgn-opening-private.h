@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 /**
  * SgnOpening:
  * @lease: (nullable): NULL when read only
+ * @version: of the schema the file had when it was found
  * @newer: written by a later version; read only
  * @notice: (nullable): why it is read-only or slow, or what may be missing
  * @id: which file it was when it was opened
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct {
   sqlite3 *db;
   SgnLease *lease;
+  gint64 version;
   gboolean newer;
   char *notice;
   SgnFileId *id;

@@ -47,31 +47,15 @@ static SgnOpening *
 open_for_reading (const Wish *wish, GError **error)
 {
   g_autoptr (SgnOpening) self = g_new0 (SgnOpening, 1);
-  gint64 version = 0;
 
-  self->db = sgn_reading_open (wish->path, &wish->header, wish->steps, &version, error);
+  self->db = sgn_reading_open (wish->path, &wish->header, wish->steps, &self->version, error);
   if (self->db == NULL)
     return NULL;
 
   self->id = sgn_file_id_new (wish->path);
-  self->newer = is_newer (wish, version);
+  self->newer = is_newer (wish, self->version);
   self->notice = sgn_unclosed_make_notice (self->db, wish->path, &wish->header);
   return g_steal_pointer (&self);
-}
-
-/* The journal of a remote file is deleted after each act: its deletion must be on disk too. */
-static gboolean
-set_journal (sqlite3 *db, gboolean remote, GError **error)
-{
-  const char *sql = remote ? "PRAGMA journal_mode = DELETE" : "PRAGMA journal_mode = WAL";
-  g_autofree char *mode = sgn_db_get_text (db, sql, error);
-
-  if (mode == NULL)
-    return FALSE;
-  return sgn_db_exec (db,
-                      g_str_equal (mode, "wal") ? "PRAGMA synchronous = FULL"
-                                                : "PRAGMA synchronous = EXTRA",
-                      error);
 }
 
 static gboolean
@@ -153,15 +137,14 @@ static SgnOpening *
 open_for_writing (const Wish *wish, GError **error)
 {
   g_autoptr (SgnOpening) self = g_new0 (SgnOpening, 1);
-  gint64 version = 0;
 
-  self->db = sgn_reading_inspect (wish->path, SGN_DB_WRITE, wish->steps, &version, error);
-  if (self->db == NULL || !check_writable (self->db, wish, version, error) ||
+  self->db = sgn_reading_inspect (wish->path, SGN_DB_WRITE, wish->steps, &self->version, error);
+  if (self->db == NULL || !check_writable (self->db, wish, self->version, error) ||
       !take_for_writing (self, wish, error))
     return NULL;
   self->notice = make_notice (self, wish);
   self->id = sgn_file_id_new (wish->path);
-  if (!migrate (self->db, wish, version, error) || !set_journal (self->db, wish->remote, error)) {
+  if (!migrate (self->db, wish, self->version, error)) {
     sgn_opening_close (g_steal_pointer (&self), NULL);
     return NULL;
   }
@@ -240,6 +223,12 @@ sgn_opening_close (SgnOpening *self, GError **error)
     return TRUE;
 
   sgn_db_rollback (opening->db);
+  if (!sgn_file_id_check (opening->id, error)) {
+    /* SQLite knows a log by its name alone, and writes no more where that may be another file's.
+     * What ours holds is taken in where our handles lead, so that a moved file is whole. */
+    sgn_db_exec (opening->db, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
+    return FALSE;
+  }
   return sgn_lease_give_back (opening->lease, opening->db, error) && merge_log (opening->db, error);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store-support.h"
 
+#include "sgn-contents.h"
 #include "sgn-lease-private.h"
 
 #include <string.h>
@@ -39,8 +40,41 @@ test_the_second_to_open_only_reads (Place *place, gconstpointer data)
 }
 
 static void
+write_a_note (Place *place, SgnCompanyFile *file)
+{
+  set_note (file, "SD-01", "別の窓");
+}
+
+/* Whoever closes a second handle of a file loses the locks of the first. */
+static void
+read_the_contents (Place *place, SgnCompanyFile *file)
+{
+  g_autoptr (SgnContents) contents = sgn_contents_read (place->path, NULL);
+
+  g_assert_nonnull (contents);
+}
+
+static void
+look_at_the_beginning (Place *place, SgnCompanyFile *file)
+{
+  g_assert_true (sgn_company_file_is_database (place->path));
+}
+
+typedef struct {
+  const char *name;
+  void (*act) (Place *place, SgnCompanyFile *file);
+} Holder;
+
+static const Holder holders[] = {
+  { "/lease/who-wrote-keeps-it", write_a_note },
+  { "/lease/who-read-the-contents-keeps-it", read_the_contents },
+  { "/lease/who-looked-at-the-beginning-keeps-it", look_at_the_beginning },
+};
+
+static void
 test_another_living_process_keeps_it (Place *place, gconstpointer data)
 {
+  const Holder *holder = data;
   int ready[2];
   int done[2];
   char byte = 0;
@@ -53,7 +87,7 @@ test_another_living_process_keeps_it (Place *place, gconstpointer data)
   if (child == 0) {
     SgnCompanyFile *file = open_file (place, SGN_OPEN_WRITE);
 
-    set_note (file, "SD-01", "別の窓");
+    holder->act (place, file);
     g_assert_cmpint (write (ready[1], "x", 1), ==, 1);
     close (done[1]);
     _exit (read (done[0], &byte, 1) < 0); /* until the parent is done */
@@ -259,7 +293,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   ADD ("/lease/the-second-to-open-only-reads", test_the_second_to_open_only_reads);
-  ADD ("/lease/another-living-process-keeps-it", test_another_living_process_keeps_it);
+  for (gsize i = 0; i < G_N_ELEMENTS (holders); i++)
+    ADD_CASE (holders[i].name, &holders[i], test_another_living_process_keeps_it);
   ADD ("/lease/leases-of-other-computers", test_leases_of_other_computers);
   ADD ("/lease/a-window-is-not-taken-over", test_a_window_is_not_taken_over);
   ADD ("/lease/leases-of-this-computer", test_leases_of_this_computer);
