@@ -551,7 +551,7 @@ the_worst_site_decides_and_is_named (Fixture *fixture, gconstpointer data)
   answer_for (fixture, "岡谷工場", "partial");
   g_assert_cmpint (sgn_checklist_get_mark (fixture->list, 0), ==, SGN_MARK_PARTIAL);
   g_assert_cmpuint (sgn_checklist_count (fixture->list, SGN_MARK_NONE), ==, 24);
-  g_assert_nonnull (find_label (box, "“岡谷工場” decides: the site that is least far counts."));
+  g_assert_nonnull (find_label (box, "“岡谷工場” decides: the site furthest behind counts."));
   g_assert_nonnull (find_label (box, "岡谷工場: Partly done"));
 }
 

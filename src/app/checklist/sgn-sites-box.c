@@ -89,7 +89,7 @@ dup_words (const SgnCheckAnswers *answers, const SgnCombinedAnswer *found)
       found->answered, parts);
   if (found->differing == 0)
     return g_strdup (_ ("All sites say the same."));
-  return g_strdup_printf (_ ("“%s” decides: the site that is least far counts."),
+  return g_strdup_printf (_ ("“%s” decides: the site furthest behind counts."),
                           get_site_name (answers->record, found->source));
 }
 
