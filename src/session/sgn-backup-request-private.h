@@ -42,8 +42,9 @@ gboolean sgn_scrap_init (SgnScrap *self, const char *folder, GError **error);
 void sgn_scrap_clear (SgnScrap *self);
 
 /* The copy of @request as a file that is not sealed: itself, or @scrap in @folder.
- * SGN_ERROR_USAGE when a passphrase is missing. */
-const char *sgn_backup_request_unseal (const SgnBackupRequest *request,
+ * SGN_ERROR_USAGE when a passphrase is missing, or the open file is no copy. */
+const char *sgn_backup_request_unseal (SgnDesk *desk,
+                                       const SgnBackupRequest *request,
                                        const char *folder,
                                        SgnScrap *scrap,
                                        GError **error);

@@ -89,7 +89,8 @@ sgn_scrap_clear (SgnScrap *self)
 }
 
 const char *
-sgn_backup_request_unseal (const SgnBackupRequest *request,
+sgn_backup_request_unseal (SgnDesk *desk,
+                           const SgnBackupRequest *request,
                            const char *folder,
                            SgnScrap *scrap,
                            GError **error)
@@ -98,6 +99,8 @@ sgn_backup_request_unseal (const SgnBackupRequest *request,
     g_propagate_error (error, g_error_copy (request->problem));
     return NULL;
   }
+  if (!sgn_desk_check_other (desk, request->copy, error))
+    return NULL;
   if (!sgn_seal_is_sealed (request->copy))
     return request->copy;
   if (request->passphrase == NULL) {

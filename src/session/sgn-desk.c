@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 
 #include "sgn-error.h"
 #include "sgn-fold.h"
@@ -11,7 +12,7 @@ gboolean
 sgn_desk_check_open (SgnDesk *desk, GError **error)
 {
   if (desk->file != NULL)
-    return TRUE;
+    return !desk->stale || sgn_desk_reload (desk, error);
 
   g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
                        _ ("No company file is open. Open one first."));
@@ -36,6 +37,30 @@ sgn_desk_check_writable (SgnDesk *desk, GError **error)
   return FALSE;
 }
 
+static gboolean
+is_same_file (const char *path, const char *other)
+{
+  GStatBuf info;
+  GStatBuf other_info;
+
+  return g_stat (path, &info) == 0 && g_stat (other, &other_info) == 0 &&
+         info.st_dev == other_info.st_dev && info.st_ino == other_info.st_ino;
+}
+
+gboolean
+sgn_desk_check_other (SgnDesk *desk, const char *path, GError **error)
+{
+  g_autofree char *name = NULL;
+
+  if (desk->file == NULL || !is_same_file (path, sgn_company_file_get_path (desk->file)))
+    return TRUE;
+
+  name = g_filename_display_name (path);
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+               _ ("“%s” is the company file that is open. Choose another file."), name);
+  return FALSE;
+}
+
 gboolean
 sgn_desk_reload (SgnDesk *desk, GError **error)
 {
@@ -48,6 +73,7 @@ sgn_desk_reload (SgnDesk *desk, GError **error)
 
   g_clear_pointer (&desk->record, sgn_record_unref);
   desk->record = record;
+  desk->stale = FALSE;
 
   return TRUE;
 }
@@ -62,7 +88,11 @@ sgn_desk_end_act (SgnDesk *desk, gboolean ok, GError **error)
     return FALSE;
   }
 
-  return sgn_company_file_commit (desk->file, error) && sgn_desk_reload (desk, error);
+  if (!sgn_company_file_commit (desk->file, error))
+    return FALSE;
+
+  desk->stale = TRUE;
+  return sgn_desk_reload (desk, error);
 }
 
 gboolean
@@ -84,6 +114,7 @@ sgn_desk_take_file (SgnDesk *desk, SgnCompanyFile *file, GError **error)
   desk->file = file;
   g_clear_pointer (&desk->record, sgn_record_unref);
   desk->record = record;
+  desk->stale = FALSE;
 
   return TRUE;
 }

@@ -198,11 +198,12 @@ sgn_session_find_good_backup_finish (SgnSession *self, GAsyncResult *result, GEr
 
 /* The copy of @request; of a sealed one, what was said of its inside. */
 static SgnBackup *
-read_copy (const SgnBackupRequest *request, GError **error)
+read_copy (SgnDesk *desk, const SgnBackupRequest *request, GError **error)
 {
   g_auto (SgnScrap) scrap = { NULL };
   g_autofree char *root = make_root (error);
-  const char *path = root != NULL ? sgn_backup_request_unseal (request, root, &scrap, error) : NULL;
+  const char *path =
+    root != NULL ? sgn_backup_request_unseal (desk, request, root, &scrap, error) : NULL;
   SgnBackup *backup = path != NULL ? sgn_backup_read (path, error) : NULL;
   GStatBuf info;
 
@@ -219,7 +220,7 @@ read_copy (const SgnBackupRequest *request, GError **error)
 static gpointer
 do_read (SgnDesk *desk, gpointer data, GError **error)
 {
-  return read_copy (data, error);
+  return read_copy (desk, data, error);
 }
 
 /**
@@ -316,7 +317,7 @@ do_compare (SgnDesk *desk, gpointer data, GError **error)
   if (!sgn_desk_check_open (desk, error))
     return NULL;
   root = make_root (error);
-  path = root != NULL ? sgn_backup_request_unseal (request, root, &scrap, error) : NULL;
+  path = root != NULL ? sgn_backup_request_unseal (desk, request, root, &scrap, error) : NULL;
   return path != NULL && compare (desk, path, comparison, error) ? g_steal_pointer (&comparison)
                                                                  : NULL;
 }
@@ -505,7 +506,7 @@ do_write_sheet (SgnDesk *desk, gpointer data, GError **error)
   g_autoptr (GBytes) bytes = NULL;
   GStatBuf info;
 
-  if (!sgn_desk_check_open (desk, error))
+  if (!sgn_desk_check_open (desk, error) || !sgn_desk_check_other (desk, request->copy, error))
     return NULL;
   if (!sgn_seal_is_sealed (request->copy) || g_stat (request->copy, &info) != 0) {
     g_autofree char *name = g_filename_display_name (request->copy);

@@ -209,6 +209,8 @@ look_at_last_day (SgnDesk *desk, Arrival *arrival)
 static gboolean
 receive (SgnDesk *desk, Arrival *arrival, GError **error)
 {
+  if (!sgn_desk_check_other (desk, arrival->request->path, error))
+    return FALSE;
   arrival->file_name = g_filename_display_basename (arrival->request->path);
   arrival->bytes = sgn_input_read_file (arrival->request->path, SGN_EVIDENCE_MEGABYTES, error);
   if (arrival->bytes == NULL)

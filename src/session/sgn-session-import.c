@@ -199,6 +199,8 @@ do_import (SgnDesk *desk, gpointer data, GError **error)
   if (!sgn_desk_check_writable (desk, error))
     return NULL;
 
+  if (!sgn_desk_check_other (desk, request->path, error))
+    return NULL;
   file = sgn_answer_file_new_from_file (request->path, error);
   if (file == NULL)
     return NULL;

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @clock: the clock
  * @file: (nullable): the open company file
  * @record: (nullable): what is in it now
+ * @stale: an act was written and could not be read back: @record is behind, and numbers taken from
+ *   it would be those of other events
  * @author: (nullable): who the act is by
  * @new_persons: (nullable): people added in the act under way, by name
  *
@@ -21,6 +23,7 @@ typedef struct {
   SgnClock *clock;
   SgnCompanyFile *file;
   SgnRecord *record;
+  gboolean stale;
   char *author;
   GHashTable *new_persons;
 } SgnDesk;
@@ -58,6 +61,10 @@ gpointer sgn_session_finish (SgnSession *self, GAsyncResult *result, gpointer ta
 /* For acts: the open file's record, or FALSE with an error when no file is open (for writing). */
 gboolean sgn_desk_check_open (SgnDesk *desk, GError **error);
 gboolean sgn_desk_check_writable (SgnDesk *desk, GError **error);
+/* That @path is not the open file under any of its names, for acts that read it in another way than
+ * through the store: closing a second handle takes the locks of the first away, and another window
+ * would take the file for left behind. SGN_ERROR_USAGE. */
+gboolean sgn_desk_check_other (SgnDesk *desk, const char *path, GError **error);
 /* Reads the record anew, after something was written. */
 gboolean sgn_desk_reload (SgnDesk *desk, GError **error);
 /* Ends an act: commits when @ok, else rolls back; reloads. */

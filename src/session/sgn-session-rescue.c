@@ -354,7 +354,9 @@ static gpointer
 do_rescue (SgnDesk *desk, gpointer data, GError **error)
 {
   RescueRequest *request = data;
-  g_autoptr (SgnSalvage) salvage = sgn_salvage_new (request->path, error);
+  g_autoptr (SgnSalvage) salvage = sgn_desk_check_other (desk, request->path, error)
+                                     ? sgn_salvage_new (request->path, error)
+                                     : NULL;
   g_autoptr (json_t) written = json_array ();
   g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Rescue rescue = { salvage, request->folder, written, taken, 0, 0 };

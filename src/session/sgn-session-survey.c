@@ -77,7 +77,8 @@ take_losses (SgnSurvey *self, GPtrArray *losses)
 static gpointer
 do_survey (SgnDesk *desk, gpointer path, GError **error)
 {
-  g_autoptr (SgnSalvage) salvage = sgn_salvage_new (path, error);
+  g_autoptr (SgnSalvage) salvage =
+    sgn_desk_check_other (desk, path, error) ? sgn_salvage_new (path, error) : NULL;
   g_autoptr (SgnSurvey) self = g_new0 (SgnSurvey, 1);
 
   self->losses = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_finding_free);

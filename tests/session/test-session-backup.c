@@ -2,6 +2,7 @@
 #include "session-fixture.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "sgn-error.h"
 
@@ -136,6 +137,33 @@ test_a_sealed_copy_says_what_is_in_it_with_its_passphrase (Fixture *fixture, gco
     g_assert_false (g_str_has_prefix (name, ".sengen-"));
 }
 
+/* Reading it beside the store would take the locks away that keep other windows out. */
+static void
+test_the_open_file_is_no_copy_of_itself (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *link = fixture_file (fixture, "link.sengen");
+  g_autofree char *sheet = fixture_file (fixture, "sheet.pdf");
+  const char *names[] = { fixture->path, link };
+
+  fixture_new_company (fixture);
+  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    SgnSession *session = fixture->session;
+
+    sgn_session_read_backup_async (session, names[i], NULL, fixture_done_cb, fixture);
+    fixture_expect_error (fixture, SGN_ERROR_USAGE);
+    sgn_session_compare_backup_async (session, names[i], NULL, fixture_done_cb, fixture);
+    fixture_expect_error (fixture, SGN_ERROR_USAGE);
+    sgn_session_restore_in_place_async (session, names[i], NULL, NULL, fixture_done_cb, fixture);
+    fixture_expect_error (fixture, SGN_ERROR_USAGE);
+    sgn_session_write_recovery_sheet_async (session, names[i], sheet, SGN_LANGUAGE_JA,
+                                            fixture_done_cb, fixture);
+    fixture_expect_error (fixture, SGN_ERROR_USAGE);
+    sgn_session_survey_async (session, names[i], fixture_done_cb, fixture);
+    fixture_expect_error (fixture, SGN_ERROR_USAGE);
+  }
+}
+
 static const struct {
   const char *name;
   const char *passphrase;
@@ -164,9 +192,12 @@ static void
 test_a_recovery_sheet_is_for_a_sealed_copy (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *sheet = fixture_file (fixture, "sheet.pdf");
+  g_autofree char *copy = fixture_file (fixture, "copy.sengen");
 
   fixture_new_company (fixture);
-  sgn_session_write_recovery_sheet_async (fixture->session, fixture->path, sheet, SGN_LANGUAGE_EN,
+  sgn_session_backup_async (fixture->session, copy, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+  sgn_session_write_recovery_sheet_async (fixture->session, copy, sheet, SGN_LANGUAGE_EN,
                                           fixture_done_cb, fixture);
   fixture_expect_error (fixture, SGN_ERROR_UNREADABLE);
   g_assert_false (g_file_test (sheet, G_FILE_TEST_EXISTS));
@@ -217,6 +248,8 @@ main (int argc, char *argv[])
   ADD ("/session-backup/bad-words-seal-nothing", test_bad_words_seal_nothing);
   ADD ("/session-backup/a-recovery-sheet-is-for-a-sealed-copy",
        test_a_recovery_sheet_is_for_a_sealed_copy);
+  ADD ("/session-backup/the-open-file-is-no-copy-of-itself",
+       test_the_open_file_is_no_copy_of_itself);
   ADD ("/session-backup/the-newest-good-copy-is-found", test_the_newest_good_copy_is_found);
 
   return g_test_run ();

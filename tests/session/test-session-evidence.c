@@ -140,6 +140,8 @@ test_files_that_cannot_be_kept_are_refused (Fixture *fixture, gconstpointer data
   g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
 
+  /* Closing it would take the locks of the open file away. */
+  expect_refusal (fixture, "company.sengen", NOTHING, SGN_ERROR_USAGE);
   expect_refusal (fixture, "ない.png", NOTHING, SGN_ERROR_UNREADABLE);
   expect_refusal (fixture, "folder", NOTHING, SGN_ERROR_UNREADABLE);
   expect_refusal (fixture, "pipe.pdf", NOTHING, SGN_ERROR_UNREADABLE);
