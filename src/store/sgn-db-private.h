@@ -61,8 +61,8 @@ gboolean sgn_db_step_done (sqlite3_stmt *stmt, GError **error);
 gboolean sgn_db_get_int (sqlite3 *db, const char *sql, gint64 *value, GError **error);
 /* For queries of one text; NULL with an error. */
 char *sgn_db_get_text (sqlite3 *db, const char *sql, GError **error);
-/* @found: what a check of SQLite's own says. FALSE when the disk or the memory kept it from reading:
- * that is no finding about the file. */
+/* @found: what a check of SQLite's own says. FALSE when the disk or the memory kept it from
+ * reading: that is no finding about the file. */
 gboolean sgn_db_could_check (sqlite3 *db, const char *found, GError **error);
 /* (nullable): a column's text */
 const char *sgn_db_column_text (sqlite3_stmt *stmt, int column);
