@@ -8,6 +8,9 @@
 
 #include "sgn-error.h"
 
+/* What some editors begin a file of UTF-8 with; it is no part of the text. */
+#define MARK "\xef\xbb\xbf"
+
 /* A passphrase is a sentence or two, not a file taken by mistake. */
 #define MOST_BYTES 1024
 
@@ -97,36 +100,61 @@ sgn_passphrase_forget (char *text)
   g_free (text);
 }
 
+/* The beginning of a file, unbuffered so that no other memory holds it; -1 when it cannot be read.
+ */
+static gssize
+read_beginning (const char *path, char *buffer, gsize size)
+{
+  FILE *file = g_fopen (path, "rbe");
+  gsize length = 0;
+  gboolean read = FALSE;
+
+  if (file == NULL)
+    return -1;
+  setvbuf (file, NULL, _IONBF, 0);
+  length = fread (buffer, 1, size, file);
+  read = !ferror (file);
+  fclose (file);
+  return read ? (gssize) length : -1;
+}
+
+/* @text: ends with a zero. A zero inside is no text: the file is UTF-16, or no text file at all. */
+static char *
+take_first_line (char *text, gsize length, GError **error)
+{
+  char *line = g_str_has_prefix (text, MARK) ? text + strlen (MARK) : text;
+  gboolean is_text = strlen (text) == length;
+
+  line[strcspn (line, "\r\n")] = '\0';
+  return check_text (is_text ? line : "\n", error) ? g_strdup (line) : NULL;
+}
+
 /**
  * sgn_passphrase_read:
  * @path: a file with the passphrase in its first line
  * @error: return location: %SGN_ERROR_UNREADABLE, %SGN_ERROR_INVALID
+ *
+ * The end of the line does not count, nor the mark some editors begin a file with: it is the
+ * passphrase that somebody would type.
  *
  * Returns: (transfer full) (nullable): the passphrase; end with sgn_passphrase_forget()
  */
 char *
 sgn_passphrase_read (const char *path, GError **error)
 {
-  char buffer[MOST_BYTES + 2] = "";
-  FILE *file = g_fopen (path, "rbe");
-  gsize length = file != NULL ? fread (buffer, 1, sizeof buffer - 1, file) : 0;
-  gboolean read = file != NULL && !ferror (file);
+  char buffer[sizeof MARK + MOST_BYTES + 2] = "";
+  gssize length = read_beginning (path, buffer, sizeof buffer - 1);
   char *text = NULL;
 
-  if (file != NULL)
-    fclose (file);
-  if (!read) {
+  if (length >= 0) {
+    text = take_first_line (buffer, (gsize) length, error);
+  } else {
     g_autofree char *name = g_filename_display_name (path);
 
     g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
                  _ ("The file “%s” with the passphrase cannot be read. Check its name and folder."),
                  name);
-    return NULL;
   }
-  buffer[length] = '\0';
-  buffer[strcspn (buffer, "\r\n")] = '\0';
-  if (check_text (buffer, error))
-    text = g_strdup (buffer);
   sodium_memzero (buffer, sizeof buffer);
   return text;
 }

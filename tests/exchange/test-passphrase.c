@@ -14,6 +14,18 @@ static const struct {
   { "one-line", "correct horse\n", "correct horse" },
   { "no-line-end", "correct horse", "correct horse" },
   { "windows-line-end", "correct horse\r\nsecond line", "correct horse" },
+  { "mark-of-an-editor",
+    "\xef\xbb\xbf"
+    "correct horse\r\n",
+    "correct horse" },
+  { "mark-and-nothing",
+    "\xef\xbb\xbf"
+    "\n",
+    NULL },
+  { "mark-does-not-count",
+    "\xef\xbb\xbf"
+    "seven_7",
+    NULL },
   { "spaces-count", "  correct horse  \n", "  correct horse  " },
   { "japanese", "ひみつのことばです\n", "ひみつのことばです" },
   { "eight-characters", "ああああああああ", "ああああああああ" },
@@ -39,6 +51,23 @@ test_the_first_line_of_a_file (gconstpointer data)
   if (text == NULL)
     g_assert_error (error, SGN_ERROR, SGN_ERROR_INVALID);
   sgn_passphrase_forget (text);
+  g_unlink (path);
+}
+
+/* "correct horse" and a line end in UTF-16 */
+static void
+test_a_file_of_utf16_is_refused (void)
+{
+  const char bytes[] = "c\0o\0r\0r\0e\0c\0t\0 \0h\0o\0r\0s\0e\0\n";
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  int fd = g_file_open_tmp ("sengen-XXXXXX", &path, NULL);
+
+  g_close (fd, NULL);
+  g_assert_true (g_file_set_contents (path, bytes, sizeof bytes, NULL));
+  g_assert_null (sgn_passphrase_read (path, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_INVALID);
+  g_assert_nonnull (strstr (error->message, "UTF-8"));
   g_unlink (path);
 }
 
@@ -71,6 +100,7 @@ main (int argc, char *argv[])
 
     g_test_add_data_func (path, GUINT_TO_POINTER (i), test_the_first_line_of_a_file);
   }
+  g_test_add_func ("/passphrase/a-file-of-utf16-is-refused", test_a_file_of_utf16_is_refused);
   g_test_add_func ("/passphrase/a-file-that-is-not-there-is-said",
                    test_a_file_that_is_not_there_is_said);
   g_test_add_func ("/passphrase/a-whole-file-is-no-passphrase", test_a_whole_file_is_no_passphrase);
