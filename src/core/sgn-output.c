@@ -1,35 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE /* renameat2 */
-
 #include "config.h"
 
 #include "sgn-output.h"
 
 #include "sgn-error.h"
+#include "sgn-placing.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
-
-/* Sets the error of a system call that failed with @code; always FALSE. */
-static gboolean
-fail (const char *path, int code, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (code == EEXIST)
-    g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
-                 _ ("“%s” is already there and is not overwritten. Choose another name."), name);
-  else
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
-                 _ ("“%s” cannot be written (%s). Choose another place or make room."), name,
-                 g_strerror (code));
-  return FALSE;
-}
 
 /* What stands at @path now: 0 nothing, its mode when it is a file that may be replaced, else -1
  * with errno. */
@@ -85,62 +67,10 @@ fill (int fd, GBytes *bytes, int old_mode)
   return done;
 }
 
-/* Gives @temporary the name @path unless something has that name. Where the file system cannot do
- * it in one step (FAT, some network folders), the name is taken first. */
-static gboolean
-move_to_free_name (const char *temporary, const char *path)
-{
-  int fd, code;
-
-  if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
-    return TRUE;
-  if (errno != EINVAL && errno != ENOSYS)
-    return FALSE;
-
-  fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-  if (fd < 0)
-    return FALSE;
-  close (fd);
-  if (g_rename (temporary, path) == 0)
-    return TRUE;
-
-  code = errno;
-  g_unlink (path);
-  errno = code;
-  return FALSE;
-}
-
-/* Makes the new name last. Not every file system can sync a folder: then there is no more to do. */
-static gboolean
-sync_folder (const char *folder)
-{
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  int code = 0;
-
-  if (fd < 0)
-    return errno == EACCES;
-  if (fsync (fd) != 0 && errno != EINVAL && errno != ENOTSUP)
-    code = errno;
-  close (fd);
-  errno = code;
-  return code == 0;
-}
-
-/* A file beside the one to be, so that the last step is a rename inside one folder. */
-static char *
-make_temporary (const char *folder, int *fd)
-{
-  g_autofree char *name = g_build_filename (folder, ".sengen-XXXXXX", NULL);
-
-  *fd = g_mkstemp_full (name, O_WRONLY | O_CLOEXEC, 0666);
-  return *fd < 0 ? NULL : g_steal_pointer (&name);
-}
-
 struct _SgnOutput {
   char *path; /* as it was asked for */
   char *target;
-  char *folder;
-  char *temporary; /* (nullable): not written yet, or already moved */
+  char *temporary; /* (nullable): not written yet */
   gboolean replace;
 };
 
@@ -171,14 +101,13 @@ sgn_output_prepare (const char *path, GBytes *bytes, gboolean replace, GError **
   if (old_mode >= 0)
     self->target = old_mode > 0 ? realpath (path, NULL) : g_strdup (path);
   if (self->target == NULL) {
-    fail (path, errno, error);
+    sgn_placing_fail (path, errno, error);
     return NULL;
   }
 
-  self->folder = g_path_get_dirname (self->target);
-  self->temporary = make_temporary (self->folder, &fd);
-  if (self->temporary == NULL || !fill (fd, bytes, old_mode)) {
-    fail (path, errno, error);
+  fd = sgn_placing_make (self->target, 0666, &self->temporary);
+  if (fd < 0 || !fill (fd, bytes, old_mode)) {
+    sgn_placing_fail (path, errno, error);
     return NULL;
   }
   return g_steal_pointer (&self);
@@ -189,24 +118,22 @@ sgn_output_prepare (const char *path, GBytes *bytes, gboolean replace, GError **
  * @self: (transfer full): a prepared file
  * @error: return location; SGN_ERROR_EXISTS or SGN_ERROR_UNWRITABLE
  *
- * Gives the file its name. When it returns TRUE the file is on the disk; when it returns FALSE
- * whatever was at its path is as it was.
+ * Gives the file its name. When it returns TRUE the file is on the disk. When it returns FALSE
+ * whatever was at its path is as it was, or, where a file was to be replaced, perhaps replaced but
+ * not yet sure to last.
  */
 gboolean
 sgn_output_finish (SgnOutput *self, GError **error)
 {
   g_autoptr (SgnOutput) output = self;
-  gboolean moved;
+  gboolean placed;
 
   g_return_val_if_fail (output != NULL, FALSE);
 
-  moved = output->replace ? g_rename (output->temporary, output->target) == 0
-                          : move_to_free_name (output->temporary, output->target);
-  if (!moved)
-    return fail (output->path, errno, error);
-
-  g_clear_pointer (&output->temporary, g_free);
-  return sync_folder (output->folder) || fail (output->path, errno, error);
+  placed = output->replace ? g_rename (output->temporary, output->target) == 0 &&
+                               sgn_placing_sync_name (output->target)
+                           : sgn_placing_place (output->temporary, output->target);
+  return placed || sgn_placing_fail (output->path, errno, error);
 }
 
 void
@@ -218,7 +145,6 @@ sgn_output_free (SgnOutput *self)
     g_unlink (self->temporary);
   g_free (self->path);
   g_free (self->target);
-  g_free (self->folder);
   g_free (self->temporary);
   g_free (self);
   errno = code;

@@ -2,7 +2,6 @@
 #include "sgn-seal-private.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -12,6 +11,7 @@
 
 #include "sgn-error.h"
 #include "sgn-passphrase-private.h"
+#include "sgn-placing.h"
 
 /* A sealed file: the header below, then the content in pieces of PIECE bytes, the last one shorter
  * and marked as the last; each is encrypted and bound to the one before it (libsodium's
@@ -87,17 +87,7 @@ fail_reading (const Job *self, GError **error)
 static gboolean
 fail_writing (const Job *self, GError **error)
 {
-  int code = errno;
-  g_autofree char *name = g_filename_display_name (self->path);
-
-  if (code == EEXIST)
-    g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
-                 _ ("“%s” is already there and is not overwritten. Choose another name."), name);
-  else
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
-                 _ ("“%s” cannot be written (%s). Choose another place or make room."), name,
-                 g_strerror (code));
-  return FALSE;
+  return sgn_placing_fail (self->path, errno, error);
 }
 
 static gboolean
@@ -124,18 +114,13 @@ open_source (Job *self, GError **error)
 static gboolean
 open_target (Job *self, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (self->path);
-  g_autofree char *name = g_build_filename (folder, ".sengen-XXXXXX", NULL);
   int fd = -1;
 
-  if (g_file_test (self->path, G_FILE_TEST_EXISTS)) {
-    errno = EEXIST;
-    return fail_writing (self, error);
-  }
-  fd = g_mkstemp_full (name, O_RDWR | O_CLOEXEC, 0600);
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+    return sgn_placing_fail (self->path, EEXIST, error);
+  fd = sgn_placing_make (self->path, 0600, &self->temporary);
   if (fd < 0)
     return fail_writing (self, error);
-  self->temporary = g_steal_pointer (&name);
   self->out = fdopen (fd, "wb");
   return self->out != NULL || fail_writing (self, error);
 }
@@ -156,35 +141,9 @@ close_target (Job *self, GError **error)
 }
 
 static gboolean
-sync_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  gboolean synced = fd >= 0 && (fsync (fd) == 0 || errno == EINVAL || errno == ENOTSUP);
-  int code = errno;
-
-  if (fd >= 0)
-    close (fd);
-  errno = code;
-  return synced;
-}
-
-/* A second name never overwrites; where there are none (FAT), the name is taken first. */
-static gboolean
 place (Job *self, GError **error)
 {
-  if (link (self->temporary, self->path) != 0) {
-    int fd =
-      errno == EEXIST ? -1 : g_open (self->path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-
-    if (fd < 0)
-      return fail_writing (self, error);
-    close (fd);
-    if (g_rename (self->temporary, self->path) != 0)
-      return fail_writing (self, error);
-    g_clear_pointer (&self->temporary, g_free);
-  }
-  return sync_folder (self->path) || fail_writing (self, error);
+  return sgn_placing_place (self->temporary, self->path) || fail_writing (self, error);
 }
 
 static gboolean

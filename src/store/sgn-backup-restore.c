@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE /* renameat2 */
-
 #include "sgn-backup.h"
 
 #include "sgn-backup-private.h"
@@ -8,12 +6,10 @@
 #include "sgn-schema-private.h"
 
 #include "sgn-error.h"
+#include "sgn-placing.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-#include <stdio.h>
 #include <unistd.h>
 
 /**
@@ -59,20 +55,6 @@ fail (const char *path, GError **error)
   return FALSE;
 }
 
-static gboolean
-move_to_free_name (const char *from, const char *to)
-{
-  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
-    return TRUE;
-  if (errno != EINVAL && errno != ENOSYS)
-    return FALSE;
-  if (g_file_test (to, G_FILE_TEST_EXISTS)) {
-    errno = EEXIST;
-    return FALSE;
-  }
-  return g_rename (from, to) == 0;
-}
-
 /* What SQLite left beside a file that was not closed belongs to that file alone: the one that comes
  * in its place would be destroyed by it. */
 static gboolean
@@ -81,7 +63,7 @@ move_beside (const char *path, const char *kept, const char *suffix)
   g_autofree char *from = g_strconcat (path, suffix, NULL);
   g_autofree char *to = g_strconcat (kept, suffix, NULL);
 
-  return !g_file_test (from, G_FILE_TEST_EXISTS) || move_to_free_name (from, to);
+  return !g_file_test (from, G_FILE_TEST_EXISTS) || sgn_placing_move (from, to);
 }
 
 /**
@@ -105,7 +87,7 @@ sgn_backup_swap_in (const char *fresh, const char *path, const char *kept, GErro
 
   if (kept == NULL)
     return sgn_backup_place_over (fresh, path, error);
-  if (link (path, kept) != 0 && (errno == EEXIST || !move_to_free_name (path, kept)))
+  if (link (path, kept) != 0 && (errno == EEXIST || !sgn_placing_move (path, kept)))
     return fail (path, error);
   for (gsize i = 0; i < G_N_ELEMENTS (beside); i++) {
     if (!move_beside (path, kept, beside[i]))

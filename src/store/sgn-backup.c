@@ -6,12 +6,11 @@
 #include "sgn-inspect-private.h"
 
 #include "sgn-error.h"
+#include "sgn-placing.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 /* So many copies of one version beside one file mean that something else is wrong. */
 #define MOST_COPIES 100
@@ -133,13 +132,8 @@ sgn_backup_copy (sqlite3 *db, const char *const *steps, const char *path, GError
 {
   g_autofree char *temporary = NULL;
 
-  if (g_file_test (path, G_FILE_TEST_EXISTS)) {
-    g_autofree char *name = g_filename_display_name (path);
-
-    g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
-                 _ ("“%s” is already there and is not overwritten. Choose another name."), name);
-    return FALSE;
-  }
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return sgn_placing_fail (path, EEXIST, error);
   temporary = make_temporary_copy (db, steps, path, error);
   if (temporary == NULL)
     return FALSE;
@@ -150,34 +144,12 @@ sgn_backup_copy (sqlite3 *db, const char *const *steps, const char *path, GError
   return FALSE;
 }
 
-/* Not every file system can sync a folder: then there is no more to do. */
-static gboolean
-sync_path (const char *path, int flags)
-{
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC | flags, 0);
-  gboolean synced = fd >= 0 && (fsync (fd) == 0 || errno == EINVAL || errno == ENOTSUP);
-  int code = errno;
-
-  if (fd >= 0)
-    close (fd);
-  errno = code;
-  return synced;
-}
-
 gboolean
 sgn_backup_place_over (const char *temporary, const char *path, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (sync_path (temporary, 0) && g_rename (temporary, path) == 0 &&
-      sync_path (folder, O_DIRECTORY))
-    return TRUE;
-
-  g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
-               _ ("“%s” cannot be written (%s). Choose another place or make room."), name,
-               g_strerror (errno));
-  return FALSE;
+  return (sgn_placing_sync (temporary) && g_rename (temporary, path) == 0 &&
+          sgn_placing_sync_name (path)) ||
+         sgn_placing_fail (path, errno, error);
 }
 
 gboolean

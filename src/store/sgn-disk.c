@@ -1,15 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE /* renameat2 */
-
 #include "sgn-disk-private.h"
 
-#include "sgn-error.h"
+#include "sgn-placing.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <stdio.h>
 #include <sys/statfs.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -87,73 +82,17 @@ sgn_disk_find_sync (const char *path)
   return NULL;
 }
 
-static gboolean
-fail (const char *path, int code, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (path);
-
-  if (code == EEXIST)
-    g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
-                 _ ("“%s” is already there and is not overwritten. Choose another name."), name);
-  else
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
-                 _ ("“%s” cannot be written (%s). Choose another place or make room."), name,
-                 g_strerror (code));
-  return FALSE;
-}
-
 char *
 sgn_disk_make_temporary (const char *path, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *name = g_build_filename (folder, ".sengen-XXXXXX", NULL);
-  int fd = g_mkstemp_full (name, O_RDWR | O_CLOEXEC, 0600);
-
-  if (fd < 0) {
-    fail (path, errno, error);
-    return NULL;
-  }
-  close (fd);
-  return g_steal_pointer (&name);
-}
-
-/* Not every file system can sync a folder: then there is no more to do. */
-static gboolean
-sync_path (const char *path, int flags)
-{
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC | flags, 0);
-  int code = 0;
+  char *temporary = NULL;
+  int fd = sgn_placing_make (path, 0600, &temporary);
 
   if (fd < 0)
-    return FALSE;
-  if (fsync (fd) != 0 && errno != EINVAL && errno != ENOTSUP)
-    code = errno;
-  close (fd);
-  errno = code;
-  return code == 0;
-}
-
-/* Where the file system cannot rename without overwriting in one step, a second name does it; where
- * it has no second names either (FAT, some network folders), the name is taken first. */
-static gboolean
-move_to_free_name (const char *temporary, const char *path)
-{
-  int fd = -1;
-
-  if (renameat2 (AT_FDCWD, temporary, AT_FDCWD, path, RENAME_NOREPLACE) == 0)
-    return TRUE;
-  if (errno != EINVAL && errno != ENOSYS)
-    return FALSE;
-  if (link (temporary, path) == 0)
-    return g_unlink (temporary) == 0;
-  if (errno == EEXIST)
-    return FALSE;
-
-  fd = g_open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (fd < 0)
-    return FALSE;
-  close (fd);
-  return g_rename (temporary, path) == 0;
+    sgn_placing_fail (path, errno, error);
+  else
+    close (fd);
+  return temporary;
 }
 
 /* What SQLite lays beside a database. It would join a log or a journal with whatever has the name
@@ -168,7 +107,7 @@ check_beside (const char *path, GError **error)
     g_autofree char *other = g_strconcat (path, beside[i], NULL);
 
     if (g_file_test (other, G_FILE_TEST_EXISTS))
-      return fail (other, EEXIST, error);
+      return sgn_placing_fail (other, EEXIST, error);
   }
   return TRUE;
 }
@@ -176,20 +115,10 @@ check_beside (const char *path, GError **error)
 gboolean
 sgn_disk_place (const char *temporary, const char *path, GError **error)
 {
-  g_autofree char *folder = g_path_get_dirname (path);
-  int code = 0;
-
   if (!check_beside (path, error))
     return FALSE;
-  if (!sync_path (temporary, 0) || !move_to_free_name (temporary, path))
-    return fail (path, errno, error);
-  if (sync_path (folder, O_DIRECTORY))
-    return TRUE;
-
-  /* It might not last: then it is not there. */
-  code = errno;
-  g_unlink (path);
-  return fail (path, code, error);
+  return (sgn_placing_sync (temporary) && sgn_placing_place (temporary, path)) ||
+         sgn_placing_fail (path, errno, error);
 }
 
 void
