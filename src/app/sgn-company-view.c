@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-author-dialog.h"
+#include "sgn-back-up.h"
 #include "sgn-checklist-page.h"
 #include "sgn-documents-page.h"
 #include "sgn-notice-bar.h"
@@ -130,6 +131,17 @@ choose_author_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+back_up_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  sgn_company_view_flush (self);
+  if (GTK_IS_WINDOW (root))
+    sgn_back_up (GTK_WINDOW (root), self->session);
+}
+
+static void
 update_actions (SgnCompanyView *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "company.choose-author",
@@ -223,6 +235,7 @@ sgn_company_view_class_init (SgnCompanyViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, section_picked_cb);
   gtk_widget_class_install_action (widget_class, "company.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "company.show-sidebar", NULL, show_sidebar_action);
+  gtk_widget_class_install_action (widget_class, "company.back-up", NULL, back_up_action);
   gtk_widget_class_install_action (widget_class, "company.choose-author", NULL,
                                    choose_author_action);
 }

@@ -18,9 +18,11 @@ static GtkFileFilter *
 make_filter (const SgnFileKind *kind)
 {
   GtkFileFilter *filter = gtk_file_filter_new ();
+  g_auto (GStrv) patterns = g_strsplit (kind->pattern, ";", -1);
 
   gtk_file_filter_set_name (filter, kind->name);
-  gtk_file_filter_add_pattern (filter, kind->pattern);
+  for (guint i = 0; patterns[i] != NULL; i++)
+    gtk_file_filter_add_pattern (filter, patterns[i]);
   return filter;
 }
 
@@ -83,6 +85,23 @@ choose_open (GtkWindow *parent, const char *title, const SgnFileKind *kind, GTas
 }
 
 static void
+folder_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+
+  return_file (task, gtk_file_dialog_select_folder_finish (GTK_FILE_DIALOG (object), result, NULL));
+}
+
+static void
+choose_folder (GtkWindow *parent, const char *title, GTask *task)
+{
+  g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
+
+  gtk_file_dialog_set_title (dialog, title);
+  gtk_file_dialog_select_folder (dialog, parent, NULL, folder_chosen_cb, task);
+}
+
+static void
 choose_save (GtkWindow *parent, const char *title, const char *name, GTask *task)
 {
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
@@ -132,6 +151,13 @@ choose_open (GtkWindow *parent, const char *title, const SgnFileKind *kind, GTas
 }
 
 static void
+choose_folder (GtkWindow *parent, const char *title, GTask *task)
+{
+  gtk_native_dialog_show (
+    GTK_NATIVE_DIALOG (make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, task)));
+}
+
+static void
 choose_save (GtkWindow *parent, const char *title, const char *name, GTask *task)
 {
   GtkFileChooserNative *chooser = make_chooser (parent, title, GTK_FILE_CHOOSER_ACTION_SAVE, task);
@@ -167,6 +193,32 @@ sgn_open_file_async (GtkWindow *parent,
 
 GFile *
 sgn_open_file_finish (GtkWindow *parent, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, parent), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * sgn_open_folder_async:
+ * @parent: the window
+ * @title: title of the dialog
+ * @callback: called when a folder is chosen or not
+ * @user_data: data for @callback
+ *
+ * Asks for a folder.
+ */
+void
+sgn_open_folder_async (GtkWindow *parent,
+                       const char *title,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  choose_folder (parent, title, file_task_new (parent, callback, user_data, sgn_open_folder_async));
+}
+
+GFile *
+sgn_open_folder_finish (GtkWindow *parent, GAsyncResult *result, GError **error)
 {
   g_return_val_if_fail (g_task_is_valid (result, parent), NULL);
 

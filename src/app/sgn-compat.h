@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* The one place that knows which version of the toolkit is there. */
 
-/* One kind of file to choose: its words and its patterns ("*.sengen"). */
+/* One kind of file to choose: its words and its patterns ("*.sengen;*.sengen-sealed"). */
 typedef struct {
   const char *name;
   const char *pattern;
@@ -20,6 +20,11 @@ void sgn_open_file_async (GtkWindow *parent,
                           GAsyncReadyCallback callback,
                           gpointer user_data);
 GFile *sgn_open_file_finish (GtkWindow *parent, GAsyncResult *result, GError **error);
+void sgn_open_folder_async (GtkWindow *parent,
+                            const char *title,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+GFile *sgn_open_folder_finish (GtkWindow *parent, GAsyncResult *result, GError **error);
 /* @name is what is suggested; the toolkit asks before a file is replaced. */
 void sgn_save_file_async (GtkWindow *parent,
                           const char *title,

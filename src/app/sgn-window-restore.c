@@ -6,6 +6,7 @@
 #include "sgn-damaged-page.h"
 #include "sgn-error.h"
 #include "sgn-own-folder.h"
+#include "sgn-restore-page.h"
 #include "sgn-session-backup.h"
 #include "sgn-window-private.h"
 
@@ -79,12 +80,16 @@ restored_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 void
 sgn_window_restore (SgnWindow *self, const char *copy)
 {
+  GtkWidget *page;
+
   if (self->company == NULL)
     return;
+  page = sgn_company_view_find_page (self->company, "restore");
   sgn_company_view_flush (self->company);
   sgn_window_begin_act (self);
-  sgn_session_restore_in_place_async (self->session, copy, NULL, NULL, restored_cb,
-                                      g_object_ref (self));
+  sgn_session_restore_in_place_async (self->session, copy,
+                                      sgn_restore_page_get_passphrase (SGN_RESTORE_PAGE (page)),
+                                      NULL, restored_cb, g_object_ref (self));
 }
 
 static void
@@ -108,9 +113,13 @@ void
 sgn_window_restore_beside (SgnWindow *self, const char *copy, const char *path)
 {
   Restoring *restoring = g_new0 (Restoring, 1);
+  const char *passphrase = self->damaged != NULL
+                             ? sgn_damaged_page_get_passphrase (SGN_DAMAGED_PAGE (self->damaged))
+                             : NULL;
 
   restoring->window = g_object_ref (self);
   restoring->path = sgn_own_folder_find_place_beside (path);
   sgn_window_begin_act (self);
-  sgn_session_restore_async (self->session, copy, restoring->path, restored_beside_cb, restoring);
+  sgn_session_restore_sealed_async (self->session, copy, passphrase, restoring->path,
+                                    restored_beside_cb, restoring);
 }

@@ -29,6 +29,8 @@
 #include "sgn-question-side.h"
 #include "sgn-question-view.h"
 #include "sgn-saved-line.h"
+#include "sgn-seal-box.h"
+#include "sgn-second-folder.h"
 #include "sgn-sidebar.h"
 #include "sgn-sites-box.h"
 #include "sgn-start-page.h"
@@ -44,6 +46,7 @@ static GType (*const types[]) (void) = {
   sgn_saved_line_get_type,    sgn_sidebar_get_type,         sgn_start_page_get_type,
   sgn_company_view_get_type,  sgn_backup_choice_get_type,   sgn_compare_box_get_type,
   sgn_damage_list_get_type,   sgn_damaged_page_get_type,    sgn_sites_box_get_type,
+  sgn_seal_box_get_type,      sgn_second_folder_get_type,
 };
 
 static void

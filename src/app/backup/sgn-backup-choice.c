@@ -53,7 +53,7 @@ add_rows (SgnBackupChoice *self, GPtrArray *backups, const char *now)
   }
 }
 
-/* The newest that can be used is at the top of what comes first. */
+/* The newest that needs no passphrase comes first. */
 static void
 choose (SgnBackupChoice *self, const SgnBackup *wanted)
 {
@@ -62,7 +62,7 @@ choose (SgnBackupChoice *self, const SgnBackup *wanted)
   for (; row != NULL; row = gtk_widget_get_next_sibling (row)) {
     const SgnBackup *backup = sgn_backup_row_get_backup (SGN_BACKUP_ROW (row));
 
-    if (wanted != NULL ? backup != wanted : !sgn_backup_can_be_used (backup))
+    if (wanted != NULL ? backup != wanted : backup->state != SGN_BACKUP_GOOD)
       continue;
     if (!sgn_backup_can_be_used (backup))
       break;

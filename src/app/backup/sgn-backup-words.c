@@ -244,5 +244,5 @@ sgn_backup_words_missing (guint missing, const char *day)
 gboolean
 sgn_backup_can_be_used (const SgnBackup *backup)
 {
-  return backup->state == SGN_BACKUP_GOOD;
+  return backup->state == SGN_BACKUP_GOOD || backup->state == SGN_BACKUP_SEALED;
 }

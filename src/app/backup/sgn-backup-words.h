@@ -32,7 +32,7 @@ char *sgn_backup_words_sentence (const SgnBackup *backup, const char *now);
 const char *sgn_backup_words_fact_title (SgnBackupFact fact);
 char *sgn_backup_words_fact (const SgnContents *contents, SgnBackupFact fact);
 char *sgn_backup_words_missing (guint missing, const char *day);
-/* Whether one can go back to it now. */
+/* Whether one can go back to it now, with its passphrase where it is sealed. */
 gboolean sgn_backup_can_be_used (const SgnBackup *backup);
 
 G_END_DECLS

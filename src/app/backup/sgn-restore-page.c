@@ -9,7 +9,10 @@
 #include "sgn-backup-words.h"
 #include "sgn-compare-box.h"
 #include "sgn-compat.h"
+#include "sgn-date.h"
 #include "sgn-missing-lines.h"
+#include "sgn-seal-box.h"
+#include "sgn-second-folder.h"
 #include "sgn-text-size.h"
 
 #define LIST_WIDTH 352
@@ -22,6 +25,8 @@ struct _SgnRestorePage {
   GtkWidget *list_part;
   GtkWidget *compare_part;
   SgnBackupChoice *choice;
+  SgnSecondFolder *second;
+  SgnSealBox *seal;
   SgnCompareBox *compare;
   GtkLabel *chosen;
   GtkWidget *back_button;
@@ -32,6 +37,7 @@ struct _SgnRestorePage {
   char *path;                      /* (nullable): of a file that cannot be opened */
   SgnBackupComparison *comparison; /* (nullable): of what is chosen */
   char *compared;                  /* (nullable): the copy it is, or will be, of */
+  char *passphrase;                /* (nullable): of that copy, where it is sealed */
   gboolean looking;
   gboolean shows_compare; /* when narrow: the comparison and not the list */
 };
@@ -54,6 +60,12 @@ static gboolean
 is_gone (SgnRestorePage *self)
 {
   return self->choice == NULL;
+}
+
+static gboolean
+is_sealed (const SgnBackup *backup)
+{
+  return backup->state == SGN_BACKUP_SEALED;
 }
 
 static char *
@@ -116,11 +128,20 @@ update_buttons (SgnRestorePage *self)
   gtk_label_set_text (self->chosen, backup != NULL ? words : _ ("No backup is chosen"));
   gtk_widget_set_visible (GTK_WIDGET (self->chosen), !narrow);
   gtk_widget_set_sensitive (self->look_button, backup != NULL);
-  gtk_widget_set_sensitive (self->read_button, backup != NULL);
+  gtk_widget_set_sensitive (self->read_button, backup != NULL && !is_sealed (backup));
   gtk_widget_set_sensitive (self->restore_button, self->comparison != NULL && !read_only);
   gtk_widget_set_visible (self->look_button, narrow && !self->shows_compare);
   gtk_widget_set_visible (self->back_button, narrow && self->shows_compare);
   gtk_widget_set_visible (self->restore_button, !narrow || self->shows_compare);
+}
+
+/* What was asked for is there; the focus goes on to what can be done with it. */
+static void
+show_unsealed (SgnRestorePage *self)
+{
+  if (!gtk_widget_grab_focus (self->restore_button))
+    sgn_backup_choice_focus (self->choice);
+  gtk_widget_set_visible (GTK_WIDGET (self->seal), FALSE);
 }
 
 static void
@@ -138,6 +159,11 @@ compared_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   backup = sgn_backup_choice_get_chosen (self->choice);
   if (backup == NULL || g_strcmp0 (backup->path, self->compared) != 0)
     return;
+  if (comparison == NULL && is_sealed (backup)) {
+    g_clear_pointer (&self->passphrase, sgn_session_forget_passphrase);
+    sgn_seal_box_ask (self->seal, error->message);
+    return;
+  }
   if (comparison == NULL) {
     sgn_compare_box_show_words (self->compare, error->message);
     return;
@@ -145,10 +171,20 @@ compared_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   self->comparison = g_steal_pointer (&comparison);
   show_comparison (self, NULL);
   update_buttons (self);
+  if (is_sealed (backup))
+    show_unsealed (self);
   if (self->comparison->missing->len == 0)
     return;
   self->looking = TRUE;
   sgn_session_history_async (get_session (self), told_cb, g_object_ref (self));
+}
+
+static void
+compare (SgnRestorePage *self, const SgnBackup *backup)
+{
+  self->looking = TRUE;
+  sgn_session_compare_backup_async (get_session (self), backup->path, self->passphrase, compared_cb,
+                                    g_object_ref (self));
 }
 
 static void
@@ -158,14 +194,29 @@ chosen_cb (SgnRestorePage *self)
 
   g_clear_pointer (&self->comparison, sgn_backup_comparison_free);
   g_clear_pointer (&self->compared, g_free);
+  g_clear_pointer (&self->passphrase, sgn_session_forget_passphrase);
   update_buttons (self);
   sgn_compare_box_show_words (self->compare, "");
+  sgn_seal_box_ask (self->seal, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->seal), backup != NULL && is_sealed (backup));
   if (backup == NULL)
     return;
   self->compared = g_strdup (backup->path);
-  self->looking = TRUE;
-  sgn_session_compare_backup_async (get_session (self), backup->path, NULL, compared_cb,
-                                    g_object_ref (self));
+  if (!is_sealed (backup))
+    compare (self, backup);
+}
+
+static void
+typed_cb (SgnRestorePage *self)
+{
+  const SgnBackup *backup = sgn_backup_choice_get_chosen (self->choice);
+
+  if (backup == NULL)
+    return;
+  g_clear_pointer (&self->passphrase, sgn_session_forget_passphrase);
+  self->passphrase = sgn_seal_box_dup_passphrase (self->seal);
+  sgn_seal_box_set_busy (self->seal, TRUE);
+  compare (self, backup);
 }
 
 static void
@@ -186,19 +237,24 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   }
   now = dup_now (self);
+  sgn_second_folder_show (self->second, list->second, list->second_is_there);
   sgn_backup_choice_set_list (self->choice, list, now);
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     sgn_backup_choice_focus (self->choice);
 }
 
 static void
-sgn_restore_page_opened (SgnPage *page)
+list_again (SgnRestorePage *self)
 {
-  SgnRestorePage *self = SGN_RESTORE_PAGE (page);
-
   self->looking = TRUE;
   sgn_session_list_backups_async (get_session (self), self->path, FALSE, listed_cb,
                                   g_object_ref (self));
+}
+
+static void
+sgn_restore_page_opened (SgnPage *page)
+{
+  list_again (SGN_RESTORE_PAGE (page));
 }
 
 static void
@@ -223,6 +279,38 @@ read_elsewhere_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   sgn_backup_choice_focus (self->choice);
 }
 
+/* Nothing can be told of a sealed copy before it is opened. */
+static void
+add_sealed (SgnRestorePage *self, const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info =
+    g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_TIME_MODIFIED, 0,
+                       NULL, NULL);
+  g_autoptr (GDateTime) changed =
+    info != NULL ? g_file_info_get_modification_date_time (info) : NULL;
+  g_autofree char *now = dup_now (self);
+  SgnBackup *backup = g_new0 (SgnBackup, 1);
+
+  backup->path = g_strdup (path);
+  backup->state = SGN_BACKUP_SEALED;
+  backup->size = info != NULL ? g_file_info_get_size (info) : 0;
+  backup->date =
+    changed != NULL ? g_date_time_format (changed, "%Y-%m-%d") : sgn_time_get_date (now);
+  sgn_backup_choice_add (self->choice, backup, now);
+  sgn_backup_choice_focus (self->choice);
+}
+
+static void
+add_elsewhere (SgnRestorePage *self, const char *path)
+{
+  if (g_str_has_suffix (path, SGN_SEALED_SUFFIX))
+    add_sealed (self, path);
+  else
+    sgn_session_read_backup_async (get_session (self), path, NULL, read_elsewhere_cb,
+                                   g_object_ref (self));
+}
+
 static void
 found_elsewhere_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -231,14 +319,13 @@ found_elsewhere_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autofree char *path = file != NULL ? g_file_get_path (file) : NULL;
 
   if (path != NULL && !is_gone (self))
-    sgn_session_read_backup_async (get_session (self), path, NULL, read_elsewhere_cb,
-                                   g_object_ref (self));
+    add_elsewhere (self, path);
 }
 
 static void
 elsewhere_cb (SgnRestorePage *self)
 {
-  const SgnFileKind kind = { _ ("Company files and backups"), "*.sengen" };
+  const SgnFileKind kind = { _ ("Company files and backups"), "*.sengen;*" SGN_SEALED_SUFFIX };
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (GTK_IS_WINDOW (root))
@@ -347,6 +434,7 @@ sgn_restore_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (sgn_restore_page_parent_class)->constructed (object);
 
+  sgn_second_folder_watch (self->second, get_session (self));
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
                            G_CALLBACK (arrange_cb), self, G_CONNECT_SWAPPED);
   arrange_cb (self);
@@ -368,6 +456,7 @@ sgn_restore_page_finalize (GObject *object)
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->comparison, sgn_backup_comparison_free);
   g_clear_pointer (&self->compared, g_free);
+  g_clear_pointer (&self->passphrase, sgn_session_forget_passphrase);
 
   G_OBJECT_CLASS (sgn_restore_page_parent_class)->finalize (object);
 }
@@ -379,6 +468,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgnRestorePage, list_part);
   gtk_widget_class_bind_template_child (widget_class, SgnRestorePage, compare_part);
   gtk_widget_class_bind_template_child (widget_class, SgnRestorePage, choice);
+  gtk_widget_class_bind_template_child (widget_class, SgnRestorePage, second);
+  gtk_widget_class_bind_template_child (widget_class, SgnRestorePage, seal);
   gtk_widget_class_bind_template_child (widget_class, SgnRestorePage, compare);
   gtk_widget_class_bind_template_child (widget_class, SgnRestorePage, chosen);
   gtk_widget_class_bind_template_child (widget_class, SgnRestorePage, back_button);
@@ -400,15 +491,19 @@ sgn_restore_page_class_init (SgnRestorePageClass *klass)
 
   g_type_ensure (SGN_TYPE_BACKUP_CHOICE);
   g_type_ensure (SGN_TYPE_COMPARE_BOX);
+  g_type_ensure (SGN_TYPE_SEAL_BOX);
+  g_type_ensure (SGN_TYPE_SECOND_FOLDER);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-restore-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, elsewhere_cb);
+  gtk_widget_class_bind_template_callback (widget_class, list_again);
   gtk_widget_class_bind_template_callback (widget_class, look_cb);
   gtk_widget_class_bind_template_callback (widget_class, read_cb);
   gtk_widget_class_bind_template_callback (widget_class, restore_cb);
+  gtk_widget_class_bind_template_callback (widget_class, typed_cb);
 }
 
 static void
@@ -433,6 +528,23 @@ sgn_restore_page_set_path (SgnRestorePage *self, const char *path)
 
   g_free (self->path);
   self->path = g_strdup (path);
+  gtk_widget_set_visible (GTK_WIDGET (self->second), FALSE);
+}
+
+/**
+ * sgn_restore_page_get_passphrase:
+ * @self: a restore page
+ *
+ * It is asked for and not handed along with the copy's name, because actions copy what they carry.
+ *
+ * Returns: (transfer none) (nullable): what the chosen copy was opened with; NULL when not sealed
+ */
+const char *
+sgn_restore_page_get_passphrase (SgnRestorePage *self)
+{
+  g_return_val_if_fail (SGN_IS_RESTORE_PAGE (self), NULL);
+
+  return self->passphrase;
 }
 
 gboolean

@@ -13,5 +13,7 @@ G_DECLARE_FINAL_TYPE (SgnRestorePage, sgn_restore_page, SGN, RESTORE_PAGE, SgnPa
 void sgn_restore_page_set_path (SgnRestorePage *self, const char *path);
 /* Whether all it looked for is shown. */
 gboolean sgn_restore_page_is_ready (SgnRestorePage *self);
+/* (nullable): of the chosen copy, where it is sealed and was opened */
+const char *sgn_restore_page_get_passphrase (SgnRestorePage *self);
 
 G_END_DECLS

@@ -337,3 +337,14 @@ sgn_damaged_page_is_ready (SgnDamagedPage *self)
 
   return self->looking == 0;
 }
+
+const char *
+sgn_damaged_page_get_passphrase (SgnDamagedPage *self)
+{
+  GtkWidget *page;
+
+  g_return_val_if_fail (SGN_IS_DAMAGED_PAGE (self), NULL);
+
+  page = gtk_stack_get_child_by_name (self->views, "backups");
+  return page != NULL ? sgn_restore_page_get_passphrase (SGN_RESTORE_PAGE (page)) : NULL;
+}

@@ -18,5 +18,7 @@ GtkWidget *
 sgn_damaged_page_new (SgnSession *session, SgnSaving *saving, const char *path, const char *reason);
 /* Whether all it looked for is shown. */
 gboolean sgn_damaged_page_is_ready (SgnDamagedPage *self);
+/* (nullable): of the other backup that was chosen there, where it is sealed and was opened */
+const char *sgn_damaged_page_get_passphrase (SgnDamagedPage *self);
 
 G_END_DECLS
