@@ -18,6 +18,7 @@ struct _SgnSession {
   char *notice;
   char *author;
   gboolean read_only;
+  gboolean held_elsewhere;
 
   GThread *thread;
   GAsyncQueue *queue;
@@ -49,6 +50,7 @@ typedef struct {
   char *path;
   char *notice;
   gboolean read_only;
+  gboolean held_elsewhere;
 } Job;
 
 static void
@@ -82,6 +84,7 @@ set_text (SgnSession *self, char **field, const char *value, SgnSessionProperty 
 static void
 show_state (SgnSession *self, Job *job)
 {
+  self->held_elsewhere = job->held_elsewhere;
   set_text (self, &self->path, job->path, PROP_PATH);
   set_text (self, &self->notice, job->notice, PROP_NOTICE);
 
@@ -138,6 +141,7 @@ run_job (SgnDesk *desk, Job *job)
     job->path = g_strdup (sgn_company_file_get_path (desk->file));
     job->notice = g_strdup (sgn_company_file_get_notice (desk->file));
     job->read_only = sgn_company_file_is_read_only (desk->file);
+    job->held_elsewhere = sgn_company_file_is_held_elsewhere (desk->file);
   }
 }
 
@@ -413,6 +417,14 @@ sgn_session_get_notice (SgnSession *self)
   g_return_val_if_fail (SGN_IS_SESSION (self), NULL);
 
   return self->notice;
+}
+
+gboolean
+sgn_session_get_held_elsewhere (SgnSession *self)
+{
+  g_return_val_if_fail (SGN_IS_SESSION (self), FALSE);
+
+  return self->held_elsewhere;
 }
 
 /**

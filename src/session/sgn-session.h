@@ -30,6 +30,9 @@ SgnRecord *sgn_session_get_record (SgnSession *self); /* (nullable) (transfer no
 const char *sgn_session_get_path (SgnSession *self);  /* (nullable) */
 gboolean sgn_session_get_read_only (SgnSession *self);
 const char *sgn_session_get_notice (SgnSession *self); /* (nullable) */
+/* Whether the file is read-only because another computer has it open for writing, so that
+ * SGN_OPEN_TAKE_OVER would open it for writing here. */
+gboolean sgn_session_get_held_elsewhere (SgnSession *self);
 void sgn_session_set_author (SgnSession *self, const char *name);
 const char *sgn_session_get_author (SgnSession *self);
 

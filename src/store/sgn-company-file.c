@@ -217,6 +217,21 @@ sgn_company_file_get_notice (SgnCompanyFile *self)
   return self->opening->notice;
 }
 
+/**
+ * sgn_company_file_is_held_elsewhere:
+ * @self: an open company file
+ *
+ * Returns: whether it is read-only because it is open for writing on another computer; then
+ *   %SGN_OPEN_TAKE_OVER opens it for writing here
+ */
+gboolean
+sgn_company_file_is_held_elsewhere (SgnCompanyFile *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->opening->elsewhere;
+}
+
 sqlite3 *
 sgn_company_file_get_db (SgnCompanyFile *self)
 {

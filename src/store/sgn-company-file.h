@@ -52,6 +52,10 @@ gboolean sgn_company_file_is_read_only (SgnCompanyFile *self);
 /* (nullable): why it is read-only or slow, one sentence for people */
 const char *sgn_company_file_get_notice (SgnCompanyFile *self);
 
+/* Whether it is read-only because it is open for writing on another computer, so that
+ * SGN_OPEN_TAKE_OVER would open it for writing here. */
+gboolean sgn_company_file_is_held_elsewhere (SgnCompanyFile *self);
+
 /* Reads everything into a record. */
 SgnRecord *sgn_company_file_load (SgnCompanyFile *self, GError **error);
 /* The same, where only what has changed since @before is read again. */

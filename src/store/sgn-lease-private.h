@@ -43,6 +43,9 @@ gboolean sgn_lease_take (SgnLease *self,
 gboolean sgn_lease_refresh (SgnLease *self, sqlite3 *db, const char *now, GError **error);
 gboolean sgn_lease_give_back (SgnLease *self, sqlite3 *db, GError **error);
 
+/* Whether the lease in the file is one of another computer. */
+gboolean sgn_lease_is_elsewhere (sqlite3 *db);
+
 /* Whether process @pid, started @started ticks after the computer, is running. */
 gboolean sgn_lease_is_running (gint64 pid, gint64 started);
 

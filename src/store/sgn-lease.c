@@ -219,6 +219,15 @@ fail_busy (sqlite3 *db, Holder holder, const Row *row, GError **error)
   return FALSE;
 }
 
+gboolean
+sgn_lease_is_elsewhere (sqlite3 *db)
+{
+  g_autofree char *host = dup_hidden ("/etc/machine-id");
+  g_autoptr (Row) row = NULL;
+
+  return read_row (db, &row, NULL) && row != NULL && !g_str_equal (row->lease.host, host);
+}
+
 static gboolean
 write_row (SgnLease *self, sqlite3 *db, const char *now, GError **error)
 {

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @lease: (nullable): NULL when read only
  * @version: of the schema the file had when it was found
  * @newer: written by a later version; read only
+ * @elsewhere: read only because another computer has it open for writing
  * @notice: (nullable): why it is read-only or slow, or what may be missing
  * @id: which file it was when it was opened
  *
@@ -22,6 +23,7 @@ typedef struct {
   SgnLease *lease;
   gint64 version;
   gboolean newer;
+  gboolean elsewhere;
   char *notice;
   SgnFileId *id;
 } SgnOpening;

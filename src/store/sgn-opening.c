@@ -163,6 +163,8 @@ open_either_way (const Wish *wish, GError **error)
     if (self != NULL) {
       g_free (self->notice);
       self->notice = g_strdup (failure->message);
+      self->elsewhere =
+        g_error_matches (failure, SGN_ERROR, SGN_ERROR_BUSY) && sgn_lease_is_elsewhere (self->db);
     }
     return self;
   }

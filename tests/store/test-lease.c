@@ -144,7 +144,13 @@ test_leases_of_other_computers (Place *place, gconstpointer data)
     after = digest_file (place->path);
     g_assert_cmpstr (before, ==, after);
 
+    file = open_file (place, SGN_OPEN_WRITE_OR_READ);
+    g_assert_true (sgn_company_file_is_read_only (file));
+    g_assert_true (sgn_company_file_is_held_elsewhere (file));
+    close_file (file);
+
     file = open_file (place, SGN_OPEN_TAKE_OVER);
+    g_assert_false (sgn_company_file_is_held_elsewhere (file));
     g_assert_false (sgn_company_file_is_read_only (file));
     set_note (file, "SD-01", leases[i].name);
     close_file (file);
@@ -157,6 +163,7 @@ static void
 test_a_window_is_not_taken_over (Place *place, gconstpointer data)
 {
   SgnCompanyFile *file = create_file (place);
+  SgnCompanyFile *second = NULL;
   g_autoptr (GError) error = NULL;
 
   fill_file (file);
@@ -164,6 +171,11 @@ test_a_window_is_not_taken_over (Place *place, gconstpointer data)
   assert_said (error, SGN_ERROR_BUSY);
   g_assert_nonnull (strstr (error->message, "another window"));
   g_assert_nonnull (strstr (error->message, "2026-11-20 16:42"));
+
+  second = open_file (place, SGN_OPEN_WRITE_OR_READ);
+  g_assert_true (sgn_company_file_is_read_only (second));
+  g_assert_false (sgn_company_file_is_held_elsewhere (second));
+  close_file (second);
   close_file (file);
 }
 
