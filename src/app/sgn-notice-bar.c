@@ -12,6 +12,7 @@ struct _SgnNoticeBar {
 
   GtkLabel *label;
   GtkWidget *copy;
+  GtkWidget *take_over;
 
   SgnSession *session;
 };
@@ -72,6 +73,7 @@ refresh (SgnNoticeBar *self)
     notice = _ ("This file was opened for reading only.");
   gtk_label_set_text (self->label, notice != NULL ? notice : "");
   gtk_widget_set_visible (self->copy, read_only);
+  gtk_widget_set_visible (self->take_over, sgn_session_get_held_elsewhere (self->session));
   gtk_widget_set_visible (GTK_WIDGET (self), notice != NULL);
 }
 
@@ -97,6 +99,7 @@ sgn_notice_bar_class_init (SgnNoticeBarClass *klass)
                                                "/io/github/sengen_app/Sengen/ui/sgn-notice-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, SgnNoticeBar, label);
   gtk_widget_class_bind_template_child (widget_class, SgnNoticeBar, copy);
+  gtk_widget_class_bind_template_child (widget_class, SgnNoticeBar, take_over);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
 }
 

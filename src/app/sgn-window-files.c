@@ -123,6 +123,29 @@ sgn_window_open_file (SgnWindow *self, GFile *file)
   open_path (self, file, SGN_OPEN_WRITE_OR_READ, TRUE);
 }
 
+static void
+asked_to_take_over_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  SgnWindow *self = SGN_WINDOW (object);
+  const char *path = sgn_session_get_path (self->session);
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
+
+  if (sgn_ask_finish (GTK_WINDOW (object), result) && file != NULL && !sgn_window_is_gone (self))
+    open_path (self, file, SGN_OPEN_TAKE_OVER, TRUE);
+}
+
+void
+sgn_window_take_over (SgnWindow *self)
+{
+  if (sgn_session_get_held_elsewhere (self->session))
+    sgn_ask_async (GTK_WINDOW (self), _ ("Write on this computer?"),
+                   _ ("The file is open for writing on another computer. First make sure that nobody "
+                      "is working on it there: from now on that computer can save nothing more in "
+                      "it, and what is typed there is lost. If it was only left open or switched "
+                      "off, nothing is lost."),
+                   _ ("_Write Here"), asked_to_take_over_cb, NULL);
+}
+
 /**
  * sgn_window_open_to_read:
  * @self: a window

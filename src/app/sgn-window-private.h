@@ -55,6 +55,8 @@ void sgn_window_end_act (SgnWindow *self);
 void sgn_window_drop_sample (SgnWindow *self);
 
 void sgn_window_create_company (SgnWindow *self, const char *name);
+/* Asks whether the open file, which another computer writes, is to be written here. */
+void sgn_window_take_over (SgnWindow *self);
 void sgn_window_begin_closing (SgnWindow *self, gboolean whole_window);
 void sgn_window_clear_closing (SgnWindow *self);
 /* The file at @path could not be opened for @error. */

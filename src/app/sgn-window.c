@@ -226,6 +226,12 @@ restore_beside_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+take_over_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_window_take_over (SGN_WINDOW (widget));
+}
+
+static void
 show_start_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   sgn_window_show_start (SGN_WINDOW (widget));
@@ -308,6 +314,7 @@ static const struct {
   { "win.open-sample", NULL, open_sample_action },
   { "win.restore", "s", restore_action },
   { "win.restore-beside", "(ss)", restore_beside_action },
+  { "win.take-over", NULL, take_over_action },
   { "win.show-start", NULL, show_start_action },
   { "win.close-file", NULL, close_file_action },
   { "win.fullscreen", NULL, fullscreen_action },
