@@ -243,12 +243,25 @@ unlink (const char *path)
   return code;
 }
 
+/* What the file system of the disk cannot do at all; 0 for what it can. */
+static int
+lacks (long call, unsigned int flags)
+{
+  if (call == SYS_link)
+    return fault_disk->single ? EPERM : 0;
+  return flags != 0 && (fault_disk->plain || fault_disk->single) ? EINVAL : 0;
+}
+
 static int
 move (long call, const char *from, const char *to, unsigned int flags)
 {
   gboolean ours = is_name_of_ours (to);
   int code = 0;
 
+  if (ours && lacks (call, flags) != 0) {
+    errno = lacks (call, flags);
+    return -1;
+  }
   if (ours && fails (FALSE, call == SYS_link ? "link" : "rename"))
     return -1;
   code = call == SYS_link ? (int) syscall (SYS_link, from, to)

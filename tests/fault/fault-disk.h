@@ -59,6 +59,8 @@ typedef struct {
 
   gboolean inside; /* in SQLite's own VFS, which has been asked already */
   gboolean remote; /* the folder says that it is in a network */
+  gboolean plain;  /* no rename that never overwrites */
+  gboolean single; /* nor second names of a file: as on many USB sticks */
   gboolean asleep; /* syncs wait for nothing: the real disk is of no interest */
   char *boot;      /* (nullable): a file that stands for the id of this start of the computer */
 } FaultDisk;

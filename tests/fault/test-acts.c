@@ -113,11 +113,12 @@ is_company_file (const char *name)
 }
 
 /* Two runs do not share the times of files that are written down, nor the random start of what is
- * sealed. */
+ * sealed; and what is rescued from a failing disk is what could be read. */
 static gboolean
 is_comparable (const char *name)
 {
-  return !g_str_has_suffix (name, ".sengen-sealed") && !g_str_equal (name, "backups.json");
+  return !g_str_equal (name, "rescued") && !g_str_has_suffix (name, ".sengen-sealed") &&
+         !g_str_equal (name, "backups.json");
 }
 
 static void
@@ -129,9 +130,11 @@ read_folder (Stage *stage, const char *folder, gboolean companies, State *state)
   while ((name = g_dir_read_name (dir)) != NULL) {
     g_autofree char *path = g_build_filename (folder, name, NULL);
 
+    if (!is_comparable (name))
+      continue;
     if (g_file_test (path, G_FILE_TEST_IS_DIR))
       read_folder (stage, path, companies, state);
-    else if (is_comparable (name) && is_company_file (name) == companies)
+    else if (is_company_file (name) == companies)
       g_hash_table_insert (state, g_strdup (path + strlen (stage->work) + 1),
                            companies ? open_and_read (stage, path) : read_whole (path));
   }
