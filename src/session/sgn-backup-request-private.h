@@ -51,6 +51,9 @@ const char *sgn_backup_request_unseal (SgnDesk *desk,
 
 /* The folder of all backups on this computer. */
 char *sgn_dup_backup_root (void);
+/* The same, made when it is not there: what is unsealed to be looked at lies there for a moment,
+ * where nobody else can read. */
+char *sgn_make_backup_root (GError **error);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SgnScrap, sgn_scrap_clear)
 

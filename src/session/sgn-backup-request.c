@@ -122,3 +122,20 @@ sgn_dup_backup_root (void)
 {
   return g_build_filename (g_get_user_data_dir (), "sengen", "backups", NULL);
 }
+
+char *
+sgn_make_backup_root (GError **error)
+{
+  g_autofree char *root = sgn_dup_backup_root ();
+
+  if (g_mkdir_with_parents (root, 0700) != 0) {
+    g_autofree char *name = g_filename_display_name (root);
+
+    g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
+                 _ ("The folder “%s” for the backups cannot be made (%s). Make room, or choose "
+                    "another place."),
+                 name, g_strerror (errno));
+    return NULL;
+  }
+  return g_steal_pointer (&root);
+}
