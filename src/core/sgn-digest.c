@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-digest.h"
 
+#include <gio/gio.h>
 #include <nettle/sha2.h>
 #include <string.h>
 #include <sys/random.h>
 
 #define SALT_BYTES 16
+
+/* So much of a file is in memory at once. */
+#define PIECE (64 * 1024)
 
 struct _SgnDigest {
   struct sha256_ctx context;
@@ -119,6 +123,37 @@ sgn_digest_of_bytes (GBytes *bytes)
 
   data = g_bytes_get_data (bytes, &size);
   return digest_of (data, size);
+}
+
+/**
+ * sgn_digest_of_file:
+ * @path: a file name
+ *
+ * In pieces, and not by mapping it into memory: a medium that goes away is a failure then, and not
+ * the end of the program.
+ *
+ * Returns: (transfer full) (nullable): SHA-256 of its content, 64 lower-case hex digits; %NULL when
+ *   it cannot be read
+ */
+char *
+sgn_digest_of_file (const char *path)
+{
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GFileInputStream) stream = NULL;
+  g_autoptr (SgnDigest) digest = sgn_digest_new ();
+  g_autofree guint8 *piece = g_malloc (PIECE);
+  gsize size = PIECE;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  file = g_file_new_for_path (path);
+  stream = g_file_read (file, NULL, NULL);
+  while (stream != NULL && size == PIECE) {
+    if (!g_input_stream_read_all (G_INPUT_STREAM (stream), piece, PIECE, &size, NULL, NULL))
+      return NULL;
+    sgn_digest_add (digest, piece, size);
+  }
+  return stream != NULL ? sgn_digest_finish (digest) : NULL;
 }
 
 /**

@@ -20,6 +20,7 @@ void sgn_digest_free (SgnDigest *self);
 /* 64 lower-case hex digits of SHA-256. */
 char *sgn_digest_of_text (const char *text);
 char *sgn_digest_of_bytes (GBytes *bytes);
+char *sgn_digest_of_file (const char *path); /* (nullable): NULL when it cannot be read */
 char *sgn_digest_of_json (const json_t *json);
 
 /* The event chain, frozen with schema 1 (see the help page on checking a record). */

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
@@ -137,53 +136,12 @@ choose (SgnDesk *desk, const ExportRequest *request, GError **error)
   return NULL;
 }
 
-static gboolean
-check_empty (const char *folder, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (folder);
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, &failure);
-
-  if (dir != NULL && g_dir_read_name (dir) == NULL)
-    return TRUE;
-
-  if (dir != NULL)
-    g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
-                 _ ("The folder “%s” is not empty. Name a new or empty one."), name);
-  else
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
-                 _ ("“%s” cannot be used as a folder (%s). Name a new or empty one."), name,
-                 failure->message);
-  return FALSE;
-}
-
-static gboolean
-prepare_folder (Export *self, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (self->folder);
-  int code;
-
-  self->made = g_mkdir (self->folder, 0777) == 0;
-  code = errno;
-  if (self->made)
-    return TRUE;
-  if (code == EEXIST)
-    return check_empty (self->folder, error);
-
-  g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
-               _ ("The folder “%s” cannot be made (%s). Name another one."), name,
-               g_strerror (code));
-  return FALSE;
-}
-
-/* Reads back what the medium holds now, not what was handed to it. */
+/* Reads back what is there now, not what was handed over. */
 static gboolean
 check_written (const char *path, const char *sha256, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GMappedFile) file = g_mapped_file_new (path, FALSE, NULL);
-  g_autoptr (GBytes) bytes = file != NULL ? g_mapped_file_get_bytes (file) : NULL;
-  g_autofree char *found = bytes != NULL ? sgn_digest_of_bytes (bytes) : NULL;
+  g_autofree char *found = sgn_digest_of_file (path);
 
   if (g_strcmp0 (found, sha256) == 0)
     return TRUE;
@@ -265,7 +223,8 @@ do_export (SgnDesk *desk, gpointer data, GError **error)
   if (!sgn_desk_check_open (desk, error))
     return NULL;
   chosen = choose (desk, request, error);
-  if (chosen == NULL || !prepare_folder (&self, error))
+  self.made = !g_file_test (request->folder, G_FILE_TEST_EXISTS);
+  if (chosen == NULL || !sgn_output_make_folder (request->folder, 0777, error))
     return NULL;
 
   self.taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);

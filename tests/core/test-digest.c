@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-digest.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 /* FIPS 180-4 examples and the empty text. */
@@ -25,6 +26,29 @@ test_published_vectors (void)
     g_assert_cmpstr (of_text, ==, cases[i].digest);
     g_assert_cmpstr (of_bytes, ==, cases[i].digest);
   }
+}
+
+/* Around the size of the pieces a file is read in. */
+static void
+test_a_file_has_the_digest_of_its_bytes (void)
+{
+  static const gsize sizes[] = { 0, 1, 65535, 65536, 65537, 131072, 200000 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sizes); i++) {
+    g_autofree char *text = g_strnfill (sizes[i], 'a');
+    g_autofree char *expected = sgn_digest_of_text (text);
+    g_autofree char *path = NULL;
+    g_autofree char *found = NULL;
+    int fd = g_file_open_tmp ("sengen-XXXXXX", &path, NULL);
+
+    g_close (fd, NULL);
+    g_assert_true (g_file_set_contents (path, text, (gssize) sizes[i], NULL));
+    found = sgn_digest_of_file (path);
+    g_assert_cmpstr (found, ==, expected);
+    g_unlink (path);
+  }
+  g_assert_null (sgn_digest_of_file ("/nowhere/at/all"));
+  g_assert_null (sgn_digest_of_file ("/"));
 }
 
 /* FIPS 180-4: a million times “a”. */
@@ -127,6 +151,9 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/digest/a-file-has-the-digest-of-its-bytes",
+                   test_a_file_has_the_digest_of_its_bytes);
   g_test_add_func ("/digest/published-vectors", test_published_vectors);
   g_test_add_func ("/digest/pieces-of-any-size-make-one-digest",
                    test_pieces_of_any_size_make_one_digest);
