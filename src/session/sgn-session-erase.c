@@ -6,7 +6,7 @@
 #include "sgn-entry.h"
 #include "sgn-erasure-private.h"
 #include "sgn-error.h"
-#include "sgn-session-private.h"
+#include "sgn-evidence-private.h"
 
 /* As many places are named in a sentence. */
 #define TOLD_PLACES 3
@@ -268,24 +268,6 @@ write_evidence_erasure (SgnDesk *desk, const char *sha256, GError **error)
   return g_str_equal (empty, sha256) || sgn_company_file_erase_blob (desk->file, sha256, error);
 }
 
-static const SgnEvidence *
-find_evidence (SgnDesk *desk, gint64 id, GError **error)
-{
-  g_autofree char *number = NULL;
-
-  for (guint i = 0; i < desk->record->evidence->len; i++) {
-    const SgnEvidence *evidence = desk->record->evidence->pdata[i];
-
-    if (evidence->id == id)
-      return evidence;
-  }
-  number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-               _ ("There is no evidence %s in this file. See “sengen evidence list FILE”."),
-               number);
-  return NULL;
-}
-
 static gpointer
 do_erase_evidence (SgnDesk *desk, gpointer data, GError **error)
 {
@@ -294,7 +276,7 @@ do_erase_evidence (SgnDesk *desk, gpointer data, GError **error)
 
   if (!sgn_desk_check_writable (desk, error))
     return NULL;
-  evidence = find_evidence (desk, *(gint64 *) data, error);
+  evidence = sgn_desk_find_evidence (desk, *(gint64 *) data, error);
   if (evidence == NULL)
     return NULL;
 

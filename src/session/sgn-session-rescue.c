@@ -14,6 +14,7 @@
 #include "sgn-file-name.h"
 #include "sgn-finding.h"
 #include "sgn-output.h"
+#include "sgn-placing.h"
 #include "sgn-salvage.h"
 #include "sgn-session-private.h"
 
@@ -74,10 +75,7 @@ make_folder (Rescue *rescue, const char *name, GError **error)
 
   if (g_mkdir (path, 0700) == 0 || errno == EEXIST)
     return TRUE;
-  g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
-               _ ("“%s” cannot be written (%s). Choose another place or make room."), path,
-               g_strerror (errno));
-  return FALSE;
+  return sgn_placing_fail (path, errno, error);
 }
 
 static gboolean
