@@ -169,10 +169,11 @@ close_file (SgnDesk *desk, const char *path, GError **error)
   return sgn_company_file_close (g_steal_pointer (&desk->file), error);
 }
 
+/* Somebody else may have been quicker: then what was restored is there to be read. */
 static gboolean
 open_file (SgnDesk *desk, const char *path, GError **error)
 {
-  SgnCompanyFile *file = sgn_company_file_open (path, SGN_OPEN_WRITE, desk->clock, error);
+  SgnCompanyFile *file = sgn_company_file_open (path, SGN_OPEN_WRITE_OR_READ, desk->clock, error);
 
   return file != NULL && sgn_desk_take_file (desk, file, error);
 }
