@@ -653,19 +653,6 @@ sgn_policy_copy (const SgnPolicy *self)
   return copy;
 }
 
-SgnPerson *
-sgn_person_copy (const SgnPerson *self)
-{
-  SgnPerson *copy = NULL;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  copy = g_new0 (SgnPerson, 1);
-  copy->id = self->id;
-  sgn_fields_copy (person_fields, self, copy);
-  return copy;
-}
-
 SgnEvidence *
 sgn_evidence_copy (const SgnEvidence *self)
 {

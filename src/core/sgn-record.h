@@ -271,7 +271,6 @@ void sgn_task_free (SgnTask *self);
 SgnAssessment *sgn_assessment_copy (const SgnAssessment *self); /* without its answers */
 SgnAnswer *sgn_answer_copy (const SgnAnswer *self);
 SgnPolicy *sgn_policy_copy (const SgnPolicy *self);
-SgnPerson *sgn_person_copy (const SgnPerson *self);
 SgnEvidence *sgn_evidence_copy (const SgnEvidence *self); /* without its links */
 SgnTask *sgn_task_copy (const SgnTask *self);             /* without its links */
 

@@ -108,20 +108,6 @@ sgn_face_get_families (SgnFace face)
   }
 }
 
-const char *
-sgn_face_get_family (SgnFace face)
-{
-  switch (face) {
-  case SGN_FACE_NUMBER:
-    return "BIZ UDGothic";
-  case SGN_FACE_MINCHO:
-    return "BIZ UDPMincho";
-  case SGN_FACE_TEXT:
-  default:
-    return "BIZ UDPGothic";
-  }
-}
-
 const double *
 sgn_colour_get_rgb (SgnColour colour)
 {

@@ -167,7 +167,6 @@ const SgnTypeStyle *sgn_type_get_style (SgnType type);
 /* Families in the order they are asked for: the sheet's own, then the fallback for single glyphs.
  */
 const char *sgn_face_get_families (SgnFace face);
-const char *sgn_face_get_family (SgnFace face);
 /* red, green, blue from 0 to 1 */
 const double *sgn_colour_get_rgb (SgnColour colour);
 const char *sgn_colour_get_name (SgnColour colour);
