@@ -27,6 +27,10 @@ typedef struct {
   gint64 started;
 } SgnLease;
 
+/* What is written for a computer. Those of an office are often copies of one disk, and have the
+ * number of that machine in common: their names tell them apart. */
+char *sgn_lease_make_host (const char *machine, const char *name);
+
 SgnLease *sgn_lease_new (void);
 void sgn_lease_free (SgnLease *self);
 

@@ -16,15 +16,36 @@
 
 /* What the file says of a computer tells nothing about it to anybody else. */
 static char *
-dup_hidden (const char *path)
+hide (const char *text)
 {
-  g_autofree char *text = NULL;
-  g_autofree char *salted = NULL;
+  g_autofree char *salted = g_strconcat ("Sengen lease\n", text, NULL);
 
-  if (!g_file_get_contents (path, &text, NULL, NULL))
-    return g_strdup ("");
-  salted = g_strconcat ("Sengen lease\n", text, NULL);
   return sgn_digest_of_text (salted);
+}
+
+char *
+sgn_lease_make_host (const char *machine, const char *name)
+{
+  g_autofree char *both = g_strconcat (machine, "\n", name, NULL);
+
+  return hide (both);
+}
+
+/* "" when there is no such file. */
+static char *
+read_text (const char *path)
+{
+  char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) ? text : g_strdup ("");
+}
+
+static char *
+make_own_host (void)
+{
+  g_autofree char *machine = read_text ("/etc/machine-id");
+
+  return sgn_lease_make_host (machine, g_get_host_name ());
 }
 
 /* @state is 'X' for a process that is not there. */
@@ -71,12 +92,13 @@ SgnLease *
 sgn_lease_new (void)
 {
   SgnLease *self = g_new0 (SgnLease, 1);
+  g_autofree char *boot = read_text ("/proc/sys/kernel/random/boot_id");
   g_autofree char *space = g_file_read_link ("/proc/self/ns/pid", NULL);
   char state = 'X';
 
   self->holder = g_uuid_string_random ();
-  self->host = dup_hidden ("/etc/machine-id");
-  self->boot = dup_hidden ("/proc/sys/kernel/random/boot_id");
+  self->host = make_own_host ();
+  self->boot = hide (boot);
   self->space = g_strdup (space != NULL ? space : "");
   self->pid = getpid ();
   read_process (self->pid, &state, &self->started);
@@ -222,7 +244,7 @@ fail_busy (sqlite3 *db, Holder holder, const Row *row, GError **error)
 gboolean
 sgn_lease_is_elsewhere (sqlite3 *db)
 {
-  g_autofree char *host = dup_hidden ("/etc/machine-id");
+  g_autofree char *host = make_own_host ();
   g_autoptr (Row) row = NULL;
 
   return read_row (db, &row, NULL) && row != NULL && !g_str_equal (row->lease.host, host);

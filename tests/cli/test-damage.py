@@ -4,6 +4,7 @@
 import hashlib
 import json
 import os
+import socket
 import sqlite3
 import subprocess
 
@@ -119,13 +120,18 @@ def a_living_process_keeps_its_lease_and_a_dead_one_does_not(case):
 
 def _own_lease():
     """What this computer, this start of it and this process space are called in a lease."""
-    def hidden(path):
+    def read(path):
         try:
             with open(path, encoding='utf-8') as file:
-                return hashlib.sha256(('Sengen lease\n' + file.read()).encode()).hexdigest()
+                return file.read()
         except OSError:
             return ''
-    return hidden('/etc/machine-id'), hidden('/proc/sys/kernel/random/boot_id'), os.readlink('/proc/self/ns/pid')
+
+    def hidden(text):
+        return hashlib.sha256(('Sengen lease\n' + text).encode()).hexdigest()
+
+    host = hidden(read('/etc/machine-id') + '\n' + socket.gethostname())
+    return host, hidden(read('/proc/sys/kernel/random/boot_id')), os.readlink('/proc/self/ns/pid')
 
 
 run_tests(globals())

@@ -282,6 +282,18 @@ test_each_act_refreshes_it (Place *place, gconstpointer data)
 }
 
 static void
+test_computers_copied_from_one_disk_are_told_apart (void)
+{
+  g_autofree char *one = sgn_lease_make_host ("0123456789abcdef\n", "pc-1");
+  g_autofree char *other = sgn_lease_make_host ("0123456789abcdef\n", "pc-2");
+  g_autofree char *again = sgn_lease_make_host ("0123456789abcdef\n", "pc-1");
+
+  g_assert_cmpstr (one, !=, other);
+  g_assert_cmpstr (one, ==, again);
+  g_assert_null (strstr (one, "pc-1"));
+}
+
+static void
 test_processes_are_told_apart (void)
 {
   g_autoptr (SgnLease) self = sgn_lease_new ();
@@ -313,6 +325,8 @@ main (int argc, char *argv[])
   ADD ("/lease/a-copy-of-an-open-file-is-free", test_a_copy_of_an_open_file_is_free);
   ADD ("/lease/who-lost-the-lease-writes-no-more", test_who_lost_the_lease_writes_no_more);
   ADD ("/lease/each-act-refreshes-it", test_each_act_refreshes_it);
+  g_test_add_func ("/lease/computers-copied-from-one-disk-are-told-apart",
+                   test_computers_copied_from_one_disk_are_told_apart);
   g_test_add_func ("/lease/processes-are-told-apart", test_processes_are_told_apart);
 
   return g_test_run ();
