@@ -14,6 +14,7 @@
 #include "sgn-undo-private.h"
 #include "sgn-verify-private.h"
 
+#include "sgn-entry.h"
 #include "sgn-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -450,6 +451,8 @@ gint64
 sgn_company_file_next_id (SgnCompanyFile *self, const char *kind, GError **error)
 {
   const SgnKind *found = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *words = NULL;
   gint64 last = 0;
 
   g_return_val_if_fail (ON_ITS_THREAD (self) && kind != NULL, -1);
@@ -457,7 +460,16 @@ sgn_company_file_next_id (SgnCompanyFile *self, const char *kind, GError **error
   found = sgn_kind_find (kind);
   g_return_val_if_fail (found != NULL && found->numbered, -1);
 
-  return sgn_act_get_last_id (self->opening->db, kind, &last, error) ? last + 1 : -1;
+  if (!sgn_act_get_last_id (self->opening->db, kind, &last, error))
+    return -1;
+  if (last < G_MAXINT64)
+    return last + 1;
+
+  name = g_filename_display_name (self->path);
+  words = sgn_entry_kind_to_words (kind);
+  sgn_db_fail_damaged (error, _ ("“%s” holds under “%s” what this program never writes."), name,
+                       words);
+  return -1;
 }
 
 json_t *

@@ -267,11 +267,16 @@ sgn_event_log_get_newest (sqlite3 *db, gint64 *seq, char **hash, GError **error)
   g_autoptr (sqlite3_stmt) stmt =
     sgn_db_prepare (db, "SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1", error);
   SgnStep step = stmt != NULL ? sgn_db_step (stmt, error) : SGN_STEP_FAILED;
+  const gint64 newest = step == SGN_STEP_ROW ? sqlite3_column_int64 (stmt, 0) : 0;
 
   if (step == SGN_STEP_FAILED)
     return FALSE;
+  if (newest == G_MAXINT64) { /* nothing can follow, and nobody comes that far by acts */
+    fail_parse (newest, error);
+    return FALSE;
+  }
 
-  *seq = step == SGN_STEP_ROW ? sqlite3_column_int64 (stmt, 0) : 0;
+  *seq = newest;
   *hash = step == SGN_STEP_ROW ? dup_column (stmt, 1) : g_strdup (SGN_CHAIN_START);
   return TRUE;
 }

@@ -263,7 +263,7 @@ name_gaps (SgnSalvage *self)
 
       lose (self, "event", range, _ ("Entries %s of the history could not be read."), range);
     }
-    expected = seq + 1;
+    expected = seq < G_MAXINT64 ? seq + 1 : seq;
   }
 }
 

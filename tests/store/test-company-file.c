@@ -207,6 +207,40 @@ test_a_put_that_changes_nothing_writes_nothing (Place *place, gconstpointer data
   close_file (file);
 }
 
+/* What only another program can have written: what comes after it would be below zero. */
+static void
+test_numbers_do_not_begin_anew (Place *place, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  SgnCompanyFile *file = NULL;
+
+  make_full_file (place);
+  run_sql (place->path, "UPDATE id_counter SET last = 9223372036854775807 WHERE kind = 'person'");
+  file = open_file (place, SGN_OPEN_WRITE);
+  g_assert_cmpint (sgn_company_file_next_id (file, SGN_KIND_PERSON, &error), ==, -1);
+  assert_said (error, SGN_ERROR_DAMAGED);
+  close_file (file);
+}
+
+static void
+test_the_history_does_not_begin_anew (Place *place, gconstpointer data)
+{
+  g_autoptr (SgnRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  SgnCompanyFile *file = NULL;
+
+  make_full_file (place);
+  run_sql_without_triggers (
+    place->path,
+    "UPDATE event SET seq = 9223372036854775807 WHERE seq = (SELECT max(seq) FROM event)");
+  file = sgn_company_file_open (place->path, SGN_OPEN_WRITE, place->clock, &error);
+  record = file != NULL ? sgn_company_file_load (file, &error) : NULL;
+  g_assert_null (record);
+  assert_said (error, SGN_ERROR_DAMAGED);
+  if (file != NULL)
+    close_file (file);
+}
+
 static void
 test_numbers_are_never_given_twice (Place *place, gconstpointer data)
 {
@@ -453,6 +487,8 @@ main (int argc, char *argv[])
   ADD ("/company-file/history-says-before-and-after", test_history_says_before_and_after);
   ADD ("/company-file/a-clock-that-went-back-does-not-matter",
        test_a_clock_that_went_back_does_not_matter);
+  ADD ("/company-file/numbers-do-not-begin-anew", test_numbers_do_not_begin_anew);
+  ADD ("/company-file/the-history-does-not-begin-anew", test_the_history_does_not_begin_anew);
   ADD ("/company-file/texts-are-stored-as-typed", test_texts_are_stored_as_typed);
   ADD ("/company-file/attached-files-come-back-checked", test_attached_files_come_back_checked);
   ADD ("/company-file/undo-of-evidence-keeps-the-file", test_undo_of_evidence_keeps_the_file);
