@@ -4,6 +4,7 @@
 #include "sgn-photo-private.h"
 
 #include "sgn-error.h"
+#include "sgn-media-type.h"
 
 #include <gexiv2/gexiv2.h>
 #include <gio/gio.h>
@@ -239,6 +240,13 @@ blank (GBytes *bytes)
   return g_bytes_new_take (data, size);
 }
 
+/* A broken file may be of one kind at its beginning and of another inside. */
+static gboolean
+is_of_kind (GBytes *bytes, const char *media_type)
+{
+  return g_str_equal (sgn_media_type_of (bytes, "")->id, media_type);
+}
+
 static GBytes *
 strip (GBytes *bytes, const char *media_type, GError **error)
 {
@@ -250,6 +258,10 @@ strip (GBytes *bytes, const char *media_type, GError **error)
   stripped = strip_metadata (bytes, error);
   if (stripped == NULL)
     return NULL;
+  if (!is_of_kind (stripped, media_type)) {
+    set_broken (error);
+    return NULL;
+  }
   return is_png (media_type) ? sgn_photo_drop_png_texts (stripped)
                              : blank (g_steal_pointer (&stripped));
 }
@@ -276,7 +288,7 @@ sgn_photo_remove_location (GBytes *bytes, const char *media_type, GError **error
   found = sgn_photo_find_location (bytes, media_type);
   if (found == SGN_PHOTO_NOWHERE)
     return g_bytes_ref (bytes);
-  if (found == SGN_PHOTO_UNREADABLE) {
+  if (found == SGN_PHOTO_UNREADABLE || !is_of_kind (bytes, media_type)) {
     set_broken (error);
     return NULL;
   }

@@ -404,6 +404,24 @@ test_what_is_no_picture_is_refused (void)
   g_assert_false (sgn_photo_is_photo (NULL));
 }
 
+/* Found by fuzzing: a TIFF with a position that is said to be a PNG, and becomes shorter than one.
+ */
+static void
+test_a_picture_of_another_kind_is_refused (void)
+{
+  static const guint8 tiff[] = { 0x4d, 0x4d, 0x00, 0x2a, 0x00, 0x00, 0x00, 0x08, 0x00, 0x01, 0x88,
+                                 0x25, 0x00, 0x04, 0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x1a,
+                                 0x00, 0x00, 0x00, 0x00, 0x00, 0x31, 0x00, 0x01, 0x25, 0x00, 0x88,
+                                 0x04, 0x00, 0x00, 0x00, 0x04, 0xcf, 0xff, 0xff, 0xff, 0x00, 0x00,
+                                 0x00, 0x00, 0x00, 0x01, 0x80, 0x4d, 0x4d, 0x01, 0x04, 0x01, 0x02 };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (tiff, sizeof tiff);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sgn_photo_remove_location (bytes, "image/png", &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+  assert_is_sentence (error->message);
+}
+
 /* The folder for temporary files is asked for once in a process, so this is one of its own. */
 static void
 test_no_room_to_work_in_is_said (void)
@@ -452,6 +470,8 @@ main (int argc, char **argv)
   g_test_add_func ("/photo/texts-of-png-named-after-a-position-go",
                    test_texts_of_png_named_after_a_position_go);
   g_test_add_func ("/photo/broken-pictures-do-no-harm", test_broken_pictures_do_no_harm);
+  g_test_add_func ("/photo/a-picture-of-another-kind-is-refused",
+                   test_a_picture_of_another_kind_is_refused);
   g_test_add_func ("/photo/what-is-no-picture-is-refused", test_what_is_no_picture_is_refused);
 
   return g_test_run ();
