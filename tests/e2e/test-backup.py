@@ -152,13 +152,13 @@ def going_back_keeps_the_present_file(program, path):
         window.key('Up', 'Up', 'Return')
         window.find(say('Go _Back to This Backup…'), BUTTONS)
         wait_for('the comparison', lambda: window.has(say('Beside the present file'))
-                 and window.has(say('Now')))
+                 and window.has(say('Now', 'comparison')))
         assert not window.nameless(), window.nameless()
-        window.focus()
-        window.key('alt+b')
+        window.find(say('Go _Back to This Backup…'), BUTTONS).queryAction().doAction(0)
         window.find(say('_Go Back'), BUTTONS)
         window.focus()
-        window.key('alt+g')
+        # From the button that cancels to the one that does it.
+        window.key('Tab', 'Return')
         wait_for('the state of the backup', lambda: answered(program, path) == 4)
         find_question(window)
         assert window.close() == 0

@@ -12,9 +12,10 @@ BUTTONS = {'push button', 'button'}
 _ = gettext.translation('sengen', os.environ.get('SENGEN_LOCALE_DIR'), ['ja'], fallback=True)
 
 
-def say(words):
+def say(words, context=None):
     """The words as the window shows them."""
-    return _.gettext(words).replace('_', '')
+    text = _.pgettext(context, words) if context else _.gettext(words)
+    return text.replace('_', '')
 
 
 def wait_for(what, find):
