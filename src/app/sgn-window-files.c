@@ -138,12 +138,13 @@ void
 sgn_window_take_over (SgnWindow *self)
 {
   if (sgn_session_get_held_elsewhere (self->session))
-    sgn_ask_async (GTK_WINDOW (self), _ ("Write on this computer?"),
-                   _ ("The file is open for writing on another computer. First make sure that nobody "
-                      "is working on it there: from now on that computer can save nothing more in "
-                      "it, and what is typed there is lost. If it was only left open or switched "
-                      "off, nothing is lost."),
-                   _ ("_Write Here"), asked_to_take_over_cb, NULL);
+    sgn_ask_async (
+      GTK_WINDOW (self), _ ("Write on this computer?"),
+      _ ("The file is open for writing on another computer. First make sure that nobody "
+         "is working on it there: from now on that computer can save nothing more in "
+         "it, and what is typed there is lost. If it was only left open or switched "
+         "off, nothing is lost."),
+      _ ("_Write Here"), asked_to_take_over_cb, NULL);
 }
 
 /**
