@@ -18,7 +18,10 @@ VALUES = ["done", "partial", "not-done", "unknown", "not-applicable"]
 
 
 def sengen(*words):
-    return subprocess.run([SENGEN, *words], capture_output=True, text=True, check=True).stdout
+    done = subprocess.run([SENGEN, *words], capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise RuntimeError(f"{words}: {done.returncode} {done.stderr.strip()}")
+    return done.stdout
 
 
 def answer_and_kill(company, item, value, note):
