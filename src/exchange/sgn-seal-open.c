@@ -21,9 +21,16 @@ sgn_seal_fail (GError **error, SgnError code, const char *format, ...)
   return FALSE;
 }
 
-/* Before anything is reserved for it. */
 static gboolean
-check_header (const SgnSealHeader *header, const char *name, GError **error)
+fail_cut_off (const char *name, GError **error)
+{
+  return sgn_seal_fail (error, SGN_ERROR_DAMAGED,
+                        _ ("“%s” is cut off: its end is missing. Use another copy."), name);
+}
+
+/* Before anything is reserved for it. @size: how much of it there is */
+static gboolean
+check_header (const SgnSealHeader *header, gsize size, const char *name, GError **error)
 {
   guint32 operations = GUINT32_FROM_LE (header->operations);
   guint64 memory = GUINT64_FROM_LE (header->memory);
@@ -32,6 +39,8 @@ check_header (const SgnSealHeader *header, const char *name, GError **error)
     return sgn_seal_fail (error, SGN_ERROR_UNREADABLE,
                           _ ("“%s” is not a sealed copy. Choose a file this program sealed."),
                           name);
+  if (size < sizeof *header)
+    return fail_cut_off (name, error);
   if (GUINT32_FROM_LE (header->version) != SGN_SEAL_VERSION)
     return sgn_seal_fail (error, SGN_ERROR_TOO_NEW,
                           _ ("“%s” was sealed by a later version of Sengen. Update this program."),
@@ -50,11 +59,13 @@ gboolean
 sgn_seal_read_header (SgnSealJob *self, SgnSealHeader *header, GError **error)
 {
   g_autofree char *name = g_filename_display_name (self->source);
+  gsize size = 0;
 
   memset (header, 0, sizeof *header);
-  if (fread (header, 1, sizeof *header, self->in) != sizeof *header && ferror (self->in))
+  size = fread (header, 1, sizeof *header, self->in);
+  if (size < sizeof *header && ferror (self->in))
     return sgn_seal_job_fail_reading (self, error);
-  return check_header (header, name, error);
+  return check_header (header, size, name, error);
 }
 
 /* One piece into work->open. */
@@ -71,8 +82,7 @@ open_piece (SgnSealJob *self,
   if (read < SGN_SEAL_SEALED_PIECE && ferror (self->in))
     return sgn_seal_job_fail_reading (self, error);
   if (read == 0)
-    return sgn_seal_fail (error, SGN_ERROR_DAMAGED,
-                          _ ("“%s” is cut off: its end is missing. Use another copy."), name);
+    return fail_cut_off (name, error);
   if (crypto_secretstream_xchacha20poly1305_pull (&self->work->state, self->work->open, size, tag,
                                                   self->work->sealed, read, (const guint8 *) header,
                                                   header != NULL ? sizeof *header : 0) == 0)
@@ -127,7 +137,6 @@ sgn_seal_open_stream (SgnSealJob *self,
 
   if (crypto_secretstream_xchacha20poly1305_init_pull (&self->work->state, header->stream,
                                                        self->work->key) != 0)
-    return sgn_seal_fail (error, SGN_ERROR_DAMAGED,
-                          _ ("“%s” is cut off: its end is missing. Use another copy."), name);
+    return fail_cut_off (name, error);
   return open_pieces (self, header, take, data, error);
 }
