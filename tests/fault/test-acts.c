@@ -334,7 +334,8 @@ test_act (gconstpointer data)
 
   fault_stage_set_up (&stage, test->folder);
   read_both_ends (&run);
-  for (gsize i = 0; i < G_N_ELEMENTS (manners); i++)
+  /* Where not every operation fails, a full disk is left to the long run too. */
+  for (gsize i = 0; i < (stride == 1 ? G_N_ELEMENTS (manners) : 2); i++)
     visit_all (&run, &manners[i], stride);
   for (guint n = 0; fail_at (&run, &manners[0], n, TRUE); n += 2 * stride)
     run.points++;
