@@ -412,6 +412,73 @@ survey (Stage *stage)
   sgn_session_survey_async (stage->session, path, DONE);
 }
 
+static void
+write_recovery_sheet (Stage *stage)
+{
+  g_autofree char *copy = fault_stage_file (stage, "sealed.sengen-sealed");
+  g_autofree char *path = fault_stage_file (stage, "recovery.pdf");
+
+  sgn_session_write_recovery_sheet_async (stage->session, copy, path, SGN_LANGUAGE_JA, DONE);
+}
+
+static void
+link_evidence (Stage *stage)
+{
+  const SgnEvidenceUse use = { .item = "SD-02" };
+
+  sgn_session_link_evidence_async (stage->session, 1, &use, DONE);
+}
+
+static void
+unlink_evidence (Stage *stage)
+{
+  const SgnEvidenceUse use = { .item = "SD-01" };
+
+  sgn_session_unlink_evidence_async (stage->session, 1, &use, DONE);
+}
+
+static void
+describe_evidence (Stage *stage)
+{
+  const SgnEvidenceWords words = { .title = "新しい写真", .dated = "2026-11-02" };
+
+  sgn_session_describe_evidence_async (stage->session, 1, &words, DONE);
+}
+
+static void
+retire_evidence (Stage *stage)
+{
+  sgn_session_retire_evidence_async (stage->session, 1, DONE);
+}
+
+static void
+retire_evidence_first (Stage *stage)
+{
+  retire_evidence (stage);
+  fault_stage_expect (stage);
+}
+
+static void
+restore_evidence (Stage *stage)
+{
+  sgn_session_restore_evidence_async (stage->session, 1, DONE);
+}
+
+static void
+read_evidence (Stage *stage)
+{
+  sgn_session_read_evidence_async (stage->session, 1, DONE);
+}
+
+static void
+export_evidence (Stage *stage)
+{
+  g_autofree char *folder = fault_stage_file (stage, "exported");
+  const SgnEvidenceExport request = { .folder = folder };
+
+  sgn_session_export_evidence_async (stage->session, &request, DONE);
+}
+
 const FaultAct fault_acts[] = {
   { "create", NULL, create, TRUE, 13 },
   { "create-in-place-of-the-open-one", NULL, create, FALSE, 29 },
@@ -461,6 +528,14 @@ const FaultAct fault_acts[] = {
   { "restore-in-place", NULL, restore_in_place, FALSE, 61 },
   { "rescue", NULL, rescue, TRUE, 31 },
   { "survey", NULL, survey, TRUE, 31 },
+  { "write-recovery-sheet", seal_backup_first, write_recovery_sheet, FALSE, 5 },
+  { "link-evidence", NULL, link_evidence, FALSE, 2 },
+  { "unlink-evidence", NULL, unlink_evidence, FALSE, 2 },
+  { "describe-evidence", NULL, describe_evidence, FALSE, 2 },
+  { "retire-evidence", NULL, retire_evidence, FALSE, 2 },
+  { "restore-evidence", retire_evidence_first, restore_evidence, FALSE, 2 },
+  { "read-evidence", NULL, read_evidence, FALSE, 1 },
+  { "export-evidence", NULL, export_evidence, FALSE, 1 },
 };
 
 const gsize fault_n_acts = G_N_ELEMENTS (fault_acts);
