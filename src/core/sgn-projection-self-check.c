@@ -431,7 +431,8 @@ sgn_projection_add_self_check (SgnProjection *self)
   g_autoptr (SgnCombined) combined = sgn_combined_new (self->record, catalogue, assessment);
   g_autoptr (SgnScore) score = sgn_score_new (catalogue, combined->answers, NULL);
   SgnSelfCheck check = { combined->answers, catalogue, combined, score };
-  g_autoptr (SgnCombined) previous = find_previous (self, &check);
+  SgnCombined *previous = find_previous (self, &check);
 
   add_all (self, &check);
+  g_clear_pointer (&previous, sgn_combined_free);
 }

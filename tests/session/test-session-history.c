@@ -298,14 +298,9 @@ test_a_dropped_site_comes_back (Fixture *fixture, gconstpointer data)
 static void
 do_act (Fixture *fixture, guint act)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-
   g_test_message ("%s", acts[act].name);
   acts[act].run (fixture);
-  result = fixture_wait (fixture);
-  g_task_propagate_pointer (G_TASK (result), &error);
-  g_assert_no_error (error);
+  fixture_expect (fixture);
 }
 
 static void
