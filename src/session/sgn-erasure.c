@@ -164,7 +164,6 @@ SgnErasure *
 sgn_erasure_new (GPtrArray *events, gint64 person)
 {
   SgnErasure *self = g_new0 (SgnErasure, 1);
-  g_autoptr (GPtrArray) owned = events;
   g_autoptr (GHashTable) newest = find_newest (events);
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, person);
 
@@ -189,5 +188,6 @@ sgn_erasure_new (GPtrArray *events, gint64 person)
     if (must_go (self, event, id, newest))
       g_ptr_array_add (self->events, g_steal_pointer (&events->pdata[i]));
   }
+  g_ptr_array_unref (events);
   return self;
 }

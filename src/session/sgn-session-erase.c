@@ -163,7 +163,7 @@ write_erasure (SgnDesk *desk, const SgnErasure *erasure, GError **error)
     g_array_append_val (seqs, event->seq);
   }
   return blank_person (desk, erasure, seqs, error) &&
-         sgn_company_file_erase_events (desk->file, (const gint64 *) seqs->data, seqs->len, error);
+         sgn_company_file_erase_events (desk->file, (gconstpointer) seqs->data, seqs->len, error);
 }
 
 /* Somebody who is being erased is not named as the one who did it. */
