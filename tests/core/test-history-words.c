@@ -45,8 +45,8 @@ static const char *const sentences[] = {
   "Answer to No. 3 (check 1) – Partly done → Done; Note: nothing → “一行目 二行目”",
   "Undone: Answer to No. 3 (check 1) – Done → Partly done",
   "Set back: Answer to No. 3 (check 1) – Partly done → not answered",
-  "the company – Address: nothing → “東京”; Contact: “山﨑” → “髙橋”; "
-  "E-mail address: “a” → “b”; 2 more",
+  ("the company – Address: nothing → “東京”; Contact: “山﨑” → “髙橋”; "
+   "E-mail address: “a” → “b”; 2 more"),
   "Closing: Check 1 – Person who confirmed: nothing → 7; State: open → closed",
   "Answer to No. 3 (check 1) – its content was erased",
   "Erased: content of entry 10 of the history",

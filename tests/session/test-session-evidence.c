@@ -155,7 +155,6 @@ static void
 test_the_largest_file_is_kept (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = fixture_file (fixture, "film.mp4");
-  g_autofree char *sha256 = NULL;
 
   fixture_new_company (fixture);
   fixture_write (fixture, "film.mp4", "");
@@ -681,7 +680,6 @@ static void
 test_nothing_is_overwritten_or_left_half (Fixture *fixture, gconstpointer data)
 {
   const gint64 none[] = { 9 };
-  g_autofree char *inner = fixture_file (fixture, "no/such/folder");
   g_autofree char *missing = fixture_file (fixture, "missing");
 
   fixture_new_company (fixture);

@@ -41,7 +41,7 @@ test_a_folder_is_known_by_the_first_event (Place *place, gconstpointer data)
   g_assert_true (g_str_has_suffix (name, "/会社-0123456789ab"));
   g_assert_true (sgn_backup_folder_make (name, NULL));
   found = sgn_backup_folder_find (place->folder, FIRST);
-  other = sgn_backup_folder_find (place->folder, FIRST + 1);
+  other = sgn_backup_folder_find (place->folder, &FIRST[1]);
   g_assert_cmpstr (found, ==, name);
   g_assert_null (other);
 }

@@ -46,8 +46,7 @@ forget (SgnCompanyFile *file, const char *id, gint64 from)
   g_array_append_val (seqs, last); /* twice is once */
   g_assert_true (sgn_company_file_begin (file, SGN_ACT_ERASE, NULL, NULL));
   g_assert_true (sgn_company_file_put (file, SGN_KIND_PERSON, id, blank, NULL));
-  g_assert_true (
-    sgn_company_file_erase_events (file, (const gint64 *) seqs->data, seqs->len, NULL));
+  g_assert_true (sgn_company_file_erase_events (file, (gconstpointer) seqs->data, seqs->len, NULL));
   g_assert_true (sgn_company_file_commit (file, NULL));
   sgn_company_file_erase_traces (file, &error);
   g_assert_no_error (error);

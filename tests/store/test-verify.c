@@ -296,9 +296,9 @@ test_the_one_changed_file_of_many_is_named (Place *place, gconstpointer data)
   for (gsize i = 0; i < G_N_ELEMENTS (blob_damages); i++) {
     SgnCompanyFile *file = create_file (place);
     g_autoptr (SgnVerification) verification = NULL;
-    g_autofree char *first = attach_letters (file, 'a');
+    G_GNUC_UNUSED g_autofree char *first = attach_letters (file, 'a');
     g_autofree char *second = attach_letters (file, 'b');
-    g_autofree char *third = attach_letters (file, 'c');
+    G_GNUC_UNUSED g_autofree char *third = attach_letters (file, 'c');
     g_autofree char *field = g_strdup_printf ("blob.%s", second);
     g_autofree char *sql = g_strdup_printf ("%s WHERE rowid = 2", blob_damages[i].sql);
 
@@ -342,7 +342,7 @@ test_a_lost_page_of_a_file_does_not_hide_the_others (Place *place, gconstpointer
   g_autoptr (SgnVerification) verification = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *first = attach_letters (file, 'a');
-  g_autofree char *second = attach_letters (file, 'b');
+  G_GNUC_UNUSED g_autofree char *second = attach_letters (file, 'b');
   g_autofree char *field = g_strdup_printf ("blob.%s", first);
   g_autofree char *contents = NULL;
   gsize size = 0;
