@@ -262,8 +262,8 @@ check (Run *run, const Manner *manner, guint n, GError *error)
 static void
 go_on (Run *run)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = fault_stage_file (run->stage, FAULT_COMPANY);
+  G_GNUC_UNUSED g_autoptr (GError) error = NULL;
+  G_GNUC_UNUSED g_autofree char *path = fault_stage_file (run->stage, FAULT_COMPANY);
 
   if (sgn_session_get_record (run->stage->session) == NULL ||
       sgn_session_get_read_only (run->stage->session))
