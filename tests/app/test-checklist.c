@@ -484,6 +484,7 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     sgn_session_open_assessment_finish (SGN_SESSION (object), result, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (ids);
   *(gboolean *) user_data = TRUE;
 }
 

@@ -119,6 +119,7 @@ kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (SgnKept) kept = sgn_session_keep_backup_finish (SGN_SESSION (object), result, &error);
 
   g_assert_no_error (error);
+  g_assert_nonnull (kept);
   ((Fixture *) user_data)->over = TRUE;
 }
 
