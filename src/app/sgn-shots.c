@@ -216,7 +216,8 @@ static void
 kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   const SgnAnswerChange change = { .catalogue = "ipa-self-check", .item = "SD-11", .note = "NAS" };
-  G_GNUC_UNUSED g_autoptr (SgnKept) kept = sgn_session_keep_backup_finish (SGN_SESSION (object), result, NULL);
+  G_GNUC_UNUSED g_autoptr (SgnKept) kept =
+    sgn_session_keep_backup_finish (SGN_SESSION (object), result, NULL);
 
   sgn_session_answer_async (SGN_SESSION (object), &change, answered_cb, user_data);
 }
