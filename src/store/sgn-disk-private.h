@@ -14,6 +14,10 @@ gboolean sgn_disk_is_read_only (const char *path);
 /* (nullable): the name of the synchronising service whose folder @path is in */
 const char *sgn_disk_find_sync (const char *path);
 
+/* The file that @path names in the end, without links on the way: beside it, and under its name,
+ * lies what SQLite leaves of it. @path itself when nothing is there. */
+char *sgn_disk_resolve (const char *path);
+
 /* A new empty file of mode 0600 in the folder of @path, its name hidden. NULL with
  * SGN_ERROR_UNWRITABLE. */
 char *sgn_disk_make_temporary (const char *path, GError **error);

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <sys/statfs.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -80,6 +81,16 @@ sgn_disk_find_sync (const char *path)
     }
   }
   return NULL;
+}
+
+char *
+sgn_disk_resolve (const char *path)
+{
+  char *found = realpath (path, NULL);
+  char *resolved = g_strdup (found != NULL ? found : path);
+
+  free (found);
+  return resolved;
 }
 
 char *

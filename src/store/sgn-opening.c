@@ -29,7 +29,7 @@ fail (GError **error, SgnError code, const char *format, ...)
 
 /* What is asked of one opening, and what was seen of the file before. */
 typedef struct {
-  const char *path;
+  const char *path; /* without links on the way */
   SgnOpenMode mode;
   gboolean remote;
   const char *const *steps;
@@ -181,10 +181,11 @@ sgn_opening_new (const char *path,
                  const char *now,
                  GError **error)
 {
-  Wish wish = { path, mode, remote, steps, now, { 0 } };
+  g_autofree char *place = sgn_disk_resolve (path);
+  Wish wish = { place, mode, remote, steps, now, { 0 } };
 
-  if (!sgn_header_check (path, &wish.header, error) ||
-      !sgn_unclosed_check (path, &wish.header, steps, error))
+  if (!sgn_header_check (place, &wish.header, error) ||
+      !sgn_unclosed_check (place, &wish.header, steps, error))
     return NULL;
 
   switch (mode) {

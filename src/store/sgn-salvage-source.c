@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-salvage-source-private.h"
 
+#include "sgn-disk-private.h"
 #include "sgn-header-private.h"
 #include "sgn-unclosed-private.h"
 
@@ -136,15 +137,16 @@ sgn_salvage_source_new (const char *path, GError **error)
 {
   g_autoptr (SgnSalvageSource) self = g_new0 (SgnSalvageSource, 1);
   g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *place = sgn_disk_resolve (path);
 
-  if (!sgn_header_check_place (path, error))
+  if (!sgn_header_check_place (place, error))
     return NULL;
 
-  self->db = open_with_log (self, path);
+  self->db = open_with_log (self, place);
   if (self->db == NULL)
-    self->db = open_alone (path);
+    self->db = open_alone (place);
   if (self->db == NULL)
-    self->db = open_mended (self, path);
+    self->db = open_mended (self, place);
   if (self->db != NULL)
     return g_steal_pointer (&self);
 

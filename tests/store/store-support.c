@@ -247,6 +247,26 @@ make_full_file (Place *place)
 }
 
 void
+make_unclosed_file (Place *place, const char *note)
+{
+  g_autofree char *log_path = g_strconcat (place->path, "-wal", NULL);
+  g_autofree char *bytes = NULL;
+  g_autofree char *log = NULL;
+  gsize size = 0;
+  gsize log_size = 0;
+  SgnCompanyFile *file = NULL;
+
+  make_full_file (place);
+  file = open_file (place, SGN_OPEN_WRITE);
+  set_note (file, "SD-01", note);
+  g_assert_true (g_file_get_contents (place->path, &bytes, &size, NULL));
+  g_assert_true (g_file_get_contents (log_path, &log, &log_size, NULL));
+  close_file (file);
+  g_assert_true (g_file_set_contents (place->path, bytes, (gssize) size, NULL));
+  g_assert_true (g_file_set_contents (log_path, log, (gssize) log_size, NULL));
+}
+
+void
 assert_said (const GError *error, int code)
 {
   static const char *const foreign[] = { "\n", "; ", "SELECT", "INSERT", "near ", "{file}" };

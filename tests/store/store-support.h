@@ -36,6 +36,8 @@ SgnCompanyFile *open_file (Place *place, SgnOpenMode mode);
 void close_file (SgnCompanyFile *file);
 /* A closed file with at least one row of every kind, and a file attached. */
 void make_full_file (Place *place);
+/* The same as a crash leaves it: the last act, which set @note for SD-01, is in the log alone. */
+void make_unclosed_file (Place *place, const char *note);
 /* The same rows, into an open new file. */
 void fill_file (SgnCompanyFile *file);
 

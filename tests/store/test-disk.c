@@ -4,6 +4,7 @@
 #include "sgn-disk-private.h"
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 static void
 test_remote_types_are_known (void)
@@ -88,6 +89,35 @@ test_placing_what_is_not_there_fails (Place *place, gconstpointer data)
   g_assert_false (g_file_test (place->path, G_FILE_TEST_EXISTS));
 }
 
+static void
+test_a_link_leads_to_its_file (Place *place, gconstpointer data)
+{
+  g_autofree char *link = place_get (place, "link.sengen");
+  g_autofree char *folder = g_strconcat (place->folder, "-link", NULL);
+  g_autofree char *through = g_build_filename (folder, "link.sengen", NULL);
+  const char *paths[] = { place->path, link, through };
+
+  g_assert_true (g_file_set_contents (place->path, "file", -1, NULL));
+  g_assert_cmpint (symlink (place->path, link), ==, 0);
+  g_assert_cmpint (symlink (place->folder, folder), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++) {
+    g_autofree char *found = sgn_disk_resolve (paths[i]);
+
+    g_assert_cmpstr (found, ==, place->path);
+  }
+  g_assert_cmpint (g_unlink (folder), ==, 0);
+}
+
+static void
+test_a_link_to_nothing_stays_what_it_is (Place *place, gconstpointer data)
+{
+  g_autofree char *found = NULL;
+
+  g_assert_cmpint (symlink ("nowhere", place->path), ==, 0);
+  found = sgn_disk_resolve (place->path);
+  g_assert_cmpstr (found, ==, place->path);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -98,6 +128,8 @@ main (int argc, char *argv[])
   ADD ("/disk/a-temporary-file-is-private", test_a_temporary_file_is_private);
   ADD ("/disk/placing-never-overwrites", test_placing_never_overwrites);
   ADD ("/disk/placing-what-is-not-there-fails", test_placing_what_is_not_there_fails);
+  ADD ("/disk/a-link-leads-to-its-file", test_a_link_leads_to_its_file);
+  ADD ("/disk/a-link-to-nothing-stays-what-it-is", test_a_link_to_nothing_stays_what_it_is);
 
   return g_test_run ();
 }

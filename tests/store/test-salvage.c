@@ -6,6 +6,7 @@
 #include "sgn-salvage.h"
 
 #include <string.h>
+#include <unistd.h>
 
 static SgnSalvage *
 salvage (Place *place)
@@ -158,6 +159,22 @@ test_a_changed_event_is_named (Place *place, gconstpointer data)
   g_assert_true (has_loss (self, "event", "3"));
 }
 
+/* The last act is in the log alone, and the file is found by a link that has no log beside it. */
+static void
+test_through_a_link_the_log_is_read (Place *place, gconstpointer data)
+{
+  g_autoptr (SgnSalvage) self = NULL;
+  g_autofree char *link = place_get (place, "link.sengen");
+  const json_t *answer = NULL;
+
+  make_unclosed_file (place, "ログ");
+  g_assert_cmpint (symlink (place->path, link), ==, 0);
+  self = sgn_salvage_new (link, NULL);
+  answer = find_row (self, "answer", "1/SD-01");
+  g_assert_cmpstr (sgn_json_string (json_object_get (answer, "row"), "note"), ==, "ログ");
+  g_assert_cmpuint (sgn_salvage_get_losses (self)->len, ==, 0);
+}
+
 /* Counts whole and damaged files. */
 static gboolean
 count_file (const char *sha256, GBytes *bytes, gboolean whole, gpointer user_data, GError **error)
@@ -211,6 +228,7 @@ main (int argc, char *argv[])
   ADD ("/salvage/reading-goes-on-after-a-bad-page", test_reading_goes_on_after_a_bad_page);
   ADD ("/salvage/a-view-in-a-tables-place-is-not-run", test_a_view_in_a_tables_place_is_not_run);
   ADD ("/salvage/a-changed-event-is-named", test_a_changed_event_is_named);
+  ADD ("/salvage/through-a-link-the-log-is-read", test_through_a_link_the_log_is_read);
   ADD ("/salvage/attached-files-are-checked", test_attached_files_are_checked);
   ADD ("/salvage/nothing-to-read-is-said", test_nothing_to_read_is_said);
 

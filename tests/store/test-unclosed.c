@@ -6,6 +6,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef struct {
   char *bytes;
@@ -45,6 +46,20 @@ make_log (Place *place, const char *note)
   return log;
 }
 
+/* All of it; the file itself is gone. */
+static Copy
+make_log_of_another_company (Place *place)
+{
+  SgnCompanyFile *file = create_file (place);
+  Copy log;
+
+  fill_file (file);
+  log = read_beside (place, "-wal");
+  close_file (file);
+  g_assert_cmpint (g_unlink (place->path), ==, 0);
+  return log;
+}
+
 static gboolean
 check (Place *place, GError **error)
 {
@@ -77,21 +92,11 @@ assert_names (Place *place, const char *beside)
 static void
 test_its_own_log_is_taken (Place *place, gconstpointer data)
 {
-  SgnCompanyFile *file = create_file (place);
+  SgnCompanyFile *file = NULL;
   g_autoptr (GError) error = NULL;
   g_autofree char *note = NULL;
-  Copy main_file;
-  Copy log;
 
-  fill_file (file);
-  close_file (file);
-  file = open_file (place, SGN_OPEN_WRITE);
-  set_note (file, "SD-01", "ログ");
-  main_file = read_beside (place, "");
-  log = read_beside (place, "-wal");
-  close_file (file);
-  write_beside (place, "", main_file);
-  write_beside (place, "-wal", log);
+  make_unclosed_file (place, "ログ");
 
   g_assert_true (check (place, &error));
   g_assert_no_error (error);
@@ -123,20 +128,55 @@ test_a_log_of_an_earlier_time_is_named (Place *place, gconstpointer data)
   assert_names (place, "-wal");
 }
 
+/* The log lies beside the file and has its name, not beside the link that leads there. */
+static void
+test_through_a_link_the_log_is_found (Place *place, gconstpointer data)
+{
+  static const SgnOpenMode modes[] = { SGN_OPEN_READ, SGN_OPEN_WRITE };
+  g_autofree char *link = place_get (place, "link.sengen");
+
+  make_unclosed_file (place, "ログ");
+  g_assert_cmpint (symlink (place->path, link), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (modes); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *note = NULL;
+    SgnCompanyFile *file = sgn_company_file_open (link, modes[i], place->clock, &error);
+
+    g_assert_no_error (error);
+    g_assert_cmpstr (sgn_company_file_get_path (file), ==, link);
+    g_assert_null (sgn_company_file_get_notice (file)); /* nothing is missing */
+    note = get_note (file, "SD-01");
+    g_assert_cmpstr (note, ==, "ログ");
+    close_file (file);
+  }
+}
+
+static void
+test_through_a_link_a_log_of_another_company_is_named (Place *place, gconstpointer data)
+{
+  g_autofree char *link = place_get (place, "link.sengen");
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  Copy log = make_log_of_another_company (place);
+
+  make_full_file (place);
+  write_beside (place, "-wal", log);
+  g_assert_cmpint (symlink (place->path, link), ==, 0);
+  before = digest_file (place->path);
+  g_assert_null (sgn_company_file_open (link, SGN_OPEN_WRITE, place->clock, &error));
+  assert_said (error, SGN_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "ひなた.sengen-wal"));
+  after = digest_file (place->path);
+  g_assert_cmpstr (before, ==, after);
+}
+
 /* A whole other company in the log: nothing of it is damaged, but it is not this file's. */
 static void
 test_a_log_of_another_company_is_named (Place *place, gconstpointer data)
 {
-  Copy log;
+  Copy log = make_log_of_another_company (place);
 
-  {
-    SgnCompanyFile *file = create_file (place);
-
-    fill_file (file);
-    log = read_beside (place, "-wal");
-    close_file (file);
-    g_assert_cmpint (g_unlink (place->path), ==, 0);
-  }
   make_full_file (place);
   write_beside (place, "-wal", log);
   assert_names (place, "-wal");
@@ -169,6 +209,9 @@ main (int argc, char *argv[])
   ADD ("/unclosed/its-own-log-is-taken", test_its_own_log_is_taken);
   ADD ("/unclosed/a-log-of-an-earlier-time-is-named", test_a_log_of_an_earlier_time_is_named);
   ADD ("/unclosed/a-log-of-another-company-is-named", test_a_log_of_another_company_is_named);
+  ADD ("/unclosed/through-a-link-the-log-is-found", test_through_a_link_the_log_is_found);
+  ADD ("/unclosed/through-a-link-a-log-of-another-company-is-named",
+       test_through_a_link_a_log_of_another_company_is_named);
   ADD ("/unclosed/a-journal-that-is-none-is-named", test_a_journal_that_is_none_is_named);
 
   return g_test_run ();
