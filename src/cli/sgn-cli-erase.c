@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
-#include "sgn-cli-commands.h"
+#include "sgn-cli-evidence.h"
 #include "sgn-cli-history.h"
 #include "sgn-entry.h"
 #include "sgn-error.h"
@@ -145,30 +145,11 @@ run_erase_person (SgnCli *cli, const SgnCliCall *call, GError **error)
   return print_backups (cli, error);
 }
 
-static const SgnEvidence *
-find_evidence (SgnCli *cli, gint64 id, GError **error)
-{
-  GPtrArray *all = sgn_session_get_record (cli->session)->evidence;
-  g_autofree char *number = NULL;
-
-  for (guint i = 0; i < all->len; i++) {
-    const SgnEvidence *evidence = all->pdata[i];
-
-    if (evidence->id == id)
-      return evidence;
-  }
-  number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-               _ ("There is no evidence %s in this file. See “sengen evidence list FILE”."),
-               number);
-  return NULL;
-}
-
 /* All that has the same content loses it. */
 static gboolean
 look_at_evidence (SgnCli *cli, gint64 id, GError **error)
 {
-  const SgnEvidence *named = find_evidence (cli, id, error);
+  const SgnEvidence *named = sgn_cli_find_evidence (cli, id, error);
   GPtrArray *all = sgn_session_get_record (cli->session)->evidence;
 
   if (named == NULL)
@@ -189,17 +170,10 @@ static gboolean
 run_erase_evidence (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
   const gboolean yes = sgn_cli_call_has (call, "yes");
-  const char *number = sgn_cli_call_get_word (call, 1);
   gint64 id = 0;
 
-  if (!g_ascii_string_to_signed (number, 10, 1, G_MAXINT64, &id, NULL)) {
-    g_set_error (
-      error, SGN_ERROR, SGN_ERROR_USAGE,
-      _ ("“%s” is not the number of a piece of evidence. See “sengen evidence list FILE”."),
-      number);
-    return FALSE;
-  }
-  if (!sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), yes ? SGN_OPEN_WRITE : SGN_OPEN_READ,
+  if (!sgn_cli_read_evidence (sgn_cli_call_get_word (call, 1), &id, error) ||
+      !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), yes ? SGN_OPEN_WRITE : SGN_OPEN_READ,
                      error))
     return FALSE;
   if (!yes)

@@ -6,7 +6,6 @@
 
 #include "sgn-date.h"
 #include "sgn-entry.h"
-#include "sgn-error.h"
 #include "sgn-media-type.h"
 
 #define LABEL_WIDTH 18
@@ -268,21 +267,17 @@ print_evidence (const Look *look, const SgnEvidence *evidence)
 static gboolean
 run_show (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
-  const char *number = sgn_cli_call_get_word (call, 1);
   const SgnEvidence *evidence;
   g_auto (Look) look = { 0 };
   gint64 id = 0;
 
-  if (!sgn_cli_read_evidence (number, &id, error) || !open_look (cli, call, &look, error))
+  if (!sgn_cli_read_evidence (sgn_cli_call_get_word (call, 1), &id, error) ||
+      !open_look (cli, call, &look, error))
     return FALSE;
 
-  evidence = sgn_record_find_evidence (look.record, id);
-  if (evidence == NULL) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("There is no evidence %s in this file. See “sengen evidence list FILE”."),
-                 number);
+  evidence = sgn_cli_find_evidence (cli, id, error);
+  if (evidence == NULL)
     return FALSE;
-  }
 
   if (sgn_cli_call_has (call, "json")) {
     g_autoptr (json_t) json = describe (&look, evidence);

@@ -19,6 +19,20 @@ sgn_cli_read_evidence (const char *text, gint64 *id, GError **error)
   return FALSE;
 }
 
+const SgnEvidence *
+sgn_cli_find_evidence (SgnCli *cli, gint64 id, GError **error)
+{
+  const SgnRecord *record = sgn_session_get_record (cli->session);
+  const SgnEvidence *evidence = sgn_record_find_evidence (record, id);
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  if (evidence == NULL)
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("There is no evidence %s in this file. See “sengen evidence list FILE”."),
+                 number);
+  return evidence;
+}
+
 /* What ITEM says: an item, or “KIND/ID” as “declaration/1”. @kind: (out): to be freed, and to live
  * as long as @use. */
 static gboolean
@@ -172,16 +186,11 @@ run_restore (SgnCli *cli, const SgnCliCall *call, GError **error)
     "site", "NAME", N_ ("the check of this site, instead of the company’s")            \
   }
 
-#define OPTION_EXPIRES                                              \
-  {                                                                 \
-    "expires", "YYYY-MM-DD", N_ ("the last day it proves anything") \
-  }
-
 static const SgnCliOption add_options[] = {
   OPTIONS_OF_ITEM,
   { "title", "TEXT", N_ ("what it shows; the file’s name without this") },
   { "date", "YYYY-MM-DD", N_ ("the evidence’s own date") },
-  OPTION_EXPIRES,
+  { "expires", "YYYY-MM-DD", N_ ("the last day it proves anything") },
   { "replaces", "N", N_ ("the older version, which is kept behind it") },
   { "remove-location", NULL, N_ ("take out where a photograph was taken") },
   SGN_CLI_OPTION_BY,
