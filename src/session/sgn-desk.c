@@ -68,12 +68,12 @@ sgn_desk_reload (SgnDesk *desk, GError **error)
                         ? sgn_company_file_reload (desk->file, desk->record, error)
                         : sgn_company_file_load (desk->file, error);
 
+  desk->stale = record == NULL;
   if (record == NULL)
     return FALSE;
 
   g_clear_pointer (&desk->record, sgn_record_unref);
   desk->record = record;
-  desk->stale = FALSE;
 
   return TRUE;
 }
@@ -88,11 +88,7 @@ sgn_desk_end_act (SgnDesk *desk, gboolean ok, GError **error)
     return FALSE;
   }
 
-  if (!sgn_company_file_commit (desk->file, error))
-    return FALSE;
-
-  desk->stale = TRUE;
-  return sgn_desk_reload (desk, error);
+  return sgn_company_file_commit (desk->file, error) && sgn_desk_reload (desk, error);
 }
 
 gboolean

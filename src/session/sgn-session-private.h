@@ -65,9 +65,11 @@ gboolean sgn_desk_check_writable (SgnDesk *desk, GError **error);
  * through the store: closing a second handle takes the locks of the first away, and another window
  * would take the file for left behind. SGN_ERROR_USAGE. */
 gboolean sgn_desk_check_other (SgnDesk *desk, const char *path, GError **error);
-/* Reads the record anew, after something was written. */
+/* Reads the record anew, after something was written; what could not be read is read again before
+ * the next act. */
 gboolean sgn_desk_reload (SgnDesk *desk, GError **error);
-/* Ends an act: commits when @ok, else rolls back; reloads. */
+/* Ends an act: commits when @ok, else rolls back; reloads. When only reloading fails, the act is on
+ * disk. */
 gboolean sgn_desk_end_act (SgnDesk *desk, gboolean ok, GError **error);
 /* Replaces the open file (closing the one before). Takes @file. */
 gboolean sgn_desk_take_file (SgnDesk *desk, SgnCompanyFile *file, GError **error);
