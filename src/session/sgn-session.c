@@ -464,8 +464,8 @@ sgn_session_get_author (SgnSession *self)
  *
  * Ends every act that only says whether it worked.
  *
- * Returns: whether all of the act is on disk; if not, nothing of it is, unless the file can no longer
- *   be read: SGN_ERROR_DAMAGED may come after the act was saved
+ * Returns: whether all of the act is on disk; if not, nothing of it is, unless the file can no
+ * longer be read: SGN_ERROR_DAMAGED may come after the act was saved
  */
 gboolean
 sgn_session_act_finish (SgnSession *self, GAsyncResult *result, GError **error)
