@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#define NOT_PLAIN G_MAXUINT32
+
 static gboolean
 is_dash (gunichar c)
 {
@@ -58,24 +60,6 @@ is_left_out (gunichar c)
   return (left_out & 1u << g_unichar_type (c)) != 0;
 }
 
-/* What most texts are made of, and what NFKC leaves as it is, whatever stands beside it. */
-static gboolean
-is_plain (gunichar c)
-{
-  return c < 0x80 || c == 0x3001 || c == 0x3002 || (c >= 0x3041 && c <= 0x3096) ||
-         (c >= 0x30a1 && c <= 0x30fe) || (c >= 0x4e00 && c <= 0x9fff);
-}
-
-static gboolean
-is_plain_text (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    if (!is_plain (g_utf8_get_char (p)))
-      return FALSE;
-  }
-  return TRUE;
-}
-
 /* The voiced marks that stand alone become combining ones, or NFKC would put a space before them.
  */
 static char *
@@ -98,12 +82,7 @@ static char *
 normalise (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *joined = NULL;
-
-  if (is_plain_text (valid))
-    return g_steal_pointer (&valid);
-
-  joined = join_voiced_marks (valid);
+  g_autofree char *joined = join_voiced_marks (valid);
 
   return g_utf8_normalize (joined, -1, G_NORMALIZE_NFKC);
 }
@@ -120,6 +99,109 @@ fold_character (gunichar c)
   return g_unichar_tolower (c);
 }
 
+/* Whatever @text is made of. */
+static char *
+fold_any (const char *text)
+{
+  g_autofree char *normal = normalise (text);
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    if (is_dash (c) || !is_left_out (c))
+      g_string_append_unichar (key, fold_character (c));
+  }
+  return g_string_free (g_steal_pointer (&key), FALSE);
+}
+
+static gboolean
+is_full_width (gunichar c)
+{
+  return c >= 0xff01 && c <= 0xff5e;
+}
+
+/* What most texts are made of. Whatever of it stands side by side, each character folds by itself:
+ * NFKC joins them to marks only, and marks are none of it. Beyond ASCII it begins with U+3000, so
+ * that in UTF-8 all have one byte or three, the first of them from 0xe3 on. */
+static gboolean
+is_plain (gunichar c)
+{
+  return c < 0x80 || (c >= 0x3000 && c <= 0x3002) || (c >= 0x3008 && c <= 0x3011) ||
+         (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fe) ||
+         (c >= 0x4e00 && c <= 0x9fff) || is_full_width (c);
+}
+
+/* What a plain character becomes; 0 when it is left out. */
+static gunichar
+fold_plain_character (gunichar c)
+{
+  if (is_full_width (c))
+    c -= 0xff01 - '!';
+  if (c <= ' ' || c == 0x7f || c == 0x3000)
+    return 0;
+  if (c < 0x80)
+    return (gunichar) g_ascii_tolower ((char) c);
+  if (c == 0x30fc)
+    return '-';
+  return is_hiragana (c) ? c + 0x60 : c;
+}
+
+static gboolean
+continues (char byte)
+{
+  return ((guchar) byte & 0xc0) == 0x80;
+}
+
+/* The character at @p when it is plain, else NOT_PLAIN: broken UTF-8 is not. GLib's decoder knows
+ * more than those of one byte or three, and takes three times as long. */
+static gunichar
+read_plain_character (const char *p)
+{
+  const guint lead = (guchar) p[0];
+  gunichar c = lead;
+
+  if (lead >= 0xe3 && lead < 0xf0 && continues (p[1]) && continues (p[2]))
+    c = (lead & 0x0f) << 12 | ((guint) p[1] & 0x3f) << 6 | ((guint) p[2] & 0x3f);
+  return is_plain (c) ? c : NOT_PLAIN;
+}
+
+/* 0 adds nothing. Returns the new end. */
+static char *
+append_plain_character (char *end, gunichar c)
+{
+  if (c == 0)
+    return end;
+  if (c < 0x80) {
+    *end++ = (char) c;
+    return end;
+  }
+  *end++ = (char) (0xe0 | c >> 12);
+  *end++ = (char) (0x80 | (c >> 6 & 0x3f));
+  *end++ = (char) (0x80 | (c & 0x3f));
+  return end;
+}
+
+/* (nullable): what fold_any() would make of it, without its detours; NULL when @text is not all
+ * plain. No character of a key is longer than the one it comes from. */
+static char *
+fold_plain (const char *text)
+{
+  g_autofree char *key = g_malloc (strlen (text) + 1);
+  char *end = key;
+
+  for (const char *p = text; *p != '\0';) {
+    const gunichar c = read_plain_character (p);
+
+    if (c == NOT_PLAIN)
+      return NULL;
+    end = append_plain_character (end, fold_plain_character (c));
+    p += c < 0x80 ? 1 : 3;
+  }
+  *end = '\0';
+  return g_steal_pointer (&key);
+}
+
 /**
  * sgn_fold:
  * @text: any text
@@ -130,19 +212,12 @@ fold_character (gunichar c)
 char *
 sgn_fold (const char *text)
 {
-  g_autoptr (GString) key = g_string_new (NULL);
-  g_autofree char *normal = NULL;
+  char *key = NULL;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  normal = normalise (text);
-  for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-
-    if (is_dash (c) || !is_left_out (c))
-      g_string_append_unichar (key, fold_character (c));
-  }
-  return g_string_free (g_steal_pointer (&key), FALSE);
+  key = fold_plain (text);
+  return key != NULL ? key : fold_any (text);
 }
 
 /**
