@@ -3,6 +3,8 @@
 
 #include "app-support.h"
 
+#include <string.h>
+
 #include <glib/gstdio.h>
 
 #include "sgn-data-dir.h"
@@ -59,15 +61,10 @@ app_support_wait (AppSupportDone done, gpointer data)
   }
 }
 
-typedef struct {
-  gboolean over;
-  GError *error;
-} Ending;
-
-static void
-ended_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+void
+app_ending_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  Ending *ending = user_data;
+  AppEnding *ending = user_data;
 
   sgn_session_act_finish (SGN_SESSION (object), result, &ending->error);
   ending->over = TRUE;
@@ -76,7 +73,14 @@ ended_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static gboolean
 is_over (gpointer data)
 {
-  return ((Ending *) data)->over;
+  return ((AppEnding *) data)->over;
+}
+
+void
+app_ending_wait (AppEnding *ending)
+{
+  app_support_wait (is_over, ending);
+  g_assert_no_error (ending->error);
 }
 
 static SgnSession *
@@ -94,11 +98,10 @@ app_support_open_company (const char *folder)
   SgnSession *session = new_session ();
   g_autofree char *path = g_build_filename (folder, "test.sengen", NULL);
   g_autoptr (SgnProfile) profile = sgn_profile_new ("試験商店");
-  Ending ending = { 0 };
+  AppEnding ending = { 0 };
 
-  sgn_session_create_async (session, path, profile, ended_cb, &ending);
-  app_support_wait (is_over, &ending);
-  g_assert_no_error (ending.error);
+  sgn_session_create_async (session, path, profile, app_ending_cb, &ending);
+  app_ending_wait (&ending);
   return session;
 }
 
@@ -107,34 +110,65 @@ app_support_open_sample (const char *folder)
 {
   SgnSession *session = new_session ();
   g_autofree char *path = g_build_filename (folder, "sample.sengen", NULL);
-  Ending ending = { 0 };
+  AppEnding ending = { 0 };
 
-  sgn_session_create_sample_async (session, path, ended_cb, &ending);
-  app_support_wait (is_over, &ending);
-  g_assert_no_error (ending.error);
+  sgn_session_create_sample_async (session, path, app_ending_cb, &ending);
+  app_ending_wait (&ending);
   return session;
 }
 
 void
 app_support_close (SgnSession *session)
 {
-  Ending ending = { 0 };
+  AppEnding ending = { 0 };
 
-  sgn_session_close_async (session, ended_cb, &ending);
-  app_support_wait (is_over, &ending);
-  g_assert_no_error (ending.error);
+  sgn_session_close_async (session, app_ending_cb, &ending);
+  app_ending_wait (&ending);
 }
 
 void
 app_support_reopen (SgnSession *session)
 {
   g_autofree char *path = g_strdup (sgn_session_get_path (session));
-  Ending ending = { 0 };
+  AppEnding ending = { 0 };
 
   app_support_close (session);
-  sgn_session_open_async (session, path, SGN_OPEN_WRITE, ended_cb, &ending);
-  app_support_wait (is_over, &ending);
-  g_assert_no_error (ending.error);
+  sgn_session_open_async (session, path, SGN_OPEN_WRITE, app_ending_cb, &ending);
+  app_ending_wait (&ending);
+}
+
+void
+app_support_answer (SgnSession *session, const char *item, const char *note)
+{
+  SgnAnswerChange change = { .catalogue = "ipa-self-check@4.0",
+                             .item = item,
+                             .value = "done",
+                             .note = note };
+  AppEnding ending = { 0 };
+
+  sgn_session_answer_async (session, &change, app_ending_cb, &ending);
+  app_ending_wait (&ending);
+}
+
+static void
+kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  AppEnding *ending = user_data;
+  g_autoptr (SgnKept) kept =
+    sgn_session_keep_backup_finish (SGN_SESSION (object), result, &ending->error);
+
+  ending->over = TRUE;
+  g_assert_no_error (ending->error);
+  g_assert_nonnull (kept->path);
+}
+
+void
+app_support_keep_backup (SgnSession *session)
+{
+  AppEnding ending = { 0 };
+
+  sgn_session_keep_backup_async (session, SGN_KEEP_NOW, kept_cb, &ending);
+  app_ending_wait (&ending);
 }
 
 GtkWidget *
@@ -150,4 +184,51 @@ app_support_find (GtkWidget *widget, GType type)
       return found;
   }
   return NULL;
+}
+
+gboolean
+app_support_says (GtkWidget *widget, const char *words)
+{
+  if (!gtk_widget_get_visible (widget))
+    return FALSE;
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (app_support_says (child, words))
+      return TRUE;
+  return FALSE;
+}
+
+void
+app_fixture_set_up (AppFixture *fixture, gconstpointer data)
+{
+  fixture->folder = app_support_make_folder ();
+  fixture->session = app_support_open_company (fixture->folder);
+  fixture->saving = sgn_saving_new ();
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+}
+
+void
+app_fixture_tear_down (AppFixture *fixture, gconstpointer data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  app_support_close (fixture->session);
+  g_object_unref (fixture->saving);
+  g_object_unref (fixture->session);
+  app_support_remove_folder (fixture->folder);
+  g_free (fixture->folder);
+}
+
+GtkWidget *
+app_fixture_show_page (AppFixture *fixture, GType type)
+{
+  GtkWidget *page =
+    g_object_new (type, "session", fixture->session, "saving", fixture->saving, "title", "x", NULL);
+
+  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  sgn_page_opened (SGN_PAGE (page));
+  return page;
 }

@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <adwaita.h>
-
 #include "app-support.h"
 #include "sgn-author-button.h"
 #include "sgn-author-dialog.h"
 #include "sgn-author-memory.h"
+
+/* Nobody else wrote it: an answer that changes nothing is no event. */
+#define NOTE "試験のメモ"
 
 typedef struct {
   char *folder;
@@ -65,70 +66,39 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
-typedef struct {
-  gboolean over;
-  GPtrArray *events;
-  GError *error;
-} Ending;
-
-static void
-answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  Ending *ending = user_data;
-
-  sgn_session_act_finish (SGN_SESSION (object), result, &ending->error);
-  ending->over = TRUE;
-}
-
 static void
 history_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  Ending *ending = user_data;
+  GPtrArray **events = user_data;
+  g_autoptr (GError) error = NULL;
 
-  ending->events = sgn_session_history_finish (SGN_SESSION (object), result, &ending->error);
-  ending->over = TRUE;
+  *events = sgn_session_history_finish (SGN_SESSION (object), result, &error);
+  g_assert_no_error (error);
 }
 
 static gboolean
-is_over (gpointer data)
+is_there (gpointer data)
 {
-  return ((Ending *) data)->over;
-}
-
-/* With a note that nobody else wrote: an answer that changes nothing is no event. */
-static void
-answer (Fixture *fixture, const char *item)
-{
-  SgnAnswerChange change = { .catalogue = "ipa-self-check@4.0",
-                             .item = item,
-                             .value = "done",
-                             .note = "試験のメモ" };
-  Ending ending = { 0 };
-
-  sgn_session_answer_async (fixture->session, &change, answered_cb, &ending);
-  app_support_wait (is_over, &ending);
-  g_assert_no_error (ending.error);
+  return *(GPtrArray **) data != NULL;
 }
 
 /* (nullable): who the newest answer is by */
 static char *
 dup_author_of_answer (Fixture *fixture)
 {
-  Ending ending = { 0 };
+  g_autoptr (GPtrArray) events = NULL;
   g_autofree char *by = NULL;
 
-  sgn_session_history_async (fixture->session, history_cb, &ending);
-  app_support_wait (is_over, &ending);
-  g_assert_no_error (ending.error);
-  for (guint i = 0; i < ending.events->len; i++) {
-    const SgnEvent *event = g_ptr_array_index (ending.events, i);
+  sgn_session_history_async (fixture->session, history_cb, &events);
+  app_support_wait (is_there, &events);
+  for (guint i = 0; i < events->len; i++) {
+    const SgnEvent *event = g_ptr_array_index (events, i);
 
     if (g_strcmp0 (event->kind, SGN_KIND_ANSWER) != 0)
       continue;
     g_free (by);
     by = g_strdup (event->by);
   }
-  g_ptr_array_unref (ending.events);
   return g_steal_pointer (&by);
 }
 
@@ -138,7 +108,7 @@ a_new_company_has_nobody_yet (Fixture *fixture, gconstpointer data)
   g_autofree char *by = NULL;
 
   g_assert_null (sgn_session_get_author (fixture->session));
-  answer (fixture, "SD-01");
+  app_support_answer (fixture->session, "SD-01", NOTE);
   by = dup_author_of_answer (fixture);
 
   g_assert_null (by);
@@ -154,7 +124,7 @@ static void
 the_choice_on_this_computer_comes_first (Fixture *fixture, gconstpointer data)
 {
   sgn_session_set_author (fixture->session, "髙橋 美咲");
-  answer (fixture, "SD-01");
+  app_support_answer (fixture->session, "SD-01", NOTE);
   sgn_session_set_author (fixture->session, "𠮷田 花子");
   app_support_reopen (fixture->session);
   g_assert_cmpstr (sgn_session_get_author (fixture->session), ==, "𠮷田 花子");
@@ -212,7 +182,7 @@ a_person_of_the_file_is_chosen (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_window_get_focus (GTK_WINDOW (dialog)) == get_person (dialog, "山﨑 健太"));
   gtk_widget_activate (get_person (dialog, "髙橋 美咲"));
   end_dialog (dialog, "choose");
-  answer (fixture, "SD-01");
+  app_support_answer (fixture->session, "SD-01", NOTE);
   by = dup_author_of_answer (fixture);
 
   g_assert_cmpstr (by, ==, "髙橋 美咲");
@@ -254,7 +224,7 @@ a_new_name_becomes_a_person (Fixture *fixture, gconstpointer data)
   g_assert_false (adw_message_dialog_get_response_enabled (asked, "choose"));
   gtk_editable_set_text (GTK_EDITABLE (row), " 𠮷田 花子 ");
   end_dialog (dialog, "choose");
-  answer (fixture, "SD-01");
+  app_support_answer (fixture->session, "SD-01", NOTE);
   by = dup_author_of_answer (fixture);
 
   g_assert_cmpstr (by, ==, "𠮷田 花子");
@@ -283,14 +253,13 @@ who_has_left_is_not_offered (Fixture *fixture, gconstpointer data)
 {
   SgnRecord *record = sgn_session_get_record (fixture->session);
   SgnPerson person = *sgn_record_find_person_named (record, "山﨑 健太");
-  Ending ending = { 0 };
+  AppEnding ending = { 0 };
   GtkWidget *dialog;
   GtkWidget *button;
 
   person.left_on = (char *) "2026-11-20";
-  sgn_session_set_person_async (fixture->session, &person, answered_cb, &ending);
-  app_support_wait (is_over, &ending);
-  g_assert_no_error (ending.error);
+  sgn_session_set_person_async (fixture->session, &person, app_ending_cb, &ending);
+  app_ending_wait (&ending);
   app_support_reopen (fixture->session);
   g_assert_null (sgn_session_get_author (fixture->session));
 
@@ -341,7 +310,6 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
   adw_init ();
-  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *path = g_strdup_printf ("/app/author/%s", cases[i].name);

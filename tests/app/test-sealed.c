@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <adwaita.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
 #include "app-support.h"
 #include "sgn-backup-dialog.h"
@@ -14,50 +12,6 @@
 
 #define PASSPHRASE "毎朝七時に門を開ける"
 
-typedef struct {
-  char *folder;
-  SgnSession *session;
-  SgnSaving *saving;
-  GtkWidget *window;
-  gboolean over;
-} Fixture;
-
-static void
-set_up (Fixture *fixture, gconstpointer data)
-{
-  fixture->folder = app_support_make_folder ();
-  fixture->session = app_support_open_company (fixture->folder);
-  fixture->saving = sgn_saving_new ();
-  fixture->window = gtk_window_new ();
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
-}
-
-static void
-tear_down (Fixture *fixture, gconstpointer data)
-{
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  app_support_close (fixture->session);
-  g_object_unref (fixture->saving);
-  g_object_unref (fixture->session);
-  app_support_remove_folder (fixture->folder);
-  g_free (fixture->folder);
-}
-
-/* Whether a label with these words is shown below @widget. */
-static gboolean
-says (GtkWidget *widget, const char *words)
-{
-  if (!gtk_widget_get_visible (widget))
-    return FALSE;
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    if (says (child, words))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 type (GtkWidget *field, const char *text)
 {
@@ -65,7 +19,7 @@ type (GtkWidget *field, const char *text)
 }
 
 static void
-a_seal_needs_the_same_passphrase_twice (Fixture *fixture, gconstpointer data)
+a_seal_needs_the_same_passphrase_twice (AppFixture *fixture, gconstpointer data)
 {
   GtkWidget *widget = sgn_backup_dialog_new (GTK_WINDOW (fixture->window));
   SgnBackupDialog *dialog = SGN_BACKUP_DIALOG (widget);
@@ -83,44 +37,17 @@ a_seal_needs_the_same_passphrase_twice (Fixture *fixture, gconstpointer data)
   type (fields, "七文字しかない");
   type (again, "七文字しかない");
   g_assert_false (adw_message_dialog_get_response_enabled (message, "choose"));
-  g_assert_true (says (widget, "Type eight characters or more"));
+  g_assert_true (app_support_says (widget, "Type eight characters or more"));
 
   type (fields, PASSPHRASE);
   g_assert_false (adw_message_dialog_get_response_enabled (message, "choose"));
-  g_assert_true (says (widget, "The two passphrases are not the same."));
+  g_assert_true (app_support_says (widget, "The two passphrases are not the same."));
   type (again, PASSPHRASE);
   g_assert_true (adw_message_dialog_get_response_enabled (message, "choose"));
   passphrase = sgn_backup_dialog_dup_passphrase (dialog);
   g_assert_cmpstr (passphrase, ==, PASSPHRASE);
 
   gtk_window_destroy (GTK_WINDOW (widget));
-}
-
-static gboolean
-is_over (gpointer data)
-{
-  return ((Fixture *) data)->over;
-}
-
-static void
-acted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  sgn_session_act_finish (SGN_SESSION (object), result, &error);
-  g_assert_no_error (error);
-  ((Fixture *) user_data)->over = TRUE;
-}
-
-static void
-kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgnKept) kept = sgn_session_keep_backup_finish (SGN_SESSION (object), result, &error);
-
-  g_assert_no_error (error);
-  g_assert_nonnull (kept);
-  ((Fixture *) user_data)->over = TRUE;
 }
 
 static void
@@ -133,18 +60,18 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   g_assert_no_error (error);
   path = g_build_filename (list->folder, "test-2026-11-24" SGN_SEALED_SUFFIX, NULL);
-  sgn_session_seal_backup_async (SGN_SESSION (object), path, PASSPHRASE, acted_cb, user_data);
+  sgn_session_seal_backup_async (SGN_SESSION (object), path, PASSPHRASE, app_ending_cb, user_data);
 }
 
 /* One copy that is open and one that is sealed, where copies are kept. */
 static void
-make_copies (Fixture *fixture)
+make_copies (AppFixture *fixture)
 {
-  sgn_session_keep_backup_async (fixture->session, SGN_KEEP_NOW, kept_cb, fixture);
-  app_support_wait (is_over, fixture);
-  fixture->over = FALSE;
-  sgn_session_list_backups_async (fixture->session, NULL, FALSE, listed_cb, fixture);
-  app_support_wait (is_over, fixture);
+  AppEnding ending = { 0 };
+
+  app_support_keep_backup (fixture->session);
+  sgn_session_list_backups_async (fixture->session, NULL, FALSE, listed_cb, &ending);
+  app_ending_wait (&ending);
 }
 
 static gboolean
@@ -154,14 +81,10 @@ page_is_ready (gpointer data)
 }
 
 static GtkWidget *
-show_page (Fixture *fixture)
+show_page (AppFixture *fixture)
 {
-  GtkWidget *page = g_object_new (SGN_TYPE_RESTORE_PAGE, "session", fixture->session, "saving",
-                                  fixture->saving, "title", "x", NULL);
+  GtkWidget *page = app_fixture_show_page (fixture, SGN_TYPE_RESTORE_PAGE);
 
-  gtk_window_set_child (GTK_WINDOW (fixture->window), page);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  sgn_page_opened (SGN_PAGE (page));
   app_support_wait (page_is_ready, page);
   return page;
 }
@@ -189,7 +112,7 @@ give_passphrase (GtkWidget *page, const char *passphrase)
 }
 
 static void
-a_sealed_copy_opens_with_its_passphrase_only (Fixture *fixture, gconstpointer data)
+a_sealed_copy_opens_with_its_passphrase_only (AppFixture *fixture, gconstpointer data)
 {
   GtkWidget *page;
 
@@ -198,21 +121,21 @@ a_sealed_copy_opens_with_its_passphrase_only (Fixture *fixture, gconstpointer da
   g_assert_false (gtk_check_button_get_active (GTK_CHECK_BUTTON (find_sealed_row (page))));
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_sealed_row (page)), TRUE);
-  g_assert_true (says (page, "This copy is sealed."));
+  g_assert_true (app_support_says (page, "This copy is sealed."));
   g_assert_null (sgn_restore_page_get_passphrase (SGN_RESTORE_PAGE (page)));
 
   give_passphrase (page, "毎朝八時に門を開ける");
-  g_assert_true (says (page, "This copy is sealed."));
+  g_assert_true (app_support_says (page, "This copy is sealed."));
   g_assert_null (sgn_restore_page_get_passphrase (SGN_RESTORE_PAGE (page)));
 
   give_passphrase (page, PASSPHRASE);
-  g_assert_false (says (page, "This copy is sealed."));
-  g_assert_true (says (page, "Nothing is missing in this backup"));
+  g_assert_false (app_support_says (page, "This copy is sealed."));
+  g_assert_true (app_support_says (page, "Nothing is missing in this backup"));
   g_assert_cmpstr (sgn_restore_page_get_passphrase (SGN_RESTORE_PAGE (page)), ==, PASSPHRASE);
 }
 
 static void
-another_choice_forgets_the_passphrase (Fixture *fixture, gconstpointer data)
+another_choice_forgets_the_passphrase (AppFixture *fixture, gconstpointer data)
 {
   GtkWidget *page;
   GtkWidget *first;
@@ -229,37 +152,39 @@ another_choice_forgets_the_passphrase (Fixture *fixture, gconstpointer data)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (first), TRUE);
   app_support_wait (page_is_ready, page);
   g_assert_null (sgn_restore_page_get_passphrase (SGN_RESTORE_PAGE (page)));
-  g_assert_false (says (page, "This copy is sealed."));
+  g_assert_false (app_support_says (page, "This copy is sealed."));
 }
 
 static void
-the_second_folder_is_shown (Fixture *fixture, gconstpointer data)
+the_second_folder_is_shown (AppFixture *fixture, gconstpointer data)
 {
   g_autofree char *folder = g_build_filename (fixture->folder, "usb", NULL);
   GtkWidget *page = show_page (fixture);
+  AppEnding ending = { 0 };
 
-  g_assert_true (says (page, "None. A USB stick or another disk"));
+  g_assert_true (app_support_says (page, "None. A USB stick or another disk"));
   g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
-  sgn_session_set_second_folder_async (fixture->session, folder, acted_cb, fixture);
-  app_support_wait (is_over, fixture);
+  sgn_session_set_second_folder_async (fixture->session, folder, app_ending_cb, &ending);
+  app_ending_wait (&ending);
   g_signal_emit_by_name (app_support_find (page, SGN_TYPE_SECOND_FOLDER), "changed");
   app_support_wait (page_is_ready, page);
-  g_assert_true (says (page, folder));
+  g_assert_true (app_support_says (page, folder));
 
   app_support_remove_folder (folder);
   g_signal_emit_by_name (app_support_find (page, SGN_TYPE_SECOND_FOLDER), "changed");
   app_support_wait (page_is_ready, page);
-  g_assert_true (says (page, "(not connected now)"));
+  g_assert_true (app_support_says (page, "(not connected now)"));
 }
 
-#define ADD(name, test) g_test_add ("/app/sealed/" name, Fixture, NULL, set_up, test, tear_down)
+#define ADD(name, test)                                                        \
+  g_test_add ("/app/sealed/" name, AppFixture, NULL, app_fixture_set_up, test, \
+              app_fixture_tear_down)
 
 int
 main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv);
   adw_init ();
-  g_log_set_always_fatal (G_LOG_FATAL_MASK | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_WARNING);
 
   ADD ("a-seal-needs-the-same-passphrase-twice", a_seal_needs_the_same_passphrase_twice);
   ADD ("a-sealed-copy-opens-with-its-passphrase-only",
