@@ -9,7 +9,6 @@
 
 #include "sgn-date.h"
 #include "sgn-error.h"
-#include "sgn-fold.h"
 #include "sgn-record-years.h"
 
 /* A year further away than this was typed in another calendar. */
@@ -102,19 +101,6 @@ sgn_desk_check_words (SgnDesk *desk,
   return FALSE;
 }
 
-/* NULL leaves the text as it is, an empty one takes it away. */
-static void
-take_text (char **text, const char *typed)
-{
-  g_autofree char *clean = typed != NULL ? sgn_clean_typed (typed) : NULL;
-
-  if (clean == NULL)
-    return;
-
-  g_free (*text);
-  *text = *clean != '\0' ? g_steal_pointer (&clean) : NULL;
-}
-
 static gboolean
 take_person (SgnDesk *desk, gint64 *person, const char *name, GError **error)
 {
@@ -127,10 +113,10 @@ sgn_desk_take_words (SgnDesk *desk,
                      SgnAssessment *assessment,
                      GError **error)
 {
-  take_text (&assessment->scope, words->scope);
-  take_text (&assessment->scope_en, words->scope_en);
-  take_text (&assessment->period_start, words->period_start);
-  take_text (&assessment->period_end, words->period_end);
+  sgn_take_text (&assessment->scope, words->scope);
+  sgn_take_text (&assessment->scope_en, words->scope_en);
+  sgn_take_text (&assessment->period_start, words->period_start);
+  sgn_take_text (&assessment->period_end, words->period_end);
 
   return take_person (desk, &assessment->person, words->answered_by, error) &&
          take_person (desk, &assessment->reviewed_by, words->reviewed_by, error);

@@ -139,6 +139,18 @@ sgn_dup_name (const char *name)
   return clean != NULL && *clean != '\0' ? g_steal_pointer (&clean) : NULL;
 }
 
+void
+sgn_take_text (char **text, const char *typed)
+{
+  g_autofree char *clean = typed != NULL ? sgn_clean_typed (typed) : NULL;
+
+  if (clean == NULL)
+    return;
+
+  g_free (*text);
+  *text = *clean != '\0' ? g_steal_pointer (&clean) : NULL;
+}
+
 /* 0 when the name is new: neither in the record nor added earlier in this act. */
 static gint64
 find_person (const SgnDesk *desk, const char *name)

@@ -3,21 +3,6 @@
 
 #include "sgn-assessment-private.h"
 
-#include "sgn-fold.h"
-
-/* NULL leaves the text as it is, an empty one takes it away. */
-static void
-change_text (char **text, const char *typed)
-{
-  g_autofree char *clean = typed != NULL ? sgn_clean_typed (typed) : NULL;
-
-  if (clean == NULL)
-    return;
-
-  g_free (*text);
-  *text = *clean != '\0' ? g_steal_pointer (&clean) : NULL;
-}
-
 /* The answer as it will be; @old may be NULL. */
 static SgnAnswer *
 changed_answer (const SgnAnswer *old,
@@ -40,9 +25,9 @@ changed_answer (const SgnAnswer *old,
     g_free (answer->value);
     answer->value = *change->value != '\0' ? g_strdup (change->value) : NULL;
   }
-  change_text (&answer->note, change->note);
-  change_text (&answer->statement, change->statement);
-  change_text (&answer->statement_en, change->statement_en);
+  sgn_take_text (&answer->note, change->note);
+  sgn_take_text (&answer->statement, change->statement);
+  sgn_take_text (&answer->statement_en, change->statement_en);
 
   return answer;
 }

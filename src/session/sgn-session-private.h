@@ -83,6 +83,8 @@ sgn_desk_put_numbered (SgnDesk *desk, const char *kind, gint64 id, json_t *row, 
 
 /* (transfer full) (nullable): @name on one line; NULL when nobody is named */
 char *sgn_dup_name (const char *name);
+/* @typed (nullable): NULL leaves @text as it is, an empty one takes it away. */
+void sgn_take_text (char **text, const char *typed);
 
 /* The sample company as a new file at @path; FALSE with @error. */
 gboolean sgn_sample_write (SgnLibrary *library, const char *path, GError **error);
