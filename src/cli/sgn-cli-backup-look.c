@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-cli-backup.h"
+
 #include <glib/gi18n-lib.h>
 
-#include "sgn-cli-commands.h"
 #include "sgn-cli-history.h"
 
 /* Columns of the list. */
@@ -72,13 +73,9 @@ list_to_json (const SgnBackupList *list)
 static gboolean
 run_list (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (SgnBackupList) list = NULL;
+  g_autoptr (SgnBackupList) list = sgn_cli_list_backups (cli, sgn_cli_call_get_word (call, 0),
+                                                         sgn_cli_call_has (call, "check"), error);
 
-  sgn_session_list_backups_async (cli->session, sgn_cli_call_get_word (call, 0),
-                                  sgn_cli_call_has (call, "check"), sgn_cli_done_cb, cli);
-  result = sgn_cli_wait (cli);
-  list = sgn_session_list_backups_finish (cli->session, result, error);
   if (list == NULL)
     return FALSE;
 
@@ -211,12 +208,9 @@ show (SgnCli *cli, const SgnCliCall *call, const char *passphrase, GError **erro
 static gboolean
 run_show (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
-  const char *path = sgn_cli_call_get (call, "passphrase-file");
-  char *passphrase = path != NULL ? sgn_session_read_passphrase (path, error) : NULL;
-  gboolean shown = (path == NULL || passphrase != NULL) && show (cli, call, passphrase, error);
+  g_autoptr (SgnCliPassphrase) passphrase = NULL;
 
-  sgn_session_forget_passphrase (passphrase);
-  return shown;
+  return sgn_cli_read_passphrase (call, &passphrase, error) && show (cli, call, passphrase, error);
 }
 
 static const SgnCliOption list_options[] = {

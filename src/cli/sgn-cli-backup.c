@@ -1,17 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-cli-backup.h"
+
 #include <glib/gi18n-lib.h>
 
-#include "sgn-cli-commands.h"
 #include "sgn-error.h"
 
-/* A passphrase in memory for no longer than it is needed. */
-typedef char Passphrase;
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Passphrase, sgn_session_forget_passphrase)
-
-/* (nullable): without the option; FALSE with @error when it cannot be read */
-static gboolean
-read_passphrase (const SgnCliCall *call, char **passphrase, GError **error)
+gboolean
+sgn_cli_read_passphrase (const SgnCliCall *call, char **passphrase, GError **error)
 {
   const char *path = sgn_cli_call_get (call, "passphrase-file");
 
@@ -20,13 +15,23 @@ read_passphrase (const SgnCliCall *call, char **passphrase, GError **error)
   return path == NULL || *passphrase != NULL;
 }
 
+SgnBackupList *
+sgn_cli_list_backups (SgnCli *cli, const char *path, gboolean read_again, GError **error)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+
+  sgn_session_list_backups_async (cli->session, path, read_again, sgn_cli_done_cb, cli);
+  result = sgn_cli_wait (cli);
+  return sgn_session_list_backups_finish (cli->session, result, error);
+}
+
 static gboolean
 write_copy (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
   const char *copy = sgn_cli_call_get (call, "output");
-  g_autoptr (Passphrase) passphrase = NULL;
+  g_autoptr (SgnCliPassphrase) passphrase = NULL;
 
-  if (!read_passphrase (call, &passphrase, error))
+  if (!sgn_cli_read_passphrase (call, &passphrase, error))
     return FALSE;
   if (passphrase != NULL)
     sgn_session_seal_backup_async (cli->session, copy, passphrase, sgn_cli_done_cb, cli);
@@ -81,9 +86,9 @@ static gboolean
 run_restore (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
   const char *path = sgn_cli_call_get (call, "output");
-  g_autoptr (Passphrase) passphrase = NULL;
+  g_autoptr (SgnCliPassphrase) passphrase = NULL;
 
-  if (!read_passphrase (call, &passphrase, error))
+  if (!sgn_cli_read_passphrase (call, &passphrase, error))
     return FALSE;
 
   sgn_session_restore_sealed_async (cli->session, sgn_cli_call_get_word (call, 0), passphrase, path,
@@ -121,16 +126,6 @@ run_keep (SgnCli *cli, const SgnCliCall *call, GError **error)
   return TRUE;
 }
 
-static SgnBackupList *
-list_backups (SgnCli *cli, const char *path, gboolean read_again, GError **error)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-
-  sgn_session_list_backups_async (cli->session, path, read_again, sgn_cli_done_cb, cli);
-  result = sgn_cli_wait (cli);
-  return sgn_session_list_backups_finish (cli->session, result, error);
-}
-
 static gboolean
 run_folder (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
@@ -148,7 +143,7 @@ run_folder (SgnCli *cli, const SgnCliCall *call, GError **error)
     return TRUE;
   }
 
-  list = list_backups (cli, path, FALSE, error);
+  list = sgn_cli_list_backups (cli, path, FALSE, error);
   if (list == NULL)
     return FALSE;
   sgn_cli_print ("%s\n%s\n", list->folder, list->second != NULL ? list->second : _ ("none"));

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 
+#include "sgn-cli-backup.h"
 #include "sgn-cli-evidence.h"
 #include "sgn-cli-history.h"
 #include "sgn-entry.h"
@@ -10,13 +11,9 @@
 static gboolean
 print_backups (SgnCli *cli, GError **error)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (SgnBackupList) list = NULL;
+  g_autoptr (SgnBackupList) list = sgn_cli_list_backups (cli, NULL, FALSE, error);
   guint known;
 
-  sgn_session_list_backups_async (cli->session, NULL, FALSE, sgn_cli_done_cb, cli);
-  result = sgn_cli_wait (cli);
-  list = sgn_session_list_backups_finish (cli->session, result, error);
   if (list == NULL)
     return FALSE;
 
