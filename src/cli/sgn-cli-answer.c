@@ -122,7 +122,6 @@ write_answer (SgnCli *cli, const SgnAnswerChange *change, GError **error)
 static gboolean
 run_answer (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
-  const char *assessment = sgn_cli_call_get (call, "assessment");
   SgnAnswerChange change = {
     .catalogue = sgn_cli_call_get (call, "catalogue"),
     .item = sgn_cli_call_get_word (call, 1),
@@ -135,7 +134,7 @@ run_answer (SgnCli *cli, const SgnCliCall *call, GError **error)
 
   if (g_str_equal (change.value, SAME) && !check_alone (&change, error))
     return FALSE;
-  if ((assessment != NULL && !sgn_cli_read_assessment (assessment, &change.assessment, error)) ||
+  if (!sgn_cli_read_assessment (sgn_cli_call_get (call, "assessment"), &change.assessment, error) ||
       !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE, error))
     return FALSE;
 
@@ -145,7 +144,6 @@ run_answer (SgnCli *cli, const SgnCliCall *call, GError **error)
 static gboolean
 run_import (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
-  const char *assessment = sgn_cli_call_get (call, "assessment");
   SgnAnswerPlace place = {
     .catalogue = sgn_cli_call_get (call, "catalogue"),
     .site = sgn_cli_call_get (call, "site"),
@@ -153,7 +151,7 @@ run_import (SgnCli *cli, const SgnCliCall *call, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
   gint64 count;
 
-  if ((assessment != NULL && !sgn_cli_read_assessment (assessment, &place.assessment, error)) ||
+  if (!sgn_cli_read_assessment (sgn_cli_call_get (call, "assessment"), &place.assessment, error) ||
       !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE, error))
     return FALSE;
 

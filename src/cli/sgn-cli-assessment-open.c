@@ -108,7 +108,6 @@ static gboolean
 run_open (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
   g_auto (Words) words = { 0 };
-  const char *from = sgn_cli_call_get (call, "from");
   SgnBeginning beginning = {
     .catalogue = sgn_cli_call_get_word (call, 1),
     .site = sgn_cli_call_get (call, "site"),
@@ -121,7 +120,7 @@ run_open (SgnCli *cli, const SgnCliCall *call, GError **error)
                          _ ("--site and --sites exclude each other. Leave out one of them."));
     return FALSE;
   }
-  if ((from != NULL && !sgn_cli_read_assessment (from, &beginning.from, error)) ||
+  if (!sgn_cli_read_assessment (sgn_cli_call_get (call, "from"), &beginning.from, error) ||
       !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE, error))
     return FALSE;
 

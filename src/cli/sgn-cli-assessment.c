@@ -56,7 +56,7 @@ run_list (SgnCli *cli, const SgnCliCall *call, GError **error)
 gboolean
 sgn_cli_read_assessment (const char *text, gint64 *id, GError **error)
 {
-  if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, id, NULL))
+  if (text == NULL || g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, id, NULL))
     return TRUE;
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,

@@ -108,13 +108,12 @@ read_projection (const SgnDocument *document,
                  GError **error)
 {
   const char *audience = sgn_cli_call_get (call, "audience");
-  const char *assessment = sgn_cli_call_get (call, "assessment");
   g_autofree char *audiences = g_strjoinv (", ", document->audiences);
 
   request->document = document->id;
   request->with_unmet = sgn_cli_call_has (call, "with-unmet");
   if (!sgn_cli_read_language (call, &request->language, error) ||
-      (assessment != NULL && !sgn_cli_read_assessment (assessment, &request->assessment, error)))
+      !sgn_cli_read_assessment (sgn_cli_call_get (call, "assessment"), &request->assessment, error))
     return FALSE;
   if (audience != NULL && !sgn_audience_from_key (audience, &request->audience))
     return set_no_choice ("audience", audience, audiences, error);

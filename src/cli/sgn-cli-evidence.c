@@ -9,7 +9,7 @@
 gboolean
 sgn_cli_read_evidence (const char *text, gint64 *id, GError **error)
 {
-  if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, id, NULL))
+  if (text == NULL || g_ascii_string_to_signed (text, 10, 1, G_MAXINT64, id, NULL))
     return TRUE;
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
@@ -40,7 +40,6 @@ read_use (const SgnCliCall *call, guint word, SgnEvidenceUse *use, char **kind, 
 {
   const char *text = sgn_cli_call_get_word (call, word);
   const char *slash = strchr (text, '/');
-  const char *assessment = sgn_cli_call_get (call, "assessment");
 
   if (slash != NULL) {
     *kind = g_strndup (text, (gsize) (slash - text));
@@ -52,7 +51,7 @@ read_use (const SgnCliCall *call, guint word, SgnEvidenceUse *use, char **kind, 
   use->item = text;
   use->catalogue = sgn_cli_call_get (call, "catalogue");
   use->site = sgn_cli_call_get (call, "site");
-  return assessment == NULL || sgn_cli_read_assessment (assessment, &use->assessment, error);
+  return sgn_cli_read_assessment (sgn_cli_call_get (call, "assessment"), &use->assessment, error);
 }
 
 static gboolean
@@ -65,13 +64,12 @@ run_add (SgnCli *cli, const SgnCliCall *call, GError **error)
     .expires = sgn_cli_call_get (call, "expires"),
     .remove_location = sgn_cli_call_has (call, "remove-location"),
   };
-  const char *replaces = sgn_cli_call_get (call, "replaces");
   g_autofree char *kind = NULL;
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (SgnEvidenceResult) added = NULL;
 
   if (!read_use (call, 1, &request.use, &kind, error) ||
-      (replaces != NULL && !sgn_cli_read_evidence (replaces, &request.replaces, error)) ||
+      !sgn_cli_read_evidence (sgn_cli_call_get (call, "replaces"), &request.replaces, error) ||
       !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE, error))
     return FALSE;
 

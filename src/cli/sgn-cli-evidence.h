@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* The number of a piece of evidence as typed; SGN_ERROR_USAGE when it is none. */
+/* The number of a piece of evidence as typed, as sgn_cli_read_assessment() reads one. */
 gboolean sgn_cli_read_evidence (const char *text, gint64 *id, GError **error);
 /* (nullable): that piece of the open file; SGN_ERROR_USAGE when there is none */
 const SgnEvidence *sgn_cli_find_evidence (SgnCli *cli, gint64 id, GError **error);
