@@ -126,9 +126,15 @@ sgn_desk_put (SgnDesk *desk, const char *kind, const char *id, json_t *row, GErr
 gboolean
 sgn_desk_put_numbered (SgnDesk *desk, const char *kind, gint64 id, json_t *row, GError **error)
 {
-  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_autofree char *name = sgn_dup_number (id);
 
   return sgn_desk_put (desk, kind, name, row, error);
+}
+
+char *
+sgn_dup_number (gint64 number)
+{
+  return g_strdup_printf ("%" G_GINT64_FORMAT, number);
 }
 
 char *

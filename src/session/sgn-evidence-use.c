@@ -170,7 +170,7 @@ const SgnEvidence *
 sgn_desk_find_evidence (SgnDesk *desk, gint64 id, GError **error)
 {
   const SgnEvidence *evidence = sgn_record_find_evidence (desk->record, id);
-  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_autofree char *name = sgn_dup_number (id);
 
   if (evidence == NULL)
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
@@ -182,7 +182,7 @@ sgn_desk_find_evidence (SgnDesk *desk, gint64 id, GError **error)
 gboolean
 sgn_evidence_check_content (const SgnEvidence *evidence, GError **error)
 {
-  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, evidence->id);
+  g_autofree char *name = sgn_dup_number (evidence->id);
 
   if (!sgn_evidence_is_erased (evidence))
     return TRUE;
@@ -199,8 +199,8 @@ sgn_desk_find_evidence_in_use (SgnDesk *desk, gint64 id, GError **error)
   const SgnEvidence *evidence = sgn_desk_find_evidence (desk, id, error);
   const SgnEvidence *newer =
     evidence != NULL ? sgn_evidence_find_newer (desk->record, evidence) : NULL;
-  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-  g_autofree char *other = newer != NULL ? g_strdup_printf ("%" G_GINT64_FORMAT, newer->id) : NULL;
+  g_autofree char *name = sgn_dup_number (id);
+  g_autofree char *other = newer != NULL ? sgn_dup_number (newer->id) : NULL;
 
   if (evidence == NULL || !evidence->retired)
     return evidence;

@@ -129,7 +129,7 @@ declaration_id (const SgnSample *sample, const char *number)
     const SgnDeclaration *declaration = g_ptr_array_index (sample->desk.record->declarations, i);
 
     if (strcmp (declaration->number, number) == 0)
-      return g_strdup_printf ("%" G_GINT64_FORMAT, declaration->id);
+      return sgn_dup_number (declaration->id);
   }
 
   return NULL;

@@ -66,8 +66,8 @@ static gboolean
 check_parent (SgnDesk *desk, const SgnAssessment *assessment, GError **error)
 {
   const SgnAssessment *parent = sgn_record_find_assessment (desk->record, assessment->parent);
-  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, assessment->id);
-  g_autofree char *whole = g_strdup_printf ("%" G_GINT64_FORMAT, assessment->parent);
+  g_autofree char *name = sgn_dup_number (assessment->id);
+  g_autofree char *whole = sgn_dup_number (assessment->parent);
 
   if (parent == NULL || !parent->closed)
     return TRUE;

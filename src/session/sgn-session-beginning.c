@@ -69,12 +69,6 @@ plan_clear (Plan *plan)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Plan, plan_clear)
 
-static char *
-dup_number (gint64 id)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT, id);
-}
-
 static gboolean
 has_questions (const SgnCatalogue *catalogue)
 {
@@ -106,7 +100,7 @@ join_company (SgnDesk *desk, Plan *plan, const SgnAssessment *company, GError **
 {
   if (strcmp (company->edition, plan->catalogue->edition) != 0 &&
       sgn_target_names_edition (plan->words->catalogue)) {
-    g_autofree char *number = dup_number (company->id);
+    g_autofree char *number = sgn_dup_number (company->id);
 
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
                  _ ("The company’s assessment %s is of edition %s. Leave the edition out, or close "
@@ -148,7 +142,7 @@ check_left_open (const Plan *plan, GError **error)
 {
   const SgnAssessment *newest =
     plan->left_open->len > 0 ? g_ptr_array_index (plan->left_open, 0) : NULL;
-  g_autofree char *number = newest != NULL ? dup_number (newest->id) : NULL;
+  g_autofree char *number = newest != NULL ? sgn_dup_number (newest->id) : NULL;
 
   if (newest == NULL || plan->words->close_previous)
     return TRUE;
@@ -165,7 +159,7 @@ check_part (SgnDesk *desk, const Plan *plan, GError **error)
 {
   const SgnAssessment *part =
     plan->company != NULL ? sgn_record_find_part (desk->record, plan->company, plan->site) : NULL;
-  g_autofree char *number = part != NULL ? dup_number (part->id) : NULL;
+  g_autofree char *number = part != NULL ? sgn_dup_number (part->id) : NULL;
 
   if (part == NULL)
     return TRUE;
@@ -243,7 +237,7 @@ static gboolean
 check_from (SgnDesk *desk, const Plan *plan, GError **error)
 {
   const SgnAssessment *from = sgn_record_find_assessment (desk->record, plan->words->from);
-  g_autofree char *number = dup_number (plan->words->from);
+  g_autofree char *number = sgn_dup_number (plan->words->from);
 
   if (plan->words->from == 0)
     return TRUE;
@@ -288,7 +282,7 @@ check_clock (SgnDesk *desk, const Plan *plan, GError **error)
   if (sgn_date_compare (before, today) <= 0)
     return TRUE;
 
-  number = dup_number (previous->id);
+  number = sgn_dup_number (previous->id);
   g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
                _ (
                  "The clock of this computer says %s, which is before assessment %s of %s. Set the "

@@ -25,12 +25,6 @@ change_request_free (ChangeRequest *request)
   g_free (request);
 }
 
-static char *
-number_of (const SgnEvidence *evidence)
-{
-  return g_strdup_printf ("%" G_GINT64_FORMAT, evidence->id);
-}
-
 static gboolean
 begin (SgnDesk *desk, GError **error)
 {
@@ -68,7 +62,7 @@ do_unlink (SgnDesk *desk, gpointer data, GError **error)
   if (evidence == NULL || !sgn_evidence_use_find (desk, request->use, &goal, error))
     return NULL;
   if (goal.reference == NULL || !sgn_evidence_has_link (evidence, goal.reference)) {
-    g_autofree char *number = number_of (evidence);
+    g_autofree char *number = sgn_dup_number (evidence->id);
 
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
                  _ (
@@ -267,13 +261,13 @@ static gboolean
 check_closed (SgnDesk *desk, const SgnEvidence *old, const SgnEvidence *changed, GError **error)
 {
   const SgnAssessment *assessment = find_closed (desk->record, old, changed);
-  g_autofree char *number = number_of (old);
+  g_autofree char *number = sgn_dup_number (old->id);
   g_autofree char *owner = NULL;
 
   if (assessment == NULL)
     return TRUE;
 
-  owner = g_strdup_printf ("%" G_GINT64_FORMAT, assessment->id);
+  owner = sgn_dup_number (assessment->id);
   g_set_error (error, SGN_ERROR, SGN_ERROR_CLOSED,
                _ (
                  "Evidence %s belongs to assessment %s, which is closed. Reopen that first, or add "
@@ -313,8 +307,8 @@ static gboolean
 check_restorable (SgnDesk *desk, const SgnEvidence *evidence, GError **error)
 {
   const SgnEvidence *newer = sgn_evidence_find_newer (desk->record, evidence);
-  g_autofree char *number = number_of (evidence);
-  g_autofree char *other = newer != NULL ? number_of (newer) : NULL;
+  g_autofree char *number = sgn_dup_number (evidence->id);
+  g_autofree char *other = newer != NULL ? sgn_dup_number (newer->id) : NULL;
 
   if (!sgn_evidence_check_content (evidence, error))
     return FALSE;

@@ -236,7 +236,7 @@ agrees (const char *asked, const char *there)
 static void
 set_known (Arrival *arrival, const SgnEvidence *known)
 {
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, known->id);
+  g_autofree char *number = sgn_dup_number (known->id);
   g_autofree char *message =
     g_strdup_printf (_ ("The same file is here already as evidence %s. Its content is kept once."),
                      number);
@@ -311,7 +311,7 @@ take_over (SgnDesk *desk, const SgnEvidence *old, gint64 id, GError **error)
 static gboolean
 check_differs (const SgnEvidence *old, const char *sha256, GError **error)
 {
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, old->id);
+  g_autofree char *number = sgn_dup_number (old->id);
 
   if (!g_str_equal (old->sha256, sha256))
     return TRUE;

@@ -88,7 +88,7 @@ do_set_person (SgnDesk *desk, gpointer data, GError **error)
   if (!sgn_desk_check_writable (desk, error))
     return NULL;
   if (person->id != 0 && sgn_record_find_person (desk->record, person->id) == NULL) {
-    g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, person->id);
+    g_autofree char *number = sgn_dup_number (person->id);
 
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
                  _ ("There is no person %s in this file. See “sengen person list FILE”."), number);

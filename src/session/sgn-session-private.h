@@ -81,6 +81,8 @@ sgn_desk_put (SgnDesk *desk, const char *kind, const char *id, json_t *row, GErr
 gboolean
 sgn_desk_put_numbered (SgnDesk *desk, const char *kind, gint64 id, json_t *row, GError **error);
 
+/* An id in words: a translatable sentence has no room for G_GINT64_FORMAT. */
+char *sgn_dup_number (gint64 number);
 /* (transfer full) (nullable): @name on one line; NULL when nobody is named */
 char *sgn_dup_name (const char *name);
 /* @typed (nullable): NULL leaves @text as it is, an empty one takes it away. */

@@ -153,7 +153,7 @@ list_assessments (Rescue *rescue)
 static char *
 make_answers_name (Rescue *rescue, gint64 assessment)
 {
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, assessment);
+  g_autofree char *number = sgn_dup_number (assessment);
   g_autofree char *name = g_strconcat (number, ".csv", NULL);
   g_autofree char *safe = NULL;
   const json_t *found = NULL;

@@ -57,7 +57,7 @@ sgn_target_find_catalogue (SgnLibrary *library, const char *key, GError **error)
 void
 sgn_target_set_unknown (gint64 assessment, GError **error)
 {
-  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, assessment);
+  g_autofree char *name = sgn_dup_number (assessment);
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
                _ ("There is no assessment %s in this file. Choose one of those that are."), name);
@@ -71,7 +71,7 @@ sgn_target_check_open (const SgnAssessment *assessment, gint64 id, GError **erro
     return FALSE;
   }
   if (assessment->closed) {
-    g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+    g_autofree char *name = sgn_dup_number (id);
 
     g_set_error (error, SGN_ERROR, SGN_ERROR_CLOSED,
                  _ ("Assessment %s is closed. Reopen it to change it."), name);
