@@ -167,9 +167,7 @@ run_import (SgnCli *cli, const SgnCliCall *call, GError **error)
 }
 
 static const SgnCliOption answer_options[] = {
-  { "catalogue", "ID[@EDITION]", N_ ("the guideline; needed when ITEM is a number") },
-  { "assessment", "N", N_ ("another assessment than the newest open one") },
-  { "site", "NAME", N_ ("the check of this site, instead of the company’s") },
+  SGN_CLI_OPTIONS_OF_ITEM,
   { "note", "TEXT", N_ ("a note for ourselves, or why it is not applicable") },
   { "statement", "TEXT", N_ ("a sentence meant for outsiders") },
   { "statement-en", "TEXT", N_ ("the same sentence for English sheets") },
@@ -179,8 +177,8 @@ static const SgnCliOption answer_options[] = {
 
 static const SgnCliOption import_options[] = {
   { "catalogue", "ID[@EDITION]", N_ ("the guideline, when the file does not name it") },
-  { "assessment", "N", N_ ("another assessment than the newest open one") },
-  { "site", "NAME", N_ ("the check of this site, instead of the company’s") },
+  SGN_CLI_OPTION_ASSESSMENT,
+  SGN_CLI_OPTION_SITE,
   SGN_CLI_OPTION_BY,
   { NULL },
 };

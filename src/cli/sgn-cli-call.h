@@ -61,6 +61,18 @@ typedef struct {
   {                                                    \
     "json", NULL, N_ ("print JSON for other programs") \
   }
+#define SGN_CLI_OPTION_ASSESSMENT                                         \
+  {                                                                       \
+    "assessment", "N", N_ ("another assessment than the newest open one") \
+  }
+#define SGN_CLI_OPTION_SITE                                                 \
+  {                                                                         \
+    "site", "NAME", N_ ("the check of this site, instead of the company’s") \
+  }
+/* How an item is found besides its id. */
+#define SGN_CLI_OPTIONS_OF_ITEM                                                        \
+  { "catalogue", "ID[@EDITION]", N_ ("the guideline; needed when ITEM is a number") }, \
+    SGN_CLI_OPTION_ASSESSMENT, SGN_CLI_OPTION_SITE
 
 /* @words: what came after the name of the command. SGN_ERROR_USAGE when they do not fit it. */
 SgnCliCall *

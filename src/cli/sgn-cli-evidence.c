@@ -176,16 +176,8 @@ run_restore (SgnCli *cli, const SgnCliCall *call, GError **error)
   return finish (cli, id, "restored", error);
 }
 
-/* How an item is found besides its id. */
-#define OPTIONS_OF_ITEM                                                                \
-  { "catalogue", "ID[@EDITION]", N_ ("the guideline; needed when ITEM is a number") }, \
-    { "assessment", "N", N_ ("another assessment than the newest open one") },         \
-  {                                                                                    \
-    "site", "NAME", N_ ("the check of this site, instead of the company’s")            \
-  }
-
 static const SgnCliOption add_options[] = {
-  OPTIONS_OF_ITEM,
+  SGN_CLI_OPTIONS_OF_ITEM,
   { "title", "TEXT", N_ ("what it shows; the file’s name without this") },
   { "date", "YYYY-MM-DD", N_ ("the evidence’s own date") },
   { "expires", "YYYY-MM-DD", N_ ("the last day it proves anything") },
@@ -196,7 +188,7 @@ static const SgnCliOption add_options[] = {
 };
 
 static const SgnCliOption link_options[] = {
-  OPTIONS_OF_ITEM,
+  SGN_CLI_OPTIONS_OF_ITEM,
   SGN_CLI_OPTION_BY,
   { NULL },
 };
