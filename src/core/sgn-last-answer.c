@@ -26,23 +26,16 @@ is_same_edition (const SgnAssessment *a, const SgnAssessment *b)
   return g_strcmp0 (a->edition, b->edition) == 0;
 }
 
-/**
- * sgn_last_new:
- * @library: the catalogues and mappings
- * @record: a record
- * @assessment: one of its assessments
- *
- * Returns: (transfer full): what @assessment continues; its members are %NULL when that is nothing
- */
-SgnLast *
-sgn_last_new (SgnLibrary *library, const SgnRecord *record, const SgnAssessment *assessment)
+/* @before: (nullable): the one that @assessment is held against */
+static SgnLast *
+new_of (SgnLibrary *library,
+        const SgnRecord *record,
+        const SgnAssessment *assessment,
+        const SgnAssessment *before)
 {
-  SgnLast *self = NULL;
+  SgnLast *self = g_new0 (SgnLast, 1);
 
-  g_return_val_if_fail (library != NULL && record != NULL && assessment != NULL, NULL);
-
-  self = g_new0 (SgnLast, 1);
-  self->assessment = sgn_record_find_continued (record, assessment);
+  self->assessment = before;
   if (self->assessment != NULL)
     self->catalogue =
       sgn_library_find_catalogue (library, self->assessment->catalogue, self->assessment->edition);
@@ -56,6 +49,41 @@ sgn_last_new (SgnLibrary *library, const SgnRecord *record, const SgnAssessment 
       g_clear_pointer (&self->combined, sgn_combined_free);
   }
   return self;
+}
+
+/**
+ * sgn_last_new:
+ * @library: the catalogues and mappings
+ * @record: a record
+ * @assessment: one of its assessments
+ *
+ * Returns: (transfer full): what @assessment continues; its members are %NULL when that is nothing
+ */
+SgnLast *
+sgn_last_new (SgnLibrary *library, const SgnRecord *record, const SgnAssessment *assessment)
+{
+  g_return_val_if_fail (library != NULL && record != NULL && assessment != NULL, NULL);
+
+  return new_of (library, record, assessment, sgn_record_find_continued (record, assessment));
+}
+
+/**
+ * sgn_last_new_compared:
+ * @library: the catalogues and mappings
+ * @record: a record
+ * @assessment: one of its assessments
+ *
+ * Returns: (transfer full): what @assessment is compared with, which is closed and answered; its
+ *   members are %NULL when that is nothing
+ */
+SgnLast *
+sgn_last_new_compared (SgnLibrary *library,
+                       const SgnRecord *record,
+                       const SgnAssessment *assessment)
+{
+  g_return_val_if_fail (library != NULL && record != NULL && assessment != NULL, NULL);
+
+  return new_of (library, record, assessment, sgn_record_find_previous (record, assessment));
 }
 
 void

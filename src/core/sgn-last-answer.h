@@ -26,9 +26,10 @@ typedef enum {
  * @assessment: (nullable): the one of last time
  * @catalogue: (nullable): its edition
  * @mapping: (nullable): from that edition to this one; NULL when they are the same
- * @combined: (nullable): its answers; NULL when its edition is not part of this version
+ * @combined: (nullable): its answers; NULL when its edition is not part of this version, or no
+ *   mapping leads from it to this one
  *
- * What an assessment continues. Valid as long as the record it was made from.
+ * What an assessment continues, or is compared with. Valid as long as the record it was made from.
  */
 typedef struct {
   const SgnAssessment *assessment;
@@ -58,6 +59,10 @@ const char *sgn_last_state_to_key (SgnLastState state);
 
 SgnLast *
 sgn_last_new (SgnLibrary *library, const SgnRecord *record, const SgnAssessment *assessment);
+/* The same with sgn_record_find_previous() instead of sgn_record_find_continued(). */
+SgnLast *sgn_last_new_compared (SgnLibrary *library,
+                                const SgnRecord *record,
+                                const SgnAssessment *assessment);
 void sgn_last_free (SgnLast *self);
 SgnLastAnswer sgn_last_find_answer (const SgnLast *self, const SgnItem *item);
 

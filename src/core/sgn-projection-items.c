@@ -307,7 +307,7 @@ sgn_projection_add_items (SgnProjection *self, const SgnSelfCheck *check)
 {
   add_list (self, check);
   add_counts (self, check->score);
-  if (sgn_projection_is_internal (self) && check->previous != NULL)
+  if (sgn_projection_is_internal (self) && check->last->combined != NULL)
     add_changes (self, check);
   add_answers (self, check);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sgn-combined.h"
+#include "sgn-last-answer.h"
 #include "sgn-projection.h"
 #include "sgn-score.h"
 
@@ -30,9 +30,7 @@ typedef struct {
  * SgnSelfCheck:
  * @combined: what the sites say, when it gathers them; its answers are those of @assessment
  * @score: the score of @assessment
- * @previous: (nullable): the one before it, if it can be compared item by item
- * @previous_catalogue: (nullable): the edition of @previous
- * @mapping: (nullable): from that edition to this one; %NULL when they are the same
+ * @last: the one it is held against; only what has answers can be compared item by item
  *
  * The assessment that a sheet of the self-check speaks of, and the one it is held against.
  */
@@ -41,9 +39,7 @@ typedef struct {
   SgnCatalogue *catalogue;
   const SgnCombined *combined;
   SgnScore *score;
-  const SgnAssessment *previous;
-  SgnCatalogue *previous_catalogue;
-  const SgnMapping *mapping;
+  const SgnLast *last;
 } SgnSelfCheck;
 
 /* What was answered to the counterpart of an item in the assessment before. */

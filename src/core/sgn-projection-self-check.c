@@ -42,70 +42,15 @@ sgn_projection_check_self_check (const SgnProjection *self, GError **error)
   return TRUE;
 }
 
-static const SgnMapping *
-find_mapping (SgnLibrary *library, const SgnCatalogue *from, const SgnCatalogue *to)
-{
-  g_autofree char *from_key = sgn_catalogue_dup_key (from);
-  g_autofree char *to_key = sgn_catalogue_dup_key (to);
-
-  return sgn_library_find_mapping (library, from_key, to_key);
-}
-
-/* Another edition can only be held against this one through a mapping. (nullable): the one before,
- * with what its sites said; owned by the caller */
-static SgnCombined *
-find_previous (const SgnProjection *self, SgnSelfCheck *check)
-{
-  const SgnAssessment *previous = sgn_record_find_previous (self->record, check->combined->own);
-  SgnCatalogue *catalogue = NULL;
-  const SgnMapping *mapping = NULL;
-  SgnCombined *combined = NULL;
-
-  if (previous == NULL)
-    return NULL;
-  catalogue = sgn_library_find_catalogue (self->library, previous->catalogue, previous->edition);
-  if (catalogue == NULL)
-    return NULL;
-  if (catalogue != check->catalogue) {
-    mapping = find_mapping (self->library, catalogue, check->catalogue);
-    if (mapping == NULL)
-      return NULL;
-  }
-  combined = sgn_combined_new (self->record, catalogue, previous);
-  check->previous = combined->answers;
-  check->previous_catalogue = catalogue;
-  check->mapping = mapping;
-  return combined;
-}
-
-static const SgnItem *
-find_counterpart (const SgnSelfCheck *self, const SgnItem *item)
-{
-  const char *id = item->id;
-
-  if (self->previous == NULL)
-    return NULL;
-  if (self->mapping != NULL)
-    id = sgn_mapping_find_equal (self->mapping, item->id);
-  return id != NULL ? sgn_catalogue_find_item (self->previous_catalogue, id) : NULL;
-}
-
 SgnPreviousAnswer
 sgn_self_check_find_previous (const SgnSelfCheck *self, const SgnItem *item)
 {
-  const SgnItem *counterpart = find_counterpart (self, item);
-  SgnPreviousAnswer previous = { counterpart != NULL, SGN_MARK_NONE, 0 };
-  const SgnScaleValue *value = NULL;
-  const SgnAnswer *answer = NULL;
+  const SgnLastAnswer last = sgn_last_find_answer (self->last, item);
+  SgnPreviousAnswer previous = { last.item != NULL, SGN_MARK_NONE, 0 };
 
-  if (counterpart == NULL)
-    return previous;
-  answer = sgn_assessment_find_answer (self->previous, counterpart->id);
-  if (answer != NULL && answer->value != NULL)
-    value = sgn_item_find_value (counterpart, answer->value);
-  if (value != NULL) {
-    previous.mark = value->mark;
-    previous.points = value->points;
+  if (last.value != NULL) {
+    previous.mark = last.value->mark;
+    previous.points = last.value->points;
   }
   return previous;
 }
@@ -248,18 +193,19 @@ add_bands (SgnProjection *self, GPtrArray *bands)
 static void
 add_previous (SgnProjection *self, const SgnSelfCheck *check)
 {
-  json_t *json = check->previous != NULL ? json_object () : json_null ();
+  const SgnLast *last = check->last;
+  json_t *json = last->combined != NULL ? json_object () : json_null ();
   g_autoptr (SgnScore) score = NULL;
   g_autofree char *date = NULL;
 
   json_object_set_new (self->json, "previous", json);
-  if (check->previous == NULL)
+  if (last->combined == NULL)
     return;
 
-  score = sgn_score_new (check->previous_catalogue, check->previous, NULL);
-  date = sgn_assessment_dup_date (check->previous);
-  sgn_json_set_string (json, "edition", check->previous->edition);
-  sgn_projection_set_text (self, json, "edition_label", &check->previous_catalogue->edition_label);
+  score = sgn_score_new (last->catalogue, last->combined->answers, NULL);
+  date = sgn_assessment_dup_date (last->combined->answers);
+  sgn_json_set_string (json, "edition", last->assessment->edition);
+  sgn_projection_set_text (self, json, "edition_label", &last->catalogue->edition_label);
   sgn_json_set_string (json, "date", date);
   sgn_json_set_integer (json, "total", score->total);
 }
@@ -295,7 +241,7 @@ static PartBefore
 look_at_part (const SgnSelfCheck *check, gconstpointer owner)
 {
   GPtrArray *items = check->catalogue->items;
-  PartBefore before = { .is_whole = check->previous != NULL };
+  PartBefore before = { .is_whole = check->last->combined != NULL };
 
   for (guint i = 0; i < items->len; i++) {
     const SgnItem *item = items->pdata[i];
@@ -430,9 +376,8 @@ sgn_projection_add_self_check (SgnProjection *self)
     sgn_library_find_catalogue (self->library, SGN_SELF_CHECK, assessment->edition);
   g_autoptr (SgnCombined) combined = sgn_combined_new (self->record, catalogue, assessment);
   g_autoptr (SgnScore) score = sgn_score_new (catalogue, combined->answers, NULL);
-  SgnSelfCheck check = { combined->answers, catalogue, combined, score };
-  SgnCombined *previous = find_previous (self, &check);
+  g_autoptr (SgnLast) last = sgn_last_new_compared (self->library, self->record, assessment);
+  const SgnSelfCheck check = { combined->answers, catalogue, combined, score, last };
 
   add_all (self, &check);
-  g_clear_pointer (&previous, sgn_combined_free);
 }

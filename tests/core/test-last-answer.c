@@ -100,6 +100,28 @@ test_an_edition_that_is_not_here_is_another (void)
   g_assert_cmpint (find (library, last, "SD-01").state, ==, SGN_LAST_OTHER);
 }
 
+/* What is not closed yet is continued, and compared with nothing. */
+static void
+test_only_what_is_closed_is_compared (void)
+{
+  g_autoptr (SgnLibrary) library = load_library ();
+  g_autoptr (SgnRecord) record = sgn_record_new ();
+  g_autoptr (SgnLast) continued = NULL;
+  g_autoptr (SgnLast) compared = NULL;
+
+  for (gint64 id = 1; id <= 2; id++) {
+    add_check (record, id, "4.0", 0);
+    add_answer (record, id, "SD-01", id == 1 ? "partial" : "done");
+  }
+  sgn_record_find_assessment (record, 1)->closed = TRUE;
+  add_check (record, 3, "4.0", 2);
+  continued = sgn_last_new (library, record, sgn_record_find_assessment (record, 3));
+  compared = sgn_last_new_compared (library, record, sgn_record_find_assessment (record, 3));
+
+  g_assert_cmpstr (find (library, continued, "SD-01").value->key, ==, "done");
+  g_assert_cmpstr (find (library, compared, "SD-01").value->key, ==, "partial");
+}
+
 static void
 test_states_have_words_for_machines (void)
 {
@@ -121,6 +143,8 @@ main (int argc, char **argv)
                    test_an_item_without_an_equal_is_another);
   g_test_add_func ("/last-answer/an-edition-that-is-not-here-is-another",
                    test_an_edition_that_is_not_here_is_another);
+  g_test_add_func ("/last-answer/only-what-is-closed-is-compared",
+                   test_only_what_is_closed_is_compared);
   g_test_add_func ("/last-answer/states-have-words-for-machines",
                    test_states_have_words_for_machines);
 
