@@ -210,14 +210,9 @@ look_at (SgnCli *cli, gint64 id, Look *look, GError **error)
                  number);
     return FALSE;
   }
-  look->catalogue =
-    sgn_library_find_catalogue (cli->library, assessment->catalogue, assessment->edition);
-  if (look->catalogue == NULL) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_TOO_NEW,
-                 _ ("Edition %s of “%s” is not part of this version. Use a newer Sengen."),
-                 assessment->edition, assessment->catalogue);
+  look->catalogue = sgn_cli_find_edition (cli, assessment, error);
+  if (look->catalogue == NULL)
     return FALSE;
-  }
 
   look->now = sgn_combined_new (look->record, look->catalogue, assessment);
   look->last = sgn_last_new (cli->library, look->record, assessment);

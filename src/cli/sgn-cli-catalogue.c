@@ -92,6 +92,19 @@ sgn_cli_find_catalogue (SgnCli *cli, const char *key, GError **error)
   return catalogue;
 }
 
+SgnCatalogue *
+sgn_cli_find_edition (SgnCli *cli, const SgnAssessment *assessment, GError **error)
+{
+  SgnCatalogue *edition =
+    sgn_library_find_catalogue (cli->library, assessment->catalogue, assessment->edition);
+
+  if (edition == NULL)
+    g_set_error (error, SGN_ERROR, SGN_ERROR_TOO_NEW,
+                 _ ("Edition %s of “%s” is not part of this version. Use a newer Sengen."),
+                 assessment->edition, assessment->catalogue);
+  return edition;
+}
+
 static gboolean
 run_show (SgnCli *cli, const SgnCliCall *call, GError **error)
 {

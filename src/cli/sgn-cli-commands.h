@@ -55,6 +55,8 @@ extern const SgnCliCommand sgn_cli_verify;
 
 /* The guideline called @key, "ID" or "ID@EDITION"; NULL with SGN_ERROR_USAGE. */
 SgnCatalogue *sgn_cli_find_catalogue (SgnCli *cli, const char *key, GError **error);
+/* The edition that @assessment answers; NULL with SGN_ERROR_TOO_NEW. */
+SgnCatalogue *sgn_cli_find_edition (SgnCli *cli, const SgnAssessment *assessment, GError **error);
 /* The number of an assessment as typed into @id, which stays as it is when @text is NULL: an option
  * that was not given. SGN_ERROR_USAGE when it is none. */
 gboolean sgn_cli_read_assessment (const char *text, gint64 *id, GError **error);

@@ -93,19 +93,11 @@ score (SgnCli *cli,
        GError **error)
 {
   SgnCatalogue *edition =
-    assessment != NULL
-      ? sgn_library_find_catalogue (cli->library, assessment->catalogue, assessment->edition)
-      : catalogue;
+    assessment != NULL ? sgn_cli_find_edition (cli, assessment, error) : catalogue;
   g_autoptr (SgnCombined) combined = NULL;
   const char *level = NULL;
 
-  if (edition == NULL) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_TOO_NEW,
-                 _ ("Edition %s of “%s” is not part of this version. Use a newer Sengen."),
-                 assessment->edition, assessment->catalogue);
-    return NULL;
-  }
-  if (!read_level (call, edition, &level, error))
+  if (edition == NULL || !read_level (call, edition, &level, error))
     return NULL;
   if (assessment == NULL)
     return sgn_score_new (edition, NULL, level);
@@ -205,7 +197,7 @@ run_score (SgnCli *cli, const SgnCliCall *call, GError **error)
 }
 
 static const SgnCliOption options[] = {
-  { "assessment", "N", N_ ("another assessment than the newest open one") },
+  SGN_CLI_OPTION_ASSESSMENT,
   { "level", "★3", N_ ("only what belongs to this level") },
   SGN_CLI_OPTION_JSON,
   { NULL },
