@@ -165,6 +165,36 @@ sgn_time_compare (const char *a, const char *b)
   return g_date_time_compare (left, right);
 }
 
+/* Days since the first of all. */
+static int
+count_to (const Day *day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_dmy (&date, (GDateDay) day->day, (GDateMonth) day->month, (GDateYear) day->year);
+  return (int) g_date_get_julian (&date);
+}
+
+/**
+ * sgn_date_count_days:
+ * @from: a date
+ * @to: another
+ *
+ * Returns: how many days after @from @to is; below 0 when it is before
+ */
+int
+sgn_date_count_days (const char *from, const char *to)
+{
+  Day start = { 0 };
+  Day end = { 0 };
+  gboolean valid = parse_day (from, &start) && parse_day (to, &end);
+
+  g_return_val_if_fail (valid, 0);
+
+  return count_to (&end) - count_to (&start);
+}
+
 static const char *
 get_month_name (const Day *day)
 {

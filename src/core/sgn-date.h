@@ -12,6 +12,8 @@ gboolean sgn_time_is_valid (const char *time);
 char *sgn_time_get_date (const char *time);
 int sgn_date_compare (const char *a, const char *b);
 int sgn_time_compare (const char *a, const char *b);
+/* Days from one valid date to another; below 0 when @to is the earlier one. */
+int sgn_date_count_days (const char *from, const char *to);
 
 /* 2026年11月23日 / 23 November 2026 */
 char *sgn_date_to_words (const char *date, SgnLanguage language);

@@ -42,16 +42,6 @@ sgn_evidence_is_erased (const SgnEvidence *evidence)
   return evidence->retired && evidence->size == 0;
 }
 
-static guint32
-count_day (const char *date)
-{
-  g_autoptr (GDate) day = g_date_new_dmy ((GDateDay) g_ascii_strtoull (date + 8, NULL, 10),
-                                          (GDateMonth) g_ascii_strtoull (date + 5, NULL, 10),
-                                          (GDateYear) g_ascii_strtoull (date, NULL, 10));
-
-  return g_date_get_julian (day);
-}
-
 /**
  * sgn_evidence_days_left:
  * @evidence: a piece of evidence
@@ -68,7 +58,7 @@ sgn_evidence_days_left (const SgnEvidence *evidence, const char *date, int *days
   if (!sgn_date_is_valid (evidence->expires))
     return FALSE;
 
-  *days = (int) count_day (evidence->expires) - (int) count_day (date);
+  *days = sgn_date_count_days (date, evidence->expires);
   return TRUE;
 }
 

@@ -176,6 +176,26 @@ test_dates_compare_as_days (void)
 }
 
 static void
+test_days_are_counted_over_months_and_years (void)
+{
+  static const struct {
+    const char *from;
+    const char *to;
+    int days;
+  } cases[] = {
+    { "2026-11-23", "2026-11-23", 0 },   { "2026-11-23", "2026-12-01", 8 },
+    { "2026-11-23", "2026-11-22", -1 },  { "2026-12-31", "2027-01-01", 1 },
+    { "2028-02-28", "2028-03-01", 2 },   { "2027-02-28", "2027-03-01", 1 },
+    { "2025-03-31", "2026-03-31", 365 }, { "1899-12-31", "1900-03-01", 60 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_assert_cmpint (sgn_date_count_days (cases[i].from, cases[i].to), ==, cases[i].days);
+    g_assert_cmpint (sgn_date_count_days (cases[i].to, cases[i].from), ==, -cases[i].days);
+  }
+}
+
+static void
 test_times_are_compared_as_moments (void)
 {
   static const struct {
@@ -211,6 +231,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/times-give-their-date-and-minutes",
                    test_times_give_their_date_and_minutes);
   g_test_add_func ("/date/dates-compare-as-days", test_dates_compare_as_days);
+  g_test_add_func ("/date/days-are-counted-over-months-and-years",
+                   test_days_are_counted_over_months_and_years);
   g_test_add_func ("/date/times-are-compared-as-moments", test_times_are_compared_as_moments);
   return g_test_run ();
 }
