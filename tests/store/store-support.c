@@ -56,6 +56,17 @@ place_get (Place *self, const char *name)
   return g_build_filename (self->folder, name, NULL);
 }
 
+guint
+count_files (Place *place)
+{
+  g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
+  guint count = 0;
+
+  while (g_dir_read_name (dir) != NULL)
+    count++;
+  return count;
+}
+
 json_t *
 row_new (const char *json)
 {

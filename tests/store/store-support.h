@@ -18,6 +18,8 @@ void place_set_up (Place *self, gconstpointer data);
 void place_tear_down (Place *self, gconstpointer data);
 /* A name in the folder. */
 char *place_get (Place *self, const char *name);
+/* How many there are in the folder, hidden ones too. */
+guint count_files (Place *place);
 
 /* Registers a test that gets a Place. */
 #define ADD(path, function) g_test_add (path, Place, NULL, place_set_up, function, place_tear_down)

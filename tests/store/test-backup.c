@@ -6,17 +6,6 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static guint
-count_files (Place *place)
-{
-  g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
-  guint count = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    count++;
-  return count;
-}
-
 static void
 test_a_backup_is_the_whole_file (Place *place, gconstpointer data)
 {

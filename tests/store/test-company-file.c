@@ -35,17 +35,6 @@ test_create_never_overwrites (Place *place, gconstpointer data)
   g_assert_cmpstr (text, ==, "mine");
 }
 
-static guint
-count_files (Place *place)
-{
-  g_autoptr (GDir) dir = g_dir_open (place->folder, 0, NULL);
-  guint count = 0;
-
-  while (g_dir_read_name (dir) != NULL)
-    count++;
-  return count;
-}
-
 static void
 test_create_where_there_is_no_folder (Place *place, gconstpointer data)
 {
