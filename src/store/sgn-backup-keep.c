@@ -7,6 +7,7 @@
 #include "sgn-backup-rotation-private.h"
 #include "sgn-company-file-private.h"
 #include "sgn-contents-private.h"
+#include "sgn-disk-private.h"
 #include "sgn-schema-private.h"
 
 #include "sgn-date.h"
@@ -143,7 +144,7 @@ remove_left_behind (const Keeping *self, const char *place)
     g_autofree char *path = g_build_filename (place, name, NULL);
     GStatBuf info;
 
-    if (g_str_has_prefix (name, ".sengen-") && g_stat (path, &info) == 0 &&
+    if (sgn_disk_is_temporary (name) && g_stat (path, &info) == 0 &&
         info.st_mtime + LEFT_BEHIND_SECONDS < g_date_time_to_unix (now))
       g_unlink (path);
   }

@@ -18,6 +18,12 @@ const char *sgn_disk_find_sync (const char *path);
  * lies what SQLite leaves of it. @path itself when nothing is there. */
 char *sgn_disk_resolve (const char *path);
 
+/* (nullable): another name in its folder that the same file has. SQLite knows a log by the name of
+ * its file, so that two names have two logs, and taking both in destroys the file. */
+char *sgn_disk_find_second_name (const char *path);
+
+/* Whether a file of this name is one that was never finished, and that nobody opens. */
+gboolean sgn_disk_is_temporary (const char *name);
 /* A new empty file of mode 0600 in the folder of @path, its name hidden. NULL with
  * SGN_ERROR_UNWRITABLE. */
 char *sgn_disk_make_temporary (const char *path, GError **error);

@@ -93,6 +93,37 @@ sgn_disk_resolve (const char *path)
   return resolved;
 }
 
+gboolean
+sgn_disk_is_temporary (const char *name)
+{
+  return g_str_has_prefix (name, ".sengen-");
+}
+
+/* The link count alone says nothing: some file systems count a short name of their own (NTFS). */
+char *
+sgn_disk_find_second_name (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *own = g_path_get_basename (path);
+  g_autoptr (GDir) dir = NULL;
+  GStatBuf info;
+
+  if (g_lstat (path, &info) != 0 || info.st_nlink < 2)
+    return NULL;
+
+  dir = g_dir_open (folder, 0, NULL);
+  for (const char *name = dir != NULL ? g_dir_read_name (dir) : NULL; name != NULL;
+       name = g_dir_read_name (dir)) {
+    g_autofree char *other = g_build_filename (folder, name, NULL);
+    GStatBuf found;
+
+    if (!g_str_equal (name, own) && !sgn_disk_is_temporary (name) && g_lstat (other, &found) == 0 &&
+        found.st_dev == info.st_dev && found.st_ino == info.st_ino)
+      return g_steal_pointer (&other);
+  }
+  return NULL;
+}
+
 char *
 sgn_disk_make_temporary (const char *path, GError **error)
 {

@@ -29,7 +29,8 @@ fail (GError **error, SgnError code, const char *format, ...)
 
 /* What is asked of one opening, and what was seen of the file before. */
 typedef struct {
-  const char *path; /* without links on the way */
+  const char *path;   /* without links on the way */
+  const char *second; /* (nullable): another name of the file */
   SgnOpenMode mode;
   gboolean remote;
   const char *const *steps;
@@ -41,6 +42,37 @@ static gboolean
 is_newer (const Wish *wish, gint64 version)
 {
   return version > g_strv_length ((char **) wish->steps);
+}
+
+/* Whether acts may be beside the file that @header is of, and nowhere else. */
+static gboolean
+has_beside (const SgnHeader *header)
+{
+  return header->has_log || header->has_journal;
+}
+
+/* Of two names of one file, the one to keep is the one that has the newest acts beside it. */
+static gboolean
+is_name_to_keep (const Wish *wish)
+{
+  SgnHeader header = { 0 };
+
+  return has_beside (&wish->header) ||
+         !(wish->header.logged ||
+           (sgn_header_check (wish->second, &header, NULL) && has_beside (&header)));
+}
+
+static gboolean
+fail_second_name (const Wish *wish, SgnError code, GError **error)
+{
+  gboolean keep = is_name_to_keep (wish);
+  g_autofree char *name = g_filename_display_basename (wish->path);
+  g_autofree char *second = g_filename_display_basename (wish->second);
+
+  return fail (error, code,
+               _ ("“%s” and “%s” are one file under two names, and writing would damage it. Move "
+                  "“%s” to the trash, then open “%s”."),
+               name, second, keep ? second : name, keep ? name : second);
 }
 
 static SgnOpening *
@@ -83,6 +115,23 @@ check_writable (sqlite3 *db, const Wish *wish, gint64 version, GError **error)
                  _ ("“%s” cannot be written where it is. Copy it to a place that can be written."),
                  name);
   return TRUE;
+}
+
+/* Said before a log is made under this name. What is damaged is said to be so first: of a file that
+ * was not closed that has been done. */
+static gboolean
+check_names (const Wish *wish, GError **error)
+{
+  g_autoptr (sqlite3) db = NULL;
+  g_autoptr (GError) failure = NULL;
+  gint64 version = 0;
+
+  if (!wish->header.logged && !has_beside (&wish->header))
+    db = sgn_reading_inspect (wish->path, SGN_DB_READ, wish->steps, &version, &failure);
+  if (!g_error_matches (failure, SGN_ERROR, SGN_ERROR_DAMAGED))
+    return fail_second_name (wish, SGN_ERROR_UNWRITABLE, error);
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 /* From here on the file may be touched; it has been found sound. */
@@ -138,6 +187,8 @@ open_for_writing (const Wish *wish, GError **error)
 {
   g_autoptr (SgnOpening) self = g_new0 (SgnOpening, 1);
 
+  if (wish->second != NULL && !check_names (wish, error))
+    return NULL;
   self->db = sgn_reading_inspect (wish->path, SGN_DB_WRITE, wish->steps, &self->version, error);
   if (self->db == NULL || !check_writable (self->db, wish, self->version, error) ||
       !take_for_writing (self, wish, error))
@@ -182,11 +233,16 @@ sgn_opening_new (const char *path,
                  GError **error)
 {
   g_autofree char *place = sgn_disk_resolve (path);
-  Wish wish = { place, mode, remote, steps, now, { 0 } };
+  g_autofree char *second = sgn_disk_find_second_name (place);
+  Wish wish = { place, second, mode, remote, steps, now, { 0 } };
 
   if (!sgn_header_check (place, &wish.header, error) ||
       !sgn_unclosed_check (place, &wish.header, steps, error))
     return NULL;
+  if (second != NULL && !is_name_to_keep (&wish)) {
+    fail_second_name (&wish, SGN_ERROR_UNREADABLE, error);
+    return NULL;
+  }
 
   switch (mode) {
   case SGN_OPEN_READ:

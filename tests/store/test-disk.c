@@ -118,6 +118,45 @@ test_a_link_to_nothing_stays_what_it_is (Place *place, gconstpointer data)
   g_assert_cmpstr (found, ==, place->path);
 }
 
+static void
+test_a_second_name_is_found (Place *place, gconstpointer data)
+{
+  g_autofree char *second = place_get (place, "second.sengen");
+  g_autofree char *copy = place_get (place, "copy.sengen");
+  g_autofree char *soft = place_get (place, "link.sengen");
+  g_autofree char *none = NULL;
+  g_autofree char *found = NULL;
+  g_autofree char *found_back = NULL;
+
+  g_assert_true (g_file_set_contents (place->path, "file", -1, NULL));
+  g_assert_true (g_file_set_contents (copy, "file", -1, NULL));
+  g_assert_cmpint (symlink (place->path, soft), ==, 0);
+  none = sgn_disk_find_second_name (place->path);
+  g_assert_null (none);
+  g_assert_cmpint (link (place->path, second), ==, 0);
+  found = sgn_disk_find_second_name (place->path);
+  g_assert_cmpstr (found, ==, second);
+  found_back = sgn_disk_find_second_name (second);
+  g_assert_cmpstr (found_back, ==, place->path);
+}
+
+/* Names in other folders nobody opens by mistake, and hidden ones nobody opens at all. */
+static void
+test_only_names_people_open_count (Place *place, gconstpointer data)
+{
+  g_autofree char *hidden = place_get (place, ".sengen-aB3xYz");
+  g_autofree char *folder = place_get (place, "elsewhere");
+  g_autofree char *away = g_build_filename (folder, "ひなた.sengen", NULL);
+  g_autofree char *found = NULL;
+
+  g_assert_true (g_file_set_contents (place->path, "file", -1, NULL));
+  g_assert_cmpint (link (place->path, hidden), ==, 0);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (link (place->path, away), ==, 0);
+  found = sgn_disk_find_second_name (place->path);
+  g_assert_null (found);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -130,6 +169,8 @@ main (int argc, char *argv[])
   ADD ("/disk/placing-what-is-not-there-fails", test_placing_what_is_not_there_fails);
   ADD ("/disk/a-link-leads-to-its-file", test_a_link_leads_to_its_file);
   ADD ("/disk/a-link-to-nothing-stays-what-it-is", test_a_link_to_nothing_stays_what_it_is);
+  ADD ("/disk/a-second-name-is-found", test_a_second_name_is_found);
+  ADD ("/disk/only-names-people-open-count", test_only_names_people_open_count);
 
   return g_test_run ();
 }
