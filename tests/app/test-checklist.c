@@ -637,6 +637,20 @@ a_new_company_is_offered_current_editions_only (Fixture *fixture, gconstpointer 
 }
 
 static void
+a_shorter_checklist_begins_at_its_own_place (Fixture *fixture, gconstpointer data)
+{
+  SgnLibrary *library = sgn_session_get_library (fixture->session);
+  SgnCatalogue *rules = sgn_library_find_catalogue (library, "ipa-rules", "4.0");
+
+  sgn_checklist_set_position (fixture->list, sgn_checklist_get_n_items (fixture->list) - 1);
+  sgn_checklist_set_catalogue (fixture->list, rules);
+
+  g_assert_cmpuint (sgn_checklist_get_n_items (fixture->list), ==, 6);
+  g_assert_cmpuint (sgn_checklist_get_position (fixture->list), ==, 0);
+  g_assert_true (app_support_says (GTK_WIDGET (fixture->page), "No.1"));
+}
+
+static void
 what_failed_stays_visible_until_it_is_saved (void)
 {
   g_autoptr (SgnSaving) saving = sgn_saving_new ();
@@ -715,6 +729,8 @@ static const struct {
     the_company_can_decide_and_let_the_sites_decide_again },
   { "old-editions-are-offered-where-they-were-answered", set_up_sample,
     old_editions_are_offered_where_they_were_answered },
+  { "a-shorter-checklist-begins-at-its-own-place", set_up,
+    a_shorter_checklist_begins_at_its_own_place },
 };
 
 int

@@ -88,10 +88,12 @@ refresh (SgnQuestionView *self)
 {
   SgnChecklist *list = self->checklist;
   gboolean editable = sgn_checklist_is_editable (list);
-  gboolean reason = sgn_checklist_get_mark (list, self->shown) == SGN_MARK_NOT_APPLICABLE;
+  gboolean reason;
 
+  /* Another catalogue, and a shorter one: where it begins is said next. */
   if (self->shown >= sgn_checklist_get_n_items (list))
     return;
+  reason = sgn_checklist_get_mark (list, self->shown) == SGN_MARK_NOT_APPLICABLE;
   sgn_question_head_show_item (self->head, list, self->shown);
   sgn_question_side_show_item (self->side, list, self->shown);
   sgn_answer_group_set_value (self->answers, sgn_checklist_get_value (list, self->shown),
