@@ -55,11 +55,12 @@ sgn_photo_find_png_texts (const guint8 *data, gsize size)
 GBytes *
 sgn_photo_drop_png_texts (GBytes *bytes)
 {
-  gsize size, offset = SIGNATURE, length;
+  gsize size, length;
   const guint8 *data = g_bytes_get_data (bytes, &size);
+  gsize offset = MIN (size, SIGNATURE);
   GByteArray *kept = g_byte_array_sized_new ((guint) size);
 
-  g_byte_array_append (kept, data, SIGNATURE);
+  g_byte_array_append (kept, data, (guint) offset);
   for (; (length = measure_chunk (data, size, offset)) > 0; offset += length)
     if (!is_position_text (data + offset, length))
       g_byte_array_append (kept, data + offset, (guint) length);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define _GNU_SOURCE /* memmem */
 
-#include "sgn-photo.h"
+#include "sgn-photo-private.h"
 
 #include "../core/message-form.h"
 #include "sgn-error.h"
@@ -330,6 +330,19 @@ test_texts_of_png_named_after_a_position_go (void)
   assert_same_pixels (plain, stripped);
 }
 
+/* A file that ends before its first chunk has nothing to lose. */
+static void
+test_a_png_that_is_cut_at_its_signature_stays_as_it_is (void)
+{
+  for (gsize size = 0; size <= 8; size++) {
+    g_autoptr (GBytes) bytes = g_bytes_new ("\x89PNG\r\n\x1a\n", size);
+    g_autoptr (GBytes) stripped = sgn_photo_drop_png_texts (bytes);
+
+    g_assert_false (sgn_photo_find_png_texts (g_bytes_get_data (bytes, NULL), size));
+    g_assert_true (g_bytes_equal (stripped, bytes));
+  }
+}
+
 static void
 expect_either (guint8 *data, gsize size, const char *type)
 {
@@ -469,6 +482,8 @@ main (int argc, char **argv)
   g_test_add_func ("/photo/heic-is-blanked-where-it-stands", test_heic_is_blanked_where_it_stands);
   g_test_add_func ("/photo/texts-of-png-named-after-a-position-go",
                    test_texts_of_png_named_after_a_position_go);
+  g_test_add_func ("/photo/a-png-that-is-cut-at-its-signature-stays-as-it-is",
+                   test_a_png_that_is_cut_at_its_signature_stays_as_it_is);
   g_test_add_func ("/photo/broken-pictures-do-no-harm", test_broken_pictures_do_no_harm);
   g_test_add_func ("/photo/a-picture-of-another-kind-is-refused",
                    test_a_picture_of_another_kind_is_refused);
