@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-schema-private.h"
 
+#include "sgn-digest.h"
 #include "sgn-error.h"
 
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Made by the build from sgn-store.gresource.xml. */
 GResource *sgn_store_get_resource (void);
@@ -109,6 +111,49 @@ read_schema (sqlite3 *db, GError **error)
   return step == SGN_STEP_DONE ? g_steal_pointer (&schema) : NULL;
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_strcmp0 (a, b);
+}
+
+static GList *
+list_names (GHashTable *schema)
+{
+  return g_list_sort (g_hash_table_get_keys (schema), compare_names);
+}
+
+static char *
+make_digest (GHashTable *schema)
+{
+  g_autoptr (SgnDigest) digest = sgn_digest_new ();
+  g_autoptr (GList) names = list_names (schema);
+
+  for (GList *link = names; link != NULL; link = link->next) {
+    const char *sql = g_hash_table_lookup (schema, link->data);
+
+    sgn_digest_add (digest, link->data, strlen (link->data) + 1);
+    sgn_digest_add (digest, sql, strlen (sql) + 1);
+  }
+  return sgn_digest_finish (digest);
+}
+
+/* What the released steps make, by version. */
+static const char *const released[] = {
+  "8f5299df332ab4c453e0e462ec6981eb54ddf5de4e9c4bbc450ac8b4afb61f65",
+  "6c0be7ae26c3a442b140abeddb32a980a31ab22e0e173fbaf1b2245ef61c15a0",
+};
+
+/* Making a schema to compare with takes longer than all else about opening a small file. */
+static gboolean
+is_released (GHashTable *schema, guint version)
+{
+  g_autofree char *digest = make_digest (schema);
+
+  return version >= 1 && version <= G_N_ELEMENTS (released) &&
+         g_str_equal (digest, released[version - 1]);
+}
+
 static GHashTable *
 make_expected (const char *const *steps, guint version, GError **error)
 {
@@ -121,17 +166,11 @@ make_expected (const char *const *steps, guint version, GError **error)
   return db != NULL ? read_schema (db, error) : NULL;
 }
 
-static int
-compare_names (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 (a, b);
-}
-
 /* (nullable): the first name, in the order of names, that @a has and @b has not or not like this */
 static const char *
 find_different (GHashTable *a, GHashTable *b)
 {
-  g_autoptr (GList) names = g_list_sort (g_hash_table_get_keys (a), compare_names);
+  g_autoptr (GList) names = list_names (a);
 
   for (GList *link = names; link != NULL; link = link->next) {
     if (g_strcmp0 (g_hash_table_lookup (a, link->data), g_hash_table_lookup (b, link->data)) != 0)
@@ -163,12 +202,19 @@ sgn_schema_compare (sqlite3 *db,
                     char **difference,
                     GError **error)
 {
-  g_autoptr (GHashTable) expected = make_expected (steps, version, error);
-  g_autoptr (GHashTable) found = expected != NULL ? read_schema (db, error) : NULL;
+  g_autoptr (GHashTable) found = read_schema (db, error);
+  g_autoptr (GHashTable) expected = NULL;
 
   if (found == NULL)
     return FALSE;
+  if (is_released (found, version)) {
+    *difference = NULL;
+    return TRUE;
+  }
 
+  expected = make_expected (steps, version, error);
+  if (expected == NULL)
+    return FALSE;
   *difference = describe_difference (found, expected);
   return TRUE;
 }
