@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-entry.h"
 
-#include <string.h>
+#include "sgn-field.h"
+#include "sgn-placeholder.h"
+#include "sgn-record.h"
 
 #include <glib/gi18n-lib.h>
-
-#include "sgn-field.h"
-#include "sgn-record.h"
+#include <string.h>
 
 /* @one: one entry, its id at %s */
 typedef struct {
@@ -150,15 +150,6 @@ find_kind (const char *kind)
   return NULL;
 }
 
-static char *
-fill (const char *words, const char *id)
-{
-  g_autoptr (GString) text = g_string_new (words);
-
-  g_string_replace (text, "%s", id, 1);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 /* "2/SD-03" is the answer to No. 3 in the second check. */
 static char *
 answer_to_words (const char *id)
@@ -203,10 +194,10 @@ sgn_entry_to_words (const char *kind, const char *id)
   if (strcmp (kind, SGN_KIND_ANSWER) == 0 && (answer = answer_to_words (id)) != NULL)
     return answer;
   if (strcmp (kind, SGN_KIND_EVIDENCE_LINK) != 0 && strcmp (kind, SGN_KIND_TASK_LINK) != 0)
-    return fill (_ (known->one), id);
+    return sgn_placeholder_fill_one (_ (known->one), id);
 
   first = g_strndup (id, strcspn (id, "/"));
-  return fill (_ (known->one), first);
+  return sgn_placeholder_fill_one (_ (known->one), first);
 }
 
 char *

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-field.h"
 
-#include <string.h>
+#include "sgn-placeholder.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A field by its path; * stands for one step, whose name goes into the words at %s. */
 typedef struct {
@@ -86,14 +87,11 @@ sgn_field_to_words (const char *field)
   for (gsize i = 0; i < G_N_ELEMENTS (fields); i++) {
     const char *step = NULL;
     g_autofree char *name = NULL;
-    g_autoptr (GString) words = NULL;
 
     if (!matches (fields[i].path, steps, &step))
       continue;
     name = step != NULL ? sgn_field_item_to_words (step) : NULL;
-    words = g_string_new (_ (fields[i].words));
-    g_string_replace (words, "%s", name != NULL ? name : "", 1);
-    return g_string_free (g_steal_pointer (&words), FALSE);
+    return sgn_placeholder_fill_one (_ (fields[i].words), name != NULL ? name : "");
   }
   return g_strdup (field);
 }

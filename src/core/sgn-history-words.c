@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-history-private.h"
 
-#include <string.h>
-
-#include <glib/gi18n-lib.h>
-
 #include "sgn-entry.h"
 #include "sgn-fold.h"
+#include "sgn-placeholder.h"
 #include "sgn-record.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* A text is quoted up to this many characters. */
 #define SHORT_TEXT 40
@@ -91,32 +91,23 @@ sgn_history_act_to_words (const char *act)
 }
 
 static char *
-fill (const char *phrase, const char *text)
-{
-  g_autoptr (GString) filled = g_string_new (phrase);
-
-  g_string_replace (filled, "%s", text, 1);
-  return g_string_free (g_steal_pointer (&filled), FALSE);
-}
-
-static char *
 entry_to_words (const SgnEvent *event)
 {
   g_autofree char *entry = NULL;
 
   if (g_str_equal (event->kind, SGN_KIND_EVENT))
-    return fill (_ ("content of entry %s of the history"), event->id);
+    return sgn_placeholder_fill_one (_ ("content of entry %s of the history"), event->id);
   if (g_str_equal (event->kind, SGN_KIND_BLOB)) {
     g_autofree char *start = g_strndup (event->id, 12);
 
-    return fill (_ ("content of the attached file %s…"), start);
+    return sgn_placeholder_fill_one (_ ("content of the attached file %s…"), start);
   }
 
   entry = sgn_entry_to_words (event->kind, event->id);
   if (!g_str_equal (event->kind, SGN_KIND_ANSWER))
     return g_steal_pointer (&entry);
   /* Translators: %s is a question, such as “No. 3 (check 2)” */
-  return fill (_ ("Answer to %s"), entry);
+  return sgn_placeholder_fill_one (_ ("Answer to %s"), entry);
 }
 
 char *
@@ -125,8 +116,9 @@ sgn_history_get_subject (const SgnHistory *self, const SgnEvent *event)
   const ActWords *words = find_act (event->act);
   g_autofree char *entry = entry_to_words (event);
 
-  return words != NULL && words->phrase != NULL ? fill (_ (words->phrase), entry)
-                                                : g_steal_pointer (&entry);
+  return words != NULL && words->phrase != NULL
+           ? sgn_placeholder_fill_one (_ (words->phrase), entry)
+           : g_steal_pointer (&entry);
 }
 
 static char *
@@ -151,7 +143,7 @@ text_to_words (const char *column, const char *text)
       return g_strdup (_ (values[i].words));
   }
   start = shorten (text);
-  return fill (_ ("“%s”"), start);
+  return sgn_placeholder_fill_one (_ ("“%s”"), start);
 }
 
 static char *
@@ -325,8 +317,10 @@ coming_to_words (const SgnHistory *self, const SgnEvent *event)
   g_autofree char *name = name_of (self, event, row);
 
   if (event->after != NULL)
-    return name != NULL ? fill (_ ("added, “%s”"), name) : g_strdup (_ ("added"));
-  return name != NULL ? fill (_ ("taken away, “%s”"), name) : g_strdup (_ ("taken away"));
+    return name != NULL ? sgn_placeholder_fill_one (_ ("added, “%s”"), name)
+                        : g_strdup (_ ("added"));
+  return name != NULL ? sgn_placeholder_fill_one (_ ("taken away, “%s”"), name)
+                      : g_strdup (_ ("taken away"));
 }
 
 /**

@@ -43,3 +43,22 @@ sgn_placeholder_fill (const char *text, const char *const *pairs)
   g_string_append (filled, rest);
   return g_string_free (filled, FALSE);
 }
+
+/**
+ * sgn_placeholder_fill_one:
+ * @words: a text with %s in it
+ * @value: what stands there
+ *
+ * Returns: (transfer full): the filled text
+ */
+char *
+sgn_placeholder_fill_one (const char *words, const char *value)
+{
+  g_autoptr (GString) filled = NULL;
+
+  g_return_val_if_fail (words != NULL && value != NULL, NULL);
+
+  filled = g_string_new (words);
+  g_string_replace (filled, "%s", value, 1);
+  return g_string_free (g_steal_pointer (&filled), FALSE);
+}

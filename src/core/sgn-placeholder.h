@@ -10,4 +10,8 @@ G_BEGIN_DECLS
  */
 char *sgn_placeholder_fill (const char *text, const char *const *pairs);
 
+/* @words with @value in the place of their “%s”, which translators may have moved or left out: not
+ * taken as a format. Owned by the caller. */
+char *sgn_placeholder_fill_one (const char *words, const char *value);
+
 G_END_DECLS

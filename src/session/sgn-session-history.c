@@ -5,6 +5,7 @@
 
 #include "sgn-entry.h"
 #include "sgn-error.h"
+#include "sgn-placeholder.h"
 #include "sgn-target-private.h"
 
 static gpointer
@@ -179,10 +180,9 @@ static json_t *
 fail_set_back (int code, const char *format, const SgnEvent *event, GError **error)
 {
   g_autofree char *entry = sgn_entry_to_words (event->kind, event->id);
-  g_autoptr (GString) message = g_string_new (format);
+  g_autofree char *message = sgn_placeholder_fill_one (format, entry);
 
-  g_string_replace (message, "%s", entry, 1);
-  g_set_error_literal (error, SGN_ERROR, code, message->str);
+  g_set_error_literal (error, SGN_ERROR, code, message);
   return NULL;
 }
 

@@ -43,6 +43,30 @@ test_without_values_the_text_stays (void)
   g_assert_cmpstr (second, ==, "{page}");
 }
 
+static void
+test_one_value_stands_where_its_sign_is (void)
+{
+  static const struct {
+    const char *words;
+    const char *value;
+    const char *filled;
+  } cases[] = {
+    { "Person %s", "7", "Person 7" },
+    { "%sさん", "髙橋", "髙橋さん" },
+    { "no place", "7", "no place" },
+    { "%s", "%s%s", "%s%s" },
+    { "100 %d %s", "7", "100 %d 7" },
+    { "%s and %s", "7", "7 and %s" },
+    { "a%sb", "", "ab" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *filled = sgn_placeholder_fill_one (cases[i].words, cases[i].value);
+
+    g_assert_cmpstr (filled, ==, cases[i].filled);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -50,5 +74,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/placeholder/names-become-values", test_names_become_values);
   g_test_add_func ("/placeholder/without-values-the-text-stays",
                    test_without_values_the_text_stays);
+  g_test_add_func ("/placeholder/one-value-stands-where-its-sign-is",
+                   test_one_value_stands_where_its_sign_is);
   return g_test_run ();
 }
