@@ -2,6 +2,7 @@
 #include "sgn-backup.h"
 
 #include "sgn-backup-private.h"
+#include "sgn-disk-private.h"
 #include "sgn-opening-private.h"
 #include "sgn-schema-private.h"
 
@@ -10,6 +11,7 @@
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
 #include <unistd.h>
 
 /**
@@ -58,12 +60,25 @@ fail (const char *path, GError **error)
 /* What SQLite left beside a file that was not closed belongs to that file alone: the one that comes
  * in its place would be destroyed by it. */
 static gboolean
-move_beside (const char *path, const char *kept, const char *suffix)
+put_in (const char *fresh, const char *path, const char *kept, GError **error)
 {
-  g_autofree char *from = g_strconcat (path, suffix, NULL);
-  g_autofree char *to = g_strconcat (kept, suffix, NULL);
+  if (!sgn_disk_move_beside (path, kept))
+    return fail (path, error);
+  return sgn_backup_place_over (fresh, path, error);
+}
 
-  return !g_file_test (from, G_FILE_TEST_EXISTS) || sgn_placing_move (from, to);
+/* The old file has its name for itself again, unless the new one has got it. */
+static void
+take_back (const SgnFileId *old, const char *path, const char *kept)
+{
+  gboolean is_there = g_file_test (path, G_FILE_TEST_EXISTS);
+
+  if ((is_there && !sgn_file_id_check (old, NULL)) || !sgn_disk_move_beside (kept, path))
+    return;
+  if (is_there)
+    g_unlink (kept);
+  else
+    sgn_placing_move (kept, path);
 }
 
 /**
@@ -76,22 +91,23 @@ move_beside (const char *path, const char *kept, const char *suffix)
  * Where the file system knows second names, @path is there at every moment: first as the old file,
  * which by then is called @kept too, then as the new one.
  *
- * Returns: whether all is done; if not, @path is as it was or called @kept
+ * Returns: whether all is done; if not, @path is as it was, or @kept if not even that could be done
  */
 gboolean
 sgn_backup_swap_in (const char *fresh, const char *path, const char *kept, GError **error)
 {
-  static const char *const beside[] = { "-wal", "-journal", "-shm" };
+  g_autoptr (SgnFileId) old = NULL;
 
   g_return_val_if_fail (fresh != NULL && path != NULL, FALSE);
 
   if (kept == NULL)
     return sgn_backup_place_over (fresh, path, error);
+  old = sgn_file_id_new (path);
   if (link (path, kept) != 0 && (errno == EEXIST || !sgn_placing_move (path, kept)))
     return fail (path, error);
-  for (gsize i = 0; i < G_N_ELEMENTS (beside); i++) {
-    if (!move_beside (path, kept, beside[i]))
-      return fail (path, error);
-  }
-  return sgn_backup_place_over (fresh, path, error);
+  if (put_in (fresh, path, kept, error))
+    return TRUE;
+
+  take_back (old, path, kept);
+  return FALSE;
 }

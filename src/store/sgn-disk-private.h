@@ -29,6 +29,8 @@ gboolean sgn_disk_is_temporary (const char *name);
 char *sgn_disk_make_temporary (const char *path, GError **error);
 /* Makes @temporary last and gives it the name @path; never overwrites (SGN_ERROR_EXISTS). */
 gboolean sgn_disk_place (const char *temporary, const char *path, GError **error);
+/* Gives what SQLite may have left beside a database the names it has beside @to; sets errno. */
+gboolean sgn_disk_move_beside (const char *from, const char *to);
 /* Removes a database that is of no use, with what SQLite may have left beside it. */
 void sgn_disk_remove (const char *path);
 

@@ -163,6 +163,19 @@ sgn_disk_place (const char *temporary, const char *path, GError **error)
          sgn_placing_fail (path, errno, error);
 }
 
+gboolean
+sgn_disk_move_beside (const char *from, const char *to)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (beside); i++) {
+    g_autofree char *old = g_strconcat (from, beside[i], NULL);
+    g_autofree char *new = g_strconcat (to, beside[i], NULL);
+
+    if (g_file_test (old, G_FILE_TEST_EXISTS) && !sgn_placing_move (old, new))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 void
 sgn_disk_remove (const char *path)
 {

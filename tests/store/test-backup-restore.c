@@ -126,7 +126,7 @@ test_a_name_that_is_taken_is_left_alone (Place *place, gconstpointer data)
   g_assert_true (g_file_test (fresh, G_FILE_TEST_EXISTS));
 }
 
-/* Cut off after any step, there is a whole file under one of the names. */
+/* The old file is as it was: with what lies beside it, and without a second name. */
 static void
 test_without_the_new_file_the_old_one_stays (Place *place, gconstpointer data)
 {
@@ -134,14 +134,22 @@ test_without_the_new_file_the_old_one_stays (Place *place, gconstpointer data)
   g_autofree char *kept = place_get (place, "kept.sengen");
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
+  g_autofree char *note = NULL;
   g_autoptr (GError) error = NULL;
+  SgnCompanyFile *file = NULL;
 
-  make_full_file (place);
+  make_unclosed_file (place, "最後の回答");
   before = digest_file (place->path);
   g_assert_false (sgn_backup_swap_in (fresh, place->path, kept, &error));
   assert_said (error, SGN_ERROR_UNWRITABLE);
   after = digest_file (place->path);
   g_assert_cmpstr (before, ==, after);
+  g_assert_cmpuint (count_files (place), ==, 2);
+
+  file = open_file (place, SGN_OPEN_WRITE);
+  note = get_note (file, "SD-01");
+  g_assert_cmpstr (note, ==, "最後の回答");
+  close_file (file);
 }
 
 int
