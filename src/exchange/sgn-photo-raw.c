@@ -8,7 +8,7 @@
 /* EXIF 2.32, 4.6.3: the entry of the first directory that points to the one of positions. */
 #define TAG_GPS 0x8825
 #define ENTRY 12
-/* The longest values of that directory are names of places; more is no position. */
+/* The longest values, of that directory and of XMP, are names of places; more is no position. */
 #define LONGEST_VALUE 4096
 
 /* The tags of that directory that are no position: version, time of day, map, method, date. */
@@ -138,7 +138,7 @@ find_block (guint8 *data, gsize size, gsize *from, Block *block)
 }
 
 /* The end of what @text, which begins with the name of a property, says of a position: NULL when
- * it is not closed. */
+ * it is not closed before @end. */
 static const guint8 *
 find_property_end (const guint8 *text, const guint8 *end, gboolean element)
 {
@@ -169,10 +169,12 @@ find_property (const guint8 *data, gsize size, gsize *from, gsize *length)
   while (*from < size) {
     const guint8 *found = memmem (data + *from, size - *from, "exif:GPS", 8);
     gboolean element = found != NULL && found > data && found[-1] == '<';
-    const guint8 *end = found != NULL ? find_property_end (found, data + size, element) : NULL;
+    const guint8 *end = NULL;
 
     if (found == NULL)
       break;
+    end = find_property_end (found, found + MIN ((gsize) (data + size - found), LONGEST_VALUE),
+                             element);
     *from = (gsize) (found - data) - (element ? 1 : 0);
     if (end != NULL) {
       *length = (gsize) (end - data) - *from;

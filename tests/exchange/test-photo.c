@@ -399,6 +399,25 @@ test_broken_pictures_do_no_harm (void)
   }
 }
 
+/* A megabyte of beginnings without an end; none of them is looked for in all the rest. */
+static void
+test_positions_that_never_end_take_no_time (void)
+{
+  static const char *const beginnings[] = { "<exif:GPSLatitude>", "exif:GPS", "exif:GPS = " };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (beginnings); i++) {
+    g_autoptr (GString) text = g_string_new (NULL);
+    g_autoptr (GBytes) bytes = NULL;
+    gint64 start = g_get_monotonic_time ();
+
+    while (text->len < 1000000)
+      g_string_append (text, beginnings[i]);
+    bytes = g_bytes_new (text->str, text->len);
+    g_assert_cmpint (sgn_photo_find_location (bytes, "image/heic"), ==, SGN_PHOTO_NOWHERE);
+    g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+  }
+}
+
 static void
 test_what_is_no_picture_is_refused (void)
 {
@@ -487,6 +506,8 @@ main (int argc, char **argv)
   g_test_add_func ("/photo/broken-pictures-do-no-harm", test_broken_pictures_do_no_harm);
   g_test_add_func ("/photo/a-picture-of-another-kind-is-refused",
                    test_a_picture_of_another_kind_is_refused);
+  g_test_add_func ("/photo/positions-that-never-end-take-no-time",
+                   test_positions_that_never_end_take_no_time);
   g_test_add_func ("/photo/what-is-no-picture-is-refused", test_what_is_no_picture_is_refused);
 
   return g_test_run ();
