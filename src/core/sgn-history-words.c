@@ -210,7 +210,14 @@ is_told (const SgnEvent *event, const char *column)
   return !answer || (!g_str_equal (column, "value") && !g_str_equal (column, "person"));
 }
 
-/* Both rows' columns: the sorted union, so that the words do not depend on how a row was read. */
+static int
+compare_columns (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Of both rows, which need not have the same columns: sorted, so that the words do not depend on
+ * which of them has one. */
 static GPtrArray *
 list_changed_columns (const SgnEvent *event)
 {
@@ -229,6 +236,7 @@ list_changed_columns (const SgnEvent *event)
                                                    json_object_get (event->after, column)))
       g_ptr_array_add (changed, g_strdup (column));
   }
+  g_ptr_array_sort (changed, compare_columns);
   return changed;
 }
 

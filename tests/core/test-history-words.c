@@ -34,6 +34,8 @@ static const EventWords told[] = {
   { 18, 18, NULL, NULL, "answer", "answer", "9/XX-1", NULL, "{'value':'odd'}", FALSE },
   { 19, 19, NULL, NULL, "evidence", "evidence-link", "3/answer/1/SD-03", NULL,
     "{'evidence':3,'kind':'answer','ref':'1/SD-03'}", FALSE },
+  { 20, 20, NULL, NULL, "company", "company", "1", "{'email':'a','name':'見本'}",
+    "{'address':'東京','email':'b','name':'見本'}", FALSE },
 };
 
 /* In the order of the events; English, as the tests run without a language. */
@@ -58,6 +60,7 @@ static const char *const sentences[] = {
   "song 5 – added",
   "Answer to No. 1 (check 9) – not answered → odd",
   "What evidence 3 proves – added, “No. 3 (check 1)”",
+  "the company – Address: nothing → “東京”; E-mail address: “a” → “b”",
 };
 
 static void
