@@ -56,11 +56,8 @@ check_date (SgnDesk *desk, const char *date, GError **error)
 {
   if (date == NULL || *date == '\0')
     return TRUE;
-  if (!sgn_date_is_valid (date)) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-                 _ ("“%s” is not a date. Write it as 2026-11-23."), date);
+  if (!sgn_check_date (date, error))
     return FALSE;
-  }
   if (is_far_away (desk, date)) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
                  _ ("The year of “%s” is not one of the Western calendar. Write the date as "
@@ -203,8 +200,7 @@ sgn_desk_begin_target (SgnDesk *desk, const SgnTarget *target, gint64 person, GE
 gboolean
 sgn_desk_check_end (SgnDesk *desk, const SgnAssessment *assessment, GError **error)
 {
-  g_autofree char *now = sgn_clock_now (desk->clock);
-  g_autofree char *today = sgn_time_get_date (now);
+  g_autofree char *today = sgn_desk_dup_today (desk);
 
   if (assessment->period_end != NULL || assessment->period_start == NULL ||
       sgn_date_compare (assessment->period_start, today) <= 0)

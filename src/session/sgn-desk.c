@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
+#include "sgn-date.h"
 #include "sgn-error.h"
 #include "sgn-fold.h"
 #include "sgn-session-private.h"
@@ -115,6 +116,14 @@ sgn_desk_take_file (SgnDesk *desk, SgnCompanyFile *file, GError **error)
   return TRUE;
 }
 
+char *
+sgn_desk_dup_today (SgnDesk *desk)
+{
+  g_autofree char *now = sgn_clock_now (desk->clock);
+
+  return sgn_time_get_date (now);
+}
+
 gboolean
 sgn_desk_put (SgnDesk *desk, const char *kind, const char *id, json_t *row, GError **error)
 {
@@ -129,6 +138,17 @@ sgn_desk_put_numbered (SgnDesk *desk, const char *kind, gint64 id, json_t *row, 
   g_autofree char *name = sgn_dup_number (id);
 
   return sgn_desk_put (desk, kind, name, row, error);
+}
+
+gboolean
+sgn_check_date (const char *date, GError **error)
+{
+  if (date != NULL && sgn_date_is_valid (date))
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
+               _ ("“%s” is not a date. Write it as 2026-11-23."), date != NULL ? date : "");
+  return FALSE;
 }
 
 char *

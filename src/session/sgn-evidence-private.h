@@ -44,8 +44,8 @@ const SgnEvidence *sgn_desk_find_evidence_in_use (SgnDesk *desk, gint64 id, GErr
 gboolean sgn_desk_put_link (SgnDesk *desk, gint64 evidence, const char *reference, GError **error);
 gboolean sgn_desk_drop_link (SgnDesk *desk, gint64 evidence, const char *reference, GError **error);
 gboolean sgn_desk_rewrite_evidence (SgnDesk *desk, const SgnEvidence *evidence, GError **error);
-/* SGN_ERROR_INVALID for what is no date; NULL is none. */
-gboolean sgn_evidence_check_date (const char *date, GError **error);
+/* SGN_ERROR_INVALID for a last day before its own date; @dated, @expires: (nullable) */
+gboolean sgn_evidence_check_order (const char *dated, const char *expires, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnEvidenceUse, sgn_evidence_use_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SgnEvidenceGoal, sgn_evidence_goal_clear)

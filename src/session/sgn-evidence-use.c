@@ -247,12 +247,13 @@ sgn_desk_rewrite_evidence (SgnDesk *desk, const SgnEvidence *evidence, GError **
 }
 
 gboolean
-sgn_evidence_check_date (const char *date, GError **error)
+sgn_evidence_check_order (const char *dated, const char *expires, GError **error)
 {
-  if (date == NULL || sgn_date_is_valid (date))
+  if (dated == NULL || expires == NULL || sgn_date_compare (dated, expires) <= 0)
     return TRUE;
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-               _ ("“%s” is not a date. Write it as 2026-11-23."), date);
+               _ ("The last day, %s, is before the evidence’s own date, %s. Look at both again."),
+               expires, dated);
   return FALSE;
 }

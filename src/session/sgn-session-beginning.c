@@ -271,8 +271,7 @@ check_clock (SgnDesk *desk, const Plan *plan, GError **error)
   const SgnAssessment *previous =
     sgn_record_find_assessment (desk->record, find_previous (desk, plan, plan->site));
   const char *start = plan->words->words.period_start;
-  g_autofree char *now = sgn_clock_now (desk->clock);
-  g_autofree char *today = sgn_time_get_date (now);
+  g_autofree char *today = sgn_desk_dup_today (desk);
   g_autofree char *before = NULL;
   g_autofree char *number = NULL;
 

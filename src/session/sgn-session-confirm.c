@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sgn-date.h"
 #include "sgn-error.h"
 #include "sgn-evidence.h"
 #include "sgn-last-answer.h"
@@ -137,12 +136,13 @@ find_newest (const SgnRecord *record, const SgnEvidence *evidence)
 }
 
 static void
-look_at_evidence (SgnDesk *desk, Confirmation *self, const SgnEvidence *evidence)
+look_at_evidence (Confirmation *self,
+                  const SgnRecord *record,
+                  const SgnEvidence *evidence,
+                  const char *today)
 {
-  g_autofree char *now = sgn_clock_now (desk->clock);
-  g_autofree char *today = sgn_time_get_date (now);
-  const SgnEvidence *newest = find_newest (desk->record, evidence);
-  SgnEvidenceState state = sgn_evidence_get_state (desk->record, newest, today);
+  const SgnEvidence *newest = find_newest (record, evidence);
+  SgnEvidenceState state = sgn_evidence_get_state (record, newest, today);
 
   if (state == SGN_EVIDENCE_EXPIRED)
     self->expired++;
@@ -156,13 +156,14 @@ find_proofs (SgnDesk *desk, Confirmation *self)
   g_autofree char *reference =
     g_strdup_printf (SGN_KIND_ANSWER "/%" G_GINT64_FORMAT "/%s", self->answer.answer->assessment,
                      self->answer.answer->item);
+  g_autofree char *today = sgn_desk_dup_today (desk);
   GPtrArray *all = desk->record->evidence;
 
   for (guint i = 0; i < all->len; i++) {
     const SgnEvidence *evidence = g_ptr_array_index (all, i);
 
     if (sgn_evidence_has_link (evidence, reference))
-      look_at_evidence (desk, self, evidence);
+      look_at_evidence (self, desk->record, evidence, today);
   }
 }
 

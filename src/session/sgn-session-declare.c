@@ -56,12 +56,8 @@ check_request (const DeclareRequest *request, GError **error)
                          _ ("A declaration has one star or two. Give 1 or 2."));
     return FALSE;
   }
-  if (!sgn_date_is_valid (request->date)) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-                 _ ("“%s” is not a date. Write it as 2026-11-23."),
-                 request->date != NULL ? request->date : "");
+  if (!sgn_check_date (request->date, error))
     return FALSE;
-  }
   if (request->account != NULL && strcmp (request->account, "prime") != 0 &&
       strcmp (request->account, "member") != 0) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sgn-date.h"
 #include "sgn-error.h"
 #include "sgn-evidence-private.h"
 
@@ -146,7 +145,7 @@ change_date (char **date, const char *typed, GError **error)
 {
   if (typed == NULL)
     return TRUE;
-  if (*typed != '\0' && !sgn_evidence_check_date (typed, error))
+  if (*typed != '\0' && !sgn_check_date (typed, error))
     return FALSE;
 
   g_free (*date);
@@ -172,19 +171,6 @@ change_title (char **title, const char *typed, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_order (const SgnEvidence *evidence, GError **error)
-{
-  if (evidence->dated == NULL || evidence->expires == NULL ||
-      sgn_date_compare (evidence->dated, evidence->expires) <= 0)
-    return TRUE;
-
-  g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-               _ ("The last day, %s, is before the evidence’s own date, %s. Look at both again."),
-               evidence->expires, evidence->dated);
-  return FALSE;
-}
-
 static gpointer
 do_describe (SgnDesk *desk, gpointer data, GError **error)
 {
@@ -199,7 +185,8 @@ do_describe (SgnDesk *desk, gpointer data, GError **error)
   evidence = old != NULL ? sgn_evidence_copy (old) : NULL;
   if (evidence == NULL || !change_title (&evidence->title, request->title, error) ||
       !change_date (&evidence->dated, request->dated, error) ||
-      !change_date (&evidence->expires, request->expires, error) || !check_order (evidence, error))
+      !change_date (&evidence->expires, request->expires, error) ||
+      !sgn_evidence_check_order (evidence->dated, evidence->expires, error))
     return NULL;
 
   ok = begin (desk, error) && sgn_desk_rewrite_evidence (desk, evidence, error);

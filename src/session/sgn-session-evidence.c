@@ -115,17 +115,9 @@ sgn_desk_link_evidence (SgnDesk *desk,
 static gboolean
 check_words (const AddRequest *request, GError **error)
 {
-  if (!sgn_evidence_check_date (request->dated, error) ||
-      !sgn_evidence_check_date (request->expires, error))
-    return FALSE;
-  if (request->dated == NULL || request->expires == NULL ||
-      sgn_date_compare (request->dated, request->expires) <= 0)
-    return TRUE;
-
-  g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-               _ ("The last day, %s, is before the evidence’s own date, %s. Look at both again."),
-               request->expires, request->dated);
-  return FALSE;
+  return (request->dated == NULL || sgn_check_date (request->dated, error)) &&
+         (request->expires == NULL || sgn_check_date (request->expires, error)) &&
+         sgn_evidence_check_order (request->dated, request->expires, error);
 }
 
 /* What runs when it is opened proves nothing, and does harm on the share it is taken out to. */
@@ -199,8 +191,7 @@ look_for_location (Arrival *arrival)
 static void
 look_at_last_day (SgnDesk *desk, Arrival *arrival)
 {
-  g_autofree char *now = sgn_clock_now (desk->clock);
-  g_autofree char *today = sgn_time_get_date (now);
+  g_autofree char *today = sgn_desk_dup_today (desk);
 
   if (arrival->request->expires != NULL && sgn_date_compare (arrival->request->expires, today) < 0)
     remark (arrival, "expired", _ ("The evidence has expired already."));

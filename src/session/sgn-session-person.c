@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sgn-date.h"
 #include "sgn-error.h"
 #include "sgn-session-private.h"
 
@@ -61,12 +60,7 @@ check_person (const SgnDesk *desk, const SgnPerson *person, GError **error)
                  person->name);
     return FALSE;
   }
-  if (person->left_on != NULL && !sgn_date_is_valid (person->left_on)) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-                 _ ("“%s” is not a date. Write it as 2026-11-23."), person->left_on);
-    return FALSE;
-  }
-  return TRUE;
+  return person->left_on == NULL || sgn_check_date (person->left_on, error);
 }
 
 static gboolean

@@ -226,12 +226,8 @@ do_publish (SgnDesk *desk, gpointer data, GError **error)
                          _ ("There is no basic policy yet. Write it first."));
     return NULL;
   }
-  if (!sgn_date_is_valid (request->date)) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-                 _ ("“%s” is not a date. Write it as 2026-11-23."),
-                 request->date != NULL ? request->date : "");
+  if (!sgn_check_date (request->date, error))
     return NULL;
-  }
 
   policy = sgn_policy_copy (sgn_record_get_policy (desk->record));
   if (policy->published_on != NULL) {

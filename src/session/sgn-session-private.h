@@ -73,6 +73,8 @@ gboolean sgn_desk_reload (SgnDesk *desk, GError **error);
 gboolean sgn_desk_end_act (SgnDesk *desk, gboolean ok, GError **error);
 /* Replaces the open file (closing the one before). Takes @file. */
 gboolean sgn_desk_take_file (SgnDesk *desk, SgnCompanyFile *file, GError **error);
+/* (transfer full): the day the clock shows */
+char *sgn_desk_dup_today (SgnDesk *desk);
 /* Inside an act: the id of the person called @name, who is added when new; 0 for NULL or an empty
  * name. */
 gboolean sgn_desk_ensure_person (SgnDesk *desk, const char *name, gint64 *id, GError **error);
@@ -81,6 +83,8 @@ sgn_desk_put (SgnDesk *desk, const char *kind, const char *id, json_t *row, GErr
 gboolean
 sgn_desk_put_numbered (SgnDesk *desk, const char *kind, gint64 id, json_t *row, GError **error);
 
+/* SGN_ERROR_INVALID for what is no date; @date (nullable): NULL is none either. */
+gboolean sgn_check_date (const char *date, GError **error);
 /* An id in words: a translatable sentence has no room for G_GINT64_FORMAT. */
 char *sgn_dup_number (gint64 number);
 /* (transfer full) (nullable): @name on one line; NULL when nobody is named */
