@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-history-private.h"
 
-#include <string.h>
-
 #include "sgn-date.h"
 #include "sgn-fold.h"
 #include "sgn-record.h"
+
+#include <string.h>
 
 /* What later words need to know of other rows, also of those that are gone. */
 static void
@@ -53,9 +53,10 @@ sgn_history_free (SgnHistory *self)
   g_free (self);
 }
 
-/* Ids of links go on with the kind and id of what they serve: "3/answer/1/SD-01". */
-const char *
-sgn_history_find_place (const SgnEvent *event)
+/* (nullable): the item the event is about, "ASSESSMENT/ITEM", by itself or through what serves it:
+ * ids of links go on with the kind and id of that, as "3/answer/1/SD-01". */
+static const char *
+find_place (const SgnEvent *event)
 {
   const char *target = strchr (event->id, '/');
 
@@ -130,7 +131,7 @@ fits_days (const Search *search, const SgnEvent *event)
 static gboolean
 fits_item (const SgnHistory *self, const Search *search, const SgnEvent *event)
 {
-  const char *place = sgn_history_find_place (event);
+  const char *place = find_place (event);
   const char *slash = place != NULL ? strchr (place, '/') : NULL;
   const SgnItem *item = NULL;
 
