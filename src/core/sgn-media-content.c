@@ -81,11 +81,12 @@ match_entry (const guint8 *name, gsize length)
 static const char *
 read_entries (const guint8 *data, gsize size, gsize offset)
 {
-  while (offset + ZIP_ENTRY <= size && memcmp (data + offset, "PK\x01\x02", 4) == 0) {
+  while (size >= ZIP_ENTRY && offset <= size - ZIP_ENTRY &&
+         memcmp (data + offset, "PK\x01\x02", 4) == 0) {
     gsize length = read_le (data + offset + 28, 2);
     const char *id;
 
-    if (offset + ZIP_ENTRY + length > size)
+    if (length > size - offset - ZIP_ENTRY)
       return NULL;
     id = match_entry (data + offset + ZIP_ENTRY, length);
     if (id != NULL)

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#define _GNU_SOURCE /* memmem */
-
 #include "config.h"
 
 #include "sgn-media-private.h"
@@ -107,7 +105,7 @@ static const Mark marks[] = {
 static gboolean
 has_bytes (const guint8 *data, gsize size, gsize offset, const char *bytes, gsize length)
 {
-  return size >= offset + length && memcmp (data + offset, bytes, length) == 0;
+  return size >= length && offset <= size - length && memcmp (data + offset, bytes, length) == 0;
 }
 
 /* A Windows program: "MZ" alone also begins harmless texts, so its second header must be there. */
