@@ -91,6 +91,17 @@ make_assessment_row (const char *catalogue, const char *edition)
   return row;
 }
 
+/* @site: 0 for the whole company; @parent: the company's one that it belongs to, 0 for none */
+static inline json_t *
+make_part_row (const char *catalogue, const char *edition, gint64 site, gint64 parent)
+{
+  json_t *row = make_assessment_row (catalogue, edition);
+
+  set_value (row, "site", site != 0 ? json_integer (site) : NULL);
+  set_value (row, "parent", parent != 0 ? json_integer (parent) : NULL);
+  return row;
+}
+
 static inline void
 add_answer (SgnRecord *record, gint64 assessment, const char *item, const char *value)
 {

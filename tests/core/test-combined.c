@@ -11,13 +11,7 @@
 static json_t *
 make_row (gint64 site, gint64 parent)
 {
-  json_t *row = make_assessment_row ("ipa-self-check", "4.0");
-
-  if (site != 0)
-    sgn_json_set_integer (row, "site", site);
-  if (parent != 0)
-    sgn_json_set_integer (row, "parent", parent);
-  return row;
+  return make_part_row ("ipa-self-check", "4.0", site, parent);
 }
 
 static SgnRecord *
@@ -137,16 +131,10 @@ test_marks_decide_where_there_are_no_points (void)
     for (guint better = worse; better < G_N_ELEMENTS (order); better++) {
       g_autoptr (SgnRecord) record = sgn_record_new ();
       g_autoptr (SgnCombined) combined = NULL;
-      json_t *rows[3];
 
-      for (guint i = 0; i < 3; i++) {
-        rows[i] = make_assessment_row ("ipa-rules", "4.0");
-        if (i > 0)
-          sgn_json_set_integer (rows[i], "site", i);
-        if (i > 0)
-          sgn_json_set_integer (rows[i], "parent", 1);
-        add_numbered_row (record, SGN_KIND_ASSESSMENT, i + 1, rows[i]);
-      }
+      for (guint i = 0; i < 3; i++)
+        add_numbered_row (record, SGN_KIND_ASSESSMENT, i + 1,
+                          make_part_row ("ipa-rules", "4.0", i, i > 0 ? 1 : 0));
       add_answer (record, 2, "RU-1", order[better]);
       add_answer (record, 3, "RU-1", order[worse]);
       combined = sgn_combined_new (record, sgn_library_find_catalogue (library, "ipa-rules", "4.0"),
@@ -257,11 +245,9 @@ test_a_site_of_another_edition_has_said_nothing (void)
   g_autoptr (SgnLibrary) library = load_library ();
   g_autoptr (SgnRecord) record = make_record (1);
   g_autoptr (SgnCombined) combined = NULL;
-  json_t *row = make_assessment_row ("ipa-self-check", "3.1");
 
-  sgn_json_set_integer (row, "site", 2);
-  sgn_json_set_integer (row, "parent", COMPANY);
-  add_numbered_row (record, SGN_KIND_ASSESSMENT, 20, row);
+  add_numbered_row (record, SGN_KIND_ASSESSMENT, 20,
+                    make_part_row ("ipa-self-check", "3.1", 2, COMPANY));
   add_answer (record, COMPANY + 1, "SD-01", "done");
   add_answer (record, 20, "SD-01", "done");
   combined = combine (library, record);

@@ -1,23 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-evidence.h"
 
+#include "sample-record.h"
+
 #define AN_ANSWER "answer/1/SD-01"
-
-static void
-put (SgnRecord *record, const char *kind, const char *id, json_t *row)
-{
-  g_autoptr (json_t) owned = row;
-  g_autoptr (GError) error = NULL;
-
-  sgn_record_add_row (record, kind, id, owned, &error);
-  g_assert_no_error (error);
-}
 
 /* Rows as the store would hand them over; 0 and NULL leave a column empty. */
 static void
 put_evidence (SgnRecord *record, gint64 id, const char *expires, gint64 replaces, gboolean retired)
 {
-  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT, id);
   const SgnEvidence words = {
     .id = id,
     .sha256 = (char *) (id % 2 ? "odd" : "even"),
@@ -31,16 +22,14 @@ put_evidence (SgnRecord *record, gint64 id, const char *expires, gint64 replaces
     .retired = retired,
   };
 
-  put (record, SGN_KIND_EVIDENCE, name, sgn_evidence_to_row (&words));
+  add_numbered_row (record, SGN_KIND_EVIDENCE, id, sgn_evidence_to_row (&words));
 }
 
 static void
 add (SgnRecord *record, gint64 id, const char *expires, gint64 replaces, gboolean retired)
 {
-  g_autofree char *name = g_strdup_printf ("%" G_GINT64_FORMAT "/" AN_ANSWER, id);
-
   put_evidence (record, id, expires, replaces, retired);
-  put (record, SGN_KIND_EVIDENCE_LINK, name, sgn_evidence_link_to_row (id, AN_ANSWER));
+  link_evidence (record, id, AN_ANSWER);
 }
 
 static void
@@ -60,7 +49,7 @@ add_assessment (SgnRecord *record, const char *closed_at)
     .closed_at = (char *) closed_at,
   };
 
-  put (record, SGN_KIND_ASSESSMENT, "1", sgn_assessment_to_row (&words));
+  add_numbered_row (record, SGN_KIND_ASSESSMENT, 1, sgn_assessment_to_row (&words));
 }
 
 static const SgnEvidence *

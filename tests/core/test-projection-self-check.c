@@ -214,13 +214,8 @@ test_an_assessment_of_something_else_is_refused (void)
 static void
 add_part (SgnRecord *record, gint64 id, gint64 site, gint64 parent)
 {
-  json_t *row = make_assessment_row ("ipa-self-check", "4.0");
-
-  if (site != 0)
-    sgn_json_set_integer (row, "site", site);
-  if (parent != 0)
-    sgn_json_set_integer (row, "parent", parent);
-  add_numbered_row (record, SGN_KIND_ASSESSMENT, id, row);
+  add_numbered_row (record, SGN_KIND_ASSESSMENT, id,
+                    make_part_row ("ipa-self-check", "4.0", site, parent));
 }
 
 static void

@@ -166,13 +166,8 @@ test_a_policy_is_written_then_published (void)
 static void
 add_check (SgnRecord *record, gint64 id, gint64 site, gint64 parent)
 {
-  json_t *row = make_assessment_row ("ipa-rules", "4.0");
-
-  if (site != 0)
-    sgn_json_set_integer (row, "site", site);
-  if (parent != 0)
-    sgn_json_set_integer (row, "parent", parent);
-  add_numbered_row (record, SGN_KIND_ASSESSMENT, id, row);
+  add_numbered_row (record, SGN_KIND_ASSESSMENT, id,
+                    make_part_row ("ipa-rules", "4.0", site, parent));
 }
 
 static void

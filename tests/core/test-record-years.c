@@ -6,12 +6,8 @@
 static void
 add_check (SgnRecord *record, gint64 id, gint64 site, gint64 parent, gint64 previous)
 {
-  json_t *row = make_assessment_row ("ipa-self-check", "4.0");
+  json_t *row = make_part_row ("ipa-self-check", "4.0", site, parent);
 
-  if (site != 0)
-    sgn_json_set_integer (row, "site", site);
-  if (parent != 0)
-    sgn_json_set_integer (row, "parent", parent);
   if (previous != 0)
     sgn_json_set_integer (row, "previous", previous);
   add_numbered_row (record, SGN_KIND_ASSESSMENT, id, row);
