@@ -29,23 +29,38 @@ put_company (SgnCompanyFile *file)
          sgn_company_file_commit (file, NULL);
 }
 
-static char *
-make_good_file (const char *path, gsize *size)
+static gpointer
+make_good_file (gpointer unused)
 {
   g_autoptr (SgnClock) clock = new_clock ();
+  g_autofree char *folder = g_dir_make_tmp ("sengen-fuzz-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "good.sengen", NULL);
   SgnCompanyFile *file = sgn_company_file_create (path, clock, NULL);
   char *data = NULL;
+  gsize size = 0;
 
   g_assert_nonnull (file);
   g_assert_true (put_company (file));
   g_assert_true (sgn_company_file_close (file, NULL));
-  g_assert_true (g_file_get_contents (path, &data, size, NULL));
-  return data;
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  return g_bytes_new_take (data, size);
+}
+
+/* The same for all inputs of a run. */
+static char *
+copy_good_file (gsize *size)
+{
+  static GOnce once = G_ONCE_INIT;
+  GBytes *good = g_once (&once, make_good_file, NULL);
+
+  return g_memdup2 (g_bytes_get_data (good, size), g_bytes_get_size (good));
 }
 
 /* The file to be opened. */
 static char *
-make_input (const char *path, const uint8_t *data, size_t size, gsize *length)
+make_input (const uint8_t *data, size_t size, gsize *length)
 {
   const uint8_t *change = data + strlen (CHANGES);
   char *file;
@@ -55,7 +70,7 @@ make_input (const char *path, const uint8_t *data, size_t size, gsize *length)
     return g_memdup2 (size > 0 ? (const void *) data : "", MAX (size, 1));
   }
 
-  file = make_good_file (path, length);
+  file = copy_good_file (length);
   for (; change + CHANGE_SIZE <= data + size; change += CHANGE_SIZE)
     file[((gsize) change[0] << 16 | (gsize) change[1] << 8 | change[2]) % *length] =
       (char) change[3];
@@ -120,7 +135,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autofree char *folder = g_dir_make_tmp ("sengen-fuzz-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "input.sengen", NULL);
   gsize length = 0;
-  g_autofree char *input = make_input (path, data, size, &length);
+  g_autofree char *input = make_input (data, size, &length);
 
   g_assert_true (
     g_file_set_contents_full (path, input, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
