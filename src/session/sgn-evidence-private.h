@@ -32,6 +32,10 @@ gboolean sgn_evidence_use_find (SgnDesk *desk,
 gboolean sgn_evidence_goal_begin (SgnDesk *desk, SgnEvidenceGoal *goal, GError **error);
 void sgn_evidence_goal_clear (SgnEvidenceGoal *goal);
 
+/* "answer/ASSESSMENT/ITEM", as evidence is linked to an answer */
+char *sgn_evidence_make_reference (gint64 assessment, const char *item);
+/* (nullable): the assessment of the answer called @reference; NULL for other rows */
+SgnAssessment *sgn_evidence_find_owner (const SgnRecord *record, const char *reference);
 /* Whether the row called @reference may change: an answer of a closed assessment may not. */
 gboolean sgn_evidence_may_change (SgnDesk *desk, const char *reference);
 /* (nullable): SGN_ERROR_USAGE when there is no piece of evidence @id */

@@ -39,10 +39,10 @@ sgn_evidence_goal_clear (SgnEvidenceGoal *goal)
   g_clear_pointer (&goal->reference, g_free);
 }
 
-static char *
-make_answer_reference (const SgnAssessment *assessment, const SgnItem *item)
+char *
+sgn_evidence_make_reference (gint64 assessment, const char *item)
 {
-  return g_strdup_printf (SGN_KIND_ANSWER "/%" G_GINT64_FORMAT "/%s", assessment->id, item->id);
+  return g_strdup_printf (SGN_KIND_ANSWER "/%" G_GINT64_FORMAT "/%s", assessment, item);
 }
 
 static gboolean
@@ -73,7 +73,7 @@ find_item (SgnDesk *desk, const SgnEvidenceUse *use, SgnEvidenceGoal *goal, GErr
     return FALSE;
 
   if (goal->target.assessment != NULL)
-    goal->reference = make_answer_reference (goal->target.assessment, goal->item);
+    goal->reference = sgn_evidence_make_reference (goal->target.assessment->id, goal->item->id);
   return TRUE;
 }
 
@@ -149,20 +149,27 @@ sgn_evidence_goal_begin (SgnDesk *desk, SgnEvidenceGoal *goal, GError **error)
   if (opened == NULL)
     return FALSE;
 
-  goal->reference = make_answer_reference (opened, goal->item);
+  goal->reference = sgn_evidence_make_reference (opened->id, goal->item->id);
   return TRUE;
+}
+
+SgnAssessment *
+sgn_evidence_find_owner (const SgnRecord *record, const char *reference)
+{
+  const char *id = NULL;
+
+  if (!g_str_has_prefix (reference, SGN_KIND_ANSWER "/"))
+    return NULL;
+
+  id = reference + strlen (SGN_KIND_ANSWER "/");
+  return sgn_record_find_assessment (record, g_ascii_strtoll (id, NULL, 10));
 }
 
 gboolean
 sgn_evidence_may_change (SgnDesk *desk, const char *reference)
 {
-  const char *id = reference + strlen (SGN_KIND_ANSWER "/");
-  const SgnAssessment *assessment;
+  const SgnAssessment *assessment = sgn_evidence_find_owner (desk->record, reference);
 
-  if (!g_str_has_prefix (reference, SGN_KIND_ANSWER "/"))
-    return TRUE;
-
-  assessment = sgn_record_find_assessment (desk->record, g_ascii_strtoll (id, NULL, 10));
   return assessment == NULL || !assessment->closed;
 }
 

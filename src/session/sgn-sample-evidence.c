@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-error.h"
+#include "sgn-evidence-private.h"
 
 static const SgnEvidence *
 find_evidence (const SgnRecord *record, const char *file_name)
@@ -73,9 +74,9 @@ put_links (SgnSample *sample,
 
   json_array_foreach (refs, index, ref)
   {
-    g_autofree char *row = g_strconcat (stem, json_string_value (ref), NULL);
+    g_autofree char *reference = g_strconcat (kind, "/", stem, json_string_value (ref), NULL);
 
-    if (!sgn_desk_link_evidence (&sample->desk, id, kind, row, error))
+    if (!sgn_desk_put_link (&sample->desk, id, reference, error))
       return FALSE;
   }
 

@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-error.h"
-#include "sgn-evidence.h"
+#include "sgn-evidence-private.h"
 #include "sgn-last-answer.h"
 
 typedef struct {
@@ -154,8 +154,7 @@ static void
 find_proofs (SgnDesk *desk, Confirmation *self)
 {
   g_autofree char *reference =
-    g_strdup_printf (SGN_KIND_ANSWER "/%" G_GINT64_FORMAT "/%s", self->answer.answer->assessment,
-                     self->answer.answer->item);
+    sgn_evidence_make_reference (self->answer.answer->assessment, self->answer.answer->item);
   g_autofree char *today = sgn_desk_dup_today (desk);
   GPtrArray *all = desk->record->evidence;
 
@@ -230,15 +229,14 @@ put_answer (SgnDesk *desk, const Confirmation *self, GError **error)
 static gboolean
 link_proofs (SgnDesk *desk, const Confirmation *self, GError **error)
 {
-  g_autofree char *id =
-    g_strdup_printf ("%" G_GINT64_FORMAT "/%s", self->target.assessment->id, self->item->id);
-  g_autofree char *reference = g_strconcat (SGN_KIND_ANSWER "/", id, NULL);
+  g_autofree char *reference =
+    sgn_evidence_make_reference (self->target.assessment->id, self->item->id);
 
   for (guint i = 0; i < self->proofs->len; i++) {
     const SgnEvidence *proof = g_ptr_array_index (self->proofs, i);
 
     if (!sgn_evidence_has_link (proof, reference) &&
-        !sgn_desk_link_evidence (desk, proof->id, SGN_KIND_ANSWER, id, error))
+        !sgn_desk_put_link (desk, proof->id, reference, error))
       return FALSE;
   }
   return TRUE;

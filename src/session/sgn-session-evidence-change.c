@@ -228,13 +228,8 @@ find_closed (const SgnRecord *record, const SgnEvidence *old, const SgnEvidence 
 {
   for (guint i = 0; i < old->links->len; i++) {
     const char *reference = g_ptr_array_index (old->links, i);
-    const SgnAssessment *assessment;
+    const SgnAssessment *assessment = sgn_evidence_find_owner (record, reference);
 
-    if (!g_str_has_prefix (reference, SGN_KIND_ANSWER "/"))
-      continue;
-    assessment =
-      sgn_record_find_assessment (record, g_ascii_strtoll (reference + strlen (SGN_KIND_ANSWER "/"),
-                                                           NULL, 10));
     if (assessment != NULL && assessment->closed &&
         sgn_evidence_counts_for (record, old, assessment, reference) !=
           sgn_evidence_counts_for (record, changed, assessment, reference))

@@ -100,18 +100,6 @@ sgn_desk_put_evidence (SgnDesk *desk,
   return TRUE;
 }
 
-gboolean
-sgn_desk_link_evidence (SgnDesk *desk,
-                        gint64 evidence,
-                        const char *kind,
-                        const char *ref,
-                        GError **error)
-{
-  g_autofree char *reference = g_strconcat (kind, "/", ref, NULL);
-
-  return sgn_desk_put_link (desk, evidence, reference, error);
-}
-
 static gboolean
 check_words (const AddRequest *request, GError **error)
 {

@@ -103,10 +103,5 @@ gboolean sgn_desk_put_evidence (SgnDesk *desk,
                                 GBytes *bytes,
                                 gint64 *id,
                                 GError **error);
-gboolean sgn_desk_link_evidence (SgnDesk *desk,
-                                 gint64 evidence,
-                                 const char *kind,
-                                 const char *ref,
-                                 GError **error);
 
 G_END_DECLS
