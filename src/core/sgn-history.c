@@ -122,8 +122,12 @@ static gboolean
 fits_days (const Search *search, const SgnEvent *event)
 {
   const SgnHistoryFilter *filter = search->filter;
-  g_autofree char *day = sgn_time_get_date (event->at);
+  g_autofree char *day = NULL;
 
+  if (filter->from == NULL && filter->to == NULL)
+    return TRUE;
+
+  day = sgn_time_get_date (event->at);
   return day != NULL && (filter->from == NULL || strcmp (day, filter->from) >= 0) &&
          (filter->to == NULL || strcmp (day, filter->to) <= 0);
 }

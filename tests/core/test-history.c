@@ -80,6 +80,30 @@ test_a_filter_finds (gconstpointer data)
   g_assert_cmpstr (seqs, ==, cases[i].seqs);
 }
 
+/* A file of another program's making may say any time. */
+static void
+test_an_event_without_a_day_is_found_by_all_but_days (void)
+{
+  static const EventWords words = { 1,        1,         "いつか", "髙橋 美咲",        "answer",
+                                    "answer", "1/SD-03", NULL,     "{'value':'done'}", FALSE };
+  static const struct {
+    SgnHistoryFilter filter;
+    guint found;
+  } days[] = {
+    { { 0 }, 1 },
+    { { .act = "answer" }, 1 },
+    { { .from = "2026-11-01" }, 0 },
+    { { .to = "2026-11-30" }, 0 },
+  };
+  g_autoptr (SgnHistory) history = history_of (&words, 1);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (days); i++) {
+    g_autoptr (GPtrArray) found = sgn_history_find (history, &days[i].filter);
+
+    g_assert_cmpuint (found->len, ==, days[i].found);
+  }
+}
+
 static void
 test_events_of_one_act_stand_together (void)
 {
@@ -114,6 +138,8 @@ main (int argc, char *argv[])
 
     g_test_add_data_func (path, GUINT_TO_POINTER (i), test_a_filter_finds);
   }
+  g_test_add_func ("/history/an-event-without-a-day-is-found-by-all-but-days",
+                   test_an_event_without_a_day_is_found_by_all_but_days);
   g_test_add_func ("/history/events-of-one-act-stand-together",
                    test_events_of_one_act_stand_together);
   g_test_add_func ("/history/nothing-has-no-acts", test_nothing_has_no_acts);
