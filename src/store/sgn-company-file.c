@@ -4,35 +4,11 @@
 #include "sgn-backup-private.h"
 #include "sgn-blob-private.h"
 #include "sgn-disk-private.h"
-#include "sgn-erase-private.h"
 #include "sgn-event-log-private.h"
 #include "sgn-header-private.h"
 #include "sgn-load-private.h"
-#include "sgn-opening-private.h"
 #include "sgn-schema-private.h"
-#include "sgn-search-private.h"
-#include "sgn-undo-private.h"
 #include "sgn-verify-private.h"
-
-#include "sgn-entry.h"
-#include "sgn-error.h"
-
-#include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
-
-struct _SgnCompanyFile {
-  GThread *thread;
-  char *path;
-  SgnClock *clock;
-  GStrv steps;
-  SgnOpening *opening;
-  SgnAct *act; /* (nullable): being written */
-  SgnUndo *undo;
-  SgnSearch *search;
-};
-
-/* One connection, one thread. */
-#define ON_ITS_THREAD(self) ((self) != NULL && (self)->thread == g_thread_self ())
 
 static void
 company_file_free (SgnCompanyFile *self)
@@ -173,7 +149,7 @@ sgn_company_file_close (SgnCompanyFile *self, GError **error)
 {
   g_autoptr (SgnCompanyFile) file = self;
 
-  g_return_val_if_fail (ON_ITS_THREAD (self), FALSE);
+  g_return_val_if_fail (SGN_ON_ITS_THREAD (self), FALSE);
 
   g_clear_pointer (&file->act, sgn_act_free);
   return sgn_opening_close (g_steal_pointer (&file->opening), error);
@@ -185,7 +161,7 @@ sgn_company_file_discard (SgnCompanyFile *self)
   g_autofree char *path = NULL;
   gboolean ours = FALSE;
 
-  g_return_if_fail (ON_ITS_THREAD (self));
+  g_return_if_fail (SGN_ON_ITS_THREAD (self));
 
   path = g_strdup (self->path);
   ours = sgn_file_id_check (self->opening->id, NULL);
@@ -236,7 +212,7 @@ sgn_company_file_is_held_elsewhere (SgnCompanyFile *self)
 sqlite3 *
 sgn_company_file_get_db (SgnCompanyFile *self)
 {
-  g_return_val_if_fail (ON_ITS_THREAD (self), NULL);
+  g_return_val_if_fail (SGN_ON_ITS_THREAD (self), NULL);
 
   return self->act == NULL ? self->opening->db : NULL;
 }
@@ -253,7 +229,7 @@ sgn_company_file_get_db (SgnCompanyFile *self)
 SgnRecord *
 sgn_company_file_load (SgnCompanyFile *self, GError **error)
 {
-  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL, NULL);
+  g_return_val_if_fail (SGN_ON_ITS_THREAD (self) && self->act == NULL, NULL);
 
   return sgn_load (self->opening->db, self->undo, !sgn_company_file_is_read_only (self), error);
 }
@@ -271,205 +247,10 @@ sgn_company_file_load (SgnCompanyFile *self, GError **error)
 SgnRecord *
 sgn_company_file_reload (SgnCompanyFile *self, const SgnRecord *before, GError **error)
 {
-  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL && before != NULL, NULL);
+  g_return_val_if_fail (SGN_ON_ITS_THREAD (self) && self->act == NULL && before != NULL, NULL);
 
   return sgn_load_renewed (self->opening->db, self->undo, !sgn_company_file_is_read_only (self),
                            before, error);
-}
-
-static gboolean
-begin (SgnCompanyFile *self, const char *act, const char *by, GError **error)
-{
-  g_autofree char *now = sgn_clock_now (self->clock);
-
-  if (sgn_company_file_is_read_only (self)) {
-    g_autofree char *name = g_filename_display_name (self->path);
-
-    g_set_error (error, SGN_ERROR, SGN_ERROR_READ_ONLY,
-                 _ ("“%s” is open for reading only. Copy it to a place that can be written."),
-                 name);
-    return FALSE;
-  }
-  if (!sgn_file_id_check (self->opening->id, error))
-    return FALSE;
-  self->act = sgn_act_begin (self->opening->db, self->opening->lease, act, by, now, error);
-  return self->act != NULL;
-}
-
-/**
- * sgn_company_file_begin:
- * @self: an open file, outside an act
- * @act: what is done, one of SGN_ACT_…; undo and redo have their own functions
- * @by: (nullable): who, as typed
- * @error: return location: %SGN_ERROR_READ_ONLY, %SGN_ERROR_BUSY, %SGN_ERROR_UNWRITABLE
- */
-gboolean
-sgn_company_file_begin (SgnCompanyFile *self, const char *act, const char *by, GError **error)
-{
-  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL, FALSE);
-  g_return_val_if_fail (act != NULL && g_utf8_validate (act, -1, NULL), FALSE);
-  g_return_val_if_fail (by == NULL || g_utf8_validate (by, -1, NULL), FALSE);
-  g_return_val_if_fail (!g_str_equal (act, SGN_ACT_UNDO) && !g_str_equal (act, SGN_ACT_REDO),
-                        FALSE);
-
-  return begin (self, act, by, error);
-}
-
-static gboolean
-check_act (SgnCompanyFile *self, GError **error)
-{
-  if (self->act != NULL)
-    return TRUE;
-
-  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_FAILED,
-                       _ ("This act has already failed and nothing of it was written. Try again."));
-  return FALSE;
-}
-
-/* A part of an act that failed takes the whole act back. */
-static gboolean
-keep_act (SgnCompanyFile *self, gboolean done)
-{
-  if (!done)
-    g_clear_pointer (&self->act, sgn_act_free);
-  return done;
-}
-
-gboolean
-sgn_company_file_put (SgnCompanyFile *self,
-                      const char *kind,
-                      const char *id,
-                      const json_t *after,
-                      GError **error)
-{
-  g_return_val_if_fail (ON_ITS_THREAD (self) && kind != NULL && id != NULL, FALSE);
-
-  return check_act (self, error) &&
-         keep_act (self, sgn_act_put (self->act, kind, id, after, error));
-}
-
-/**
- * sgn_company_file_erase:
- * @self: an open file, inside an act
- * @seq: number of an event
- * @error: return location: %SGN_ERROR_USAGE when there is no such event
- *
- * Blanks what an event says of people: who did it and the row before and after. When, what kind of
- * act and which row stay, the chain still verifies, and the erasure is an event of its own. It
- * cannot be undone, and nothing before it can.
- */
-gboolean
-sgn_company_file_erase (SgnCompanyFile *self, gint64 seq, GError **error)
-{
-  g_return_val_if_fail (ON_ITS_THREAD (self), FALSE);
-
-  return sgn_company_file_erase_events (self, &seq, 1, error);
-}
-
-/**
- * sgn_company_file_erase_events:
- * @self: an open file, inside an act
- * @seqs: (array length=n_seqs): numbers of events
- * @n_seqs: how many
- * @error: return location: %SGN_ERROR_USAGE when there is no such event
- *
- * As sgn_company_file_erase() for many at once.
- */
-gboolean
-sgn_company_file_erase_events (SgnCompanyFile *self,
-                               const gint64 *seqs,
-                               gsize n_seqs,
-                               GError **error)
-{
-  g_return_val_if_fail (ON_ITS_THREAD (self), FALSE);
-
-  return check_act (self, error) &&
-         keep_act (self, sgn_erase_events (self->act, seqs, n_seqs, error));
-}
-
-/**
- * sgn_company_file_erase_blob:
- * @self: an open file, inside an act
- * @sha256: an attached file that nothing refers to any more
- * @error: return location
- *
- * Takes the bytes of an attached file away; an event says so. Nothing happens when they are not
- * there. It cannot be undone, and nothing before it can.
- */
-gboolean
-sgn_company_file_erase_blob (SgnCompanyFile *self, const char *sha256, GError **error)
-{
-  g_return_val_if_fail (ON_ITS_THREAD (self) && sha256 != NULL, FALSE);
-
-  return check_act (self, error) && keep_act (self, sgn_erase_blob (self->act, sha256, error));
-}
-
-/**
- * sgn_company_file_erase_traces:
- * @self: an open file, outside an act
- * @error: return location: %SGN_ERROR_UNWRITABLE
- *
- * Writes the file anew after an erasure, so that no bytes of it are left inside. Takes as long as
- * a copy.
- */
-gboolean
-sgn_company_file_erase_traces (SgnCompanyFile *self, GError **error)
-{
-  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL, FALSE);
-  g_return_val_if_fail (!sgn_company_file_is_read_only (self), FALSE);
-
-  return sgn_erase_traces (self->opening->db, error);
-}
-
-gboolean
-sgn_company_file_commit (SgnCompanyFile *self, GError **error)
-{
-  g_autoptr (SgnAct) act = NULL;
-
-  g_return_val_if_fail (ON_ITS_THREAD (self), FALSE);
-
-  if (!check_act (self, error))
-    return FALSE;
-  act = g_steal_pointer (&self->act);
-  if (!sgn_act_commit (act, error))
-    return FALSE;
-
-  /* The act is on disk: a search that cannot be kept up to date is made anew when asked. */
-  sgn_search_update (self->search, self->opening->db, act->changed, NULL);
-  return TRUE;
-}
-
-void
-sgn_company_file_rollback (SgnCompanyFile *self)
-{
-  g_return_if_fail (ON_ITS_THREAD (self));
-
-  g_clear_pointer (&self->act, sgn_act_free);
-}
-
-gint64
-sgn_company_file_next_id (SgnCompanyFile *self, const char *kind, GError **error)
-{
-  const SgnKind *found = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *words = NULL;
-  gint64 last = 0;
-
-  g_return_val_if_fail (ON_ITS_THREAD (self) && kind != NULL, -1);
-
-  found = sgn_kind_find (kind);
-  g_return_val_if_fail (found != NULL && found->numbered, -1);
-
-  if (!sgn_act_get_last_id (self->opening->db, kind, &last, error))
-    return -1;
-  if (last < G_MAXINT64)
-    return last + 1;
-
-  name = g_filename_display_name (self->path);
-  words = sgn_entry_kind_to_words (kind);
-  sgn_db_fail_damaged (error, _ ("“%s” holds under “%s” what this program never writes."), name,
-                       words);
-  return -1;
 }
 
 json_t *
@@ -478,52 +259,13 @@ sgn_company_file_get_row (SgnCompanyFile *self, const char *kind, const char *id
   const SgnKind *found = NULL;
   json_t *row = NULL;
 
-  g_return_val_if_fail (ON_ITS_THREAD (self) && kind != NULL && id != NULL, NULL);
+  g_return_val_if_fail (SGN_ON_ITS_THREAD (self) && kind != NULL && id != NULL, NULL);
 
   found = sgn_kind_find (kind);
   g_return_val_if_fail (found != NULL, NULL);
 
   sgn_kind_read (found, self->opening->db, id, &row, error);
   return row;
-}
-
-/* Undo, or redo when @back is FALSE. */
-static gboolean
-step (SgnCompanyFile *self, gboolean back, const char *by, GError **error)
-{
-  gint64 group = 0;
-
-  if (!sgn_undo_read_on (self->undo, self->opening->db, error))
-    return FALSE;
-  group = back ? sgn_undo_get_next_undo (self->undo) : sgn_undo_get_next_redo (self->undo);
-  if (group == 0) {
-    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_CHECK,
-                         back ? _ ("There is nothing to undo.") : _ ("There is nothing to redo."));
-    return FALSE;
-  }
-  if (!begin (self, back ? SGN_ACT_UNDO : SGN_ACT_REDO, by, error))
-    return FALSE;
-
-  self->act->undoes = back ? group : 0;
-  self->act->redoes = back ? 0 : group;
-  return keep_act (self, sgn_undo_apply (self->act, group, back, error)) &&
-         sgn_company_file_commit (self, error);
-}
-
-gboolean
-sgn_company_file_undo (SgnCompanyFile *self, const char *by, GError **error)
-{
-  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL, FALSE);
-
-  return step (self, TRUE, by, error);
-}
-
-gboolean
-sgn_company_file_redo (SgnCompanyFile *self, const char *by, GError **error)
-{
-  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL, FALSE);
-
-  return step (self, FALSE, by, error);
 }
 
 static gboolean
@@ -548,7 +290,7 @@ add_event (const SgnEventText *text, gpointer user_data, GError **error)
 SgnEvent *
 sgn_company_file_get_event (SgnCompanyFile *self, gint64 seq, GError **error)
 {
-  g_return_val_if_fail (ON_ITS_THREAD (self), NULL);
+  g_return_val_if_fail (SGN_ON_ITS_THREAD (self), NULL);
 
   return sgn_event_log_get (self->opening->db, seq, error);
 }
@@ -558,31 +300,17 @@ sgn_company_file_get_history (SgnCompanyFile *self, GError **error)
 {
   g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_event_free);
 
-  g_return_val_if_fail (ON_ITS_THREAD (self), NULL);
+  g_return_val_if_fail (SGN_ON_ITS_THREAD (self), NULL);
 
   if (!sgn_event_log_foreach (self->opening->db, 1, add_event, events, error))
     return NULL;
   return g_steal_pointer (&events);
 }
 
-gboolean
-sgn_company_file_put_blob (SgnCompanyFile *self, GBytes *bytes, char **sha256, GError **error)
-{
-  gboolean added = FALSE;
-
-  g_return_val_if_fail (ON_ITS_THREAD (self) && bytes != NULL && sha256 != NULL, FALSE);
-
-  if (!check_act (self, error) ||
-      !keep_act (self, sgn_blob_put (self->opening->db, bytes, sha256, &added, error)))
-    return FALSE;
-  self->act->wrote |= added;
-  return TRUE;
-}
-
 GBytes *
 sgn_company_file_get_blob (SgnCompanyFile *self, const char *sha256, GError **error)
 {
-  g_return_val_if_fail (ON_ITS_THREAD (self) && sha256 != NULL, NULL);
+  g_return_val_if_fail (SGN_ON_ITS_THREAD (self) && sha256 != NULL, NULL);
 
   return sgn_blob_get (self->opening->db, sha256, error);
 }
@@ -590,7 +318,7 @@ sgn_company_file_get_blob (SgnCompanyFile *self, const char *sha256, GError **er
 GPtrArray *
 sgn_company_file_search (SgnCompanyFile *self, const char *text, guint limit, GError **error)
 {
-  g_return_val_if_fail (ON_ITS_THREAD (self) && text != NULL, NULL);
+  g_return_val_if_fail (SGN_ON_ITS_THREAD (self) && text != NULL, NULL);
   g_return_val_if_fail (g_utf8_validate (text, -1, NULL), NULL);
 
   return sgn_search_find (self->search, self->opening->db, text, limit, error);
@@ -599,7 +327,7 @@ sgn_company_file_search (SgnCompanyFile *self, const char *text, guint limit, GE
 SgnVerification *
 sgn_company_file_verify (SgnCompanyFile *self, GError **error)
 {
-  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL, NULL);
+  g_return_val_if_fail (SGN_ON_ITS_THREAD (self) && self->act == NULL, NULL);
 
   return sgn_verify (self->opening->db, (const char *const *) self->steps, self->opening->newer,
                      error);
@@ -610,7 +338,7 @@ sgn_company_file_backup (SgnCompanyFile *self, const char *path, GError **error)
 {
   g_autofree char *place = NULL;
 
-  g_return_val_if_fail (ON_ITS_THREAD (self) && self->act == NULL && path != NULL, FALSE);
+  g_return_val_if_fail (SGN_ON_ITS_THREAD (self) && self->act == NULL && path != NULL, FALSE);
 
   place = g_canonicalize_filename (path, NULL);
   return sgn_backup_copy (self->opening->db, (const char *const *) self->steps, place, error);
