@@ -35,8 +35,6 @@ gboolean sgn_desk_begin (SgnDesk *desk,
 SgnAssessment *
 sgn_desk_begin_target (SgnDesk *desk, const SgnTarget *target, gint64 person, GError **error);
 
-/* Whether the clock is where it can end the period of @assessment. */
-gboolean sgn_desk_check_end (SgnDesk *desk, const SgnAssessment *assessment, GError **error);
 /* Inside an act: closes @assessment and those of the sites that belong to it. */
 gboolean sgn_desk_close_check (SgnDesk *desk, const SgnAssessment *assessment, GError **error);
 

@@ -197,8 +197,9 @@ sgn_desk_begin_target (SgnDesk *desk, const SgnTarget *target, gint64 person, GE
   return parent != NULL ? begin_after (desk, target, parent->id, person, error) : NULL;
 }
 
-gboolean
-sgn_desk_check_end (SgnDesk *desk, const SgnAssessment *assessment, GError **error)
+/* Whether the clock is where it can end the period of @assessment. */
+static gboolean
+check_end (SgnDesk *desk, const SgnAssessment *assessment, GError **error)
 {
   g_autofree char *today = sgn_desk_dup_today (desk);
 
@@ -237,9 +238,8 @@ sgn_desk_close_check (SgnDesk *desk, const SgnAssessment *assessment, GError **e
   for (guint i = 0; i < parts->len; i++) {
     const SgnAssessment *part = g_ptr_array_index (parts, i);
 
-    if (!part->closed &&
-        (!sgn_desk_check_end (desk, part, error) || !close_one (desk, part, error)))
+    if (!part->closed && (!check_end (desk, part, error) || !close_one (desk, part, error)))
       return FALSE;
   }
-  return sgn_desk_check_end (desk, assessment, error) && close_one (desk, assessment, error);
+  return check_end (desk, assessment, error) && close_one (desk, assessment, error);
 }
