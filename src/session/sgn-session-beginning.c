@@ -109,16 +109,9 @@ join_company (SgnDesk *desk, Plan *plan, const SgnAssessment *company, GError **
     return FALSE;
   }
 
-  plan->catalogue =
-    sgn_library_find_catalogue (desk->library, company->catalogue, company->edition);
   plan->company = company;
-  if (plan->catalogue != NULL)
-    return TRUE;
-
-  g_set_error (error, SGN_ERROR, SGN_ERROR_TOO_NEW,
-               _ ("Edition %s of “%s” is not part of this version. Use a newer Sengen."),
-               company->edition, company->catalogue);
-  return FALSE;
+  plan->catalogue = sgn_target_find_edition (desk->library, company, error);
+  return plan->catalogue != NULL;
 }
 
 /* What is still open of the company, or of the one site when it belongs to no open one of the

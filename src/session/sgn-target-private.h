@@ -21,22 +21,16 @@ typedef struct {
 
 /* (nullable): the guideline called @key, "ID" or "ID@EDITION" */
 SgnCatalogue *sgn_target_find_catalogue (SgnLibrary *library, const char *key, GError **error);
-/* (nullable): the current guideline that has the item called @item; a bare number says too little
- */
-SgnCatalogue *
-sgn_target_find_catalogue_of_item (SgnLibrary *library, const char *item, GError **error);
 /* Whether @key (nullable) is "ID@EDITION". */
 gboolean sgn_target_names_edition (const char *key);
+/* (nullable): the edition of @assessment; SGN_ERROR_TOO_NEW when only a later version has it */
+SgnCatalogue *
+sgn_target_find_edition (SgnLibrary *library, const SgnAssessment *assessment, GError **error);
 /* FALSE with SGN_ERROR_USAGE when the company has no site called @name; NULL is the company. */
 gboolean sgn_target_find_site (SgnDesk *desk, const char *name, gint64 *site, GError **error);
-/* An edition named by the caller wins; else the newest open assessment of the company or of
- * @target->site, whatever its edition; else @catalogue. SGN_ERROR_TOO_NEW when the assessment is of
- * an edition that is not here. */
-gboolean sgn_target_find_in_catalogue (SgnDesk *desk,
-                                       SgnCatalogue *catalogue,
-                                       gboolean edition_named,
-                                       SgnTarget *target,
-                                       GError **error);
+/* What @change names, by its catalogue, assessment, item and site. An edition named there wins;
+ * else the newest open assessment of the company or of the site, whatever its edition; else the
+ * current edition. SGN_ERROR_TOO_NEW when the assessment is of an edition that is not here. */
 gboolean
 sgn_target_find (SgnDesk *desk, const SgnAnswerChange *change, SgnTarget *target, GError **error);
 /* (nullable): the question called @name, by id or official number */

@@ -14,8 +14,10 @@ is_number (const char *item)
   return *item != '\0' && strspn (item, "0123456789-.") == strlen (item);
 }
 
-SgnCatalogue *
-sgn_target_find_catalogue_of_item (SgnLibrary *library, const char *item, GError **error)
+/* (nullable): the current guideline that has the item called @item; a bare number says too little
+ */
+static SgnCatalogue *
+find_catalogue_of_item (SgnLibrary *library, const char *item, GError **error)
 {
   if (is_number (item)) {
     g_set_error (
@@ -115,22 +117,25 @@ find_open_edition (const SgnRecord *record, const SgnCatalogue *catalogue, gint6
   return NULL;
 }
 
+SgnCatalogue *
+sgn_target_find_edition (SgnLibrary *library, const SgnAssessment *assessment, GError **error)
+{
+  SgnCatalogue *catalogue =
+    sgn_library_find_catalogue (library, assessment->catalogue, assessment->edition);
+
+  if (catalogue == NULL)
+    g_set_error (error, SGN_ERROR, SGN_ERROR_TOO_NEW,
+                 _ ("Edition %s of “%s” is not part of this version. Use a newer Sengen."),
+                 assessment->edition, assessment->catalogue);
+  return catalogue;
+}
+
 /* A file may hold an assessment of an edition that only a later version has. */
 static gboolean
-find_edition_of (SgnLibrary *library,
-                 const SgnAssessment *assessment,
-                 SgnTarget *target,
-                 GError **error)
+find_edition_of (SgnDesk *desk, const SgnAssessment *assessment, SgnTarget *target, GError **error)
 {
-  target->catalogue =
-    sgn_library_find_catalogue (library, assessment->catalogue, assessment->edition);
-  if (target->catalogue != NULL)
-    return TRUE;
-
-  g_set_error (error, SGN_ERROR, SGN_ERROR_TOO_NEW,
-               _ ("Edition %s of “%s” is not part of this version. Use a newer Sengen."),
-               assessment->edition, assessment->catalogue);
-  return FALSE;
+  target->catalogue = sgn_target_find_edition (desk->library, assessment, error);
+  return target->catalogue != NULL;
 }
 
 /* A site's assessment that must be opened will belong to the company's open one: whether it can,
@@ -147,7 +152,7 @@ check_joining (SgnDesk *desk, gboolean edition_named, SgnTarget *target, GError 
   if (part != NULL && !sgn_target_check_open (part, part->id, error))
     return FALSE;
   if (!edition_named || strcmp (company->edition, target->catalogue->edition) == 0)
-    return find_edition_of (desk->library, company, target, error);
+    return find_edition_of (desk, company, target, error);
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
                _ ("The company’s open check is of edition %s. Leave the edition out, or close that "
@@ -162,12 +167,12 @@ sgn_target_names_edition (const char *key)
   return key != NULL && strchr (key, '@') != NULL;
 }
 
-gboolean
-sgn_target_find_in_catalogue (SgnDesk *desk,
-                              SgnCatalogue *catalogue,
-                              gboolean edition_named,
-                              SgnTarget *target,
-                              GError **error)
+static gboolean
+find_in_catalogue (SgnDesk *desk,
+                   SgnCatalogue *catalogue,
+                   gboolean edition_named,
+                   SgnTarget *target,
+                   GError **error)
 {
   target->catalogue = catalogue;
   target->assessment = edition_named
@@ -175,7 +180,7 @@ sgn_target_find_in_catalogue (SgnDesk *desk,
                          : sgn_record_find_open_of (desk->record, catalogue->id, target->site);
 
   if (target->assessment != NULL)
-    return find_edition_of (desk->library, target->assessment, target, error);
+    return find_edition_of (desk, target->assessment, target, error);
   return target->site == 0 || check_joining (desk, edition_named, target, error);
 }
 
@@ -225,7 +230,7 @@ find_in_assessment (SgnDesk *desk, const SgnAnswerChange *change, SgnTarget *tar
 
   return sgn_target_check_open (target->assessment, change->assessment, error) &&
          check_site (change, target, error) &&
-         find_edition_of (desk->library, target->assessment, target, error) &&
+         find_edition_of (desk, target->assessment, target, error) &&
          check_agreement (desk, change, target, error);
 }
 
@@ -241,11 +246,11 @@ sgn_target_find (SgnDesk *desk, const SgnAnswerChange *change, SgnTarget *target
 
   catalogue = change->catalogue != NULL
                 ? sgn_target_find_catalogue (desk->library, change->catalogue, error)
-                : sgn_target_find_catalogue_of_item (desk->library, change->item, error);
+                : find_catalogue_of_item (desk->library, change->item, error);
 
   return catalogue != NULL &&
-         sgn_target_find_in_catalogue (desk, catalogue,
-                                       sgn_target_names_edition (change->catalogue), target, error);
+         find_in_catalogue (desk, catalogue, sgn_target_names_edition (change->catalogue), target,
+                            error);
 }
 
 const SgnItem *
