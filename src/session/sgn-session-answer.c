@@ -63,53 +63,32 @@ sgn_desk_put_answer (SgnDesk *desk,
   return sgn_desk_put (desk, SGN_KIND_ANSWER, id, empty ? NULL : sgn_answer_to_row (answer), error);
 }
 
-typedef struct {
-  SgnAnswerChange change;
-  char *catalogue;
-  char *item;
-  char *value;
-  char *note;
-  char *statement;
-  char *statement_en;
-  char *site;
-} AnswerRequest;
-
-static void
-answer_request_free (AnswerRequest *request)
+SgnAnswerChange *
+sgn_answer_change_copy (const SgnAnswerChange *change)
 {
-  g_free (request->catalogue);
-  g_free (request->item);
-  g_free (request->value);
-  g_free (request->note);
-  g_free (request->statement);
-  g_free (request->statement_en);
-  g_free (request->site);
-  g_free (request);
+  SgnAnswerChange *copy = g_memdup2 (change, sizeof *change);
+
+  copy->catalogue = g_strdup (change->catalogue);
+  copy->item = g_strdup (change->item);
+  copy->value = g_strdup (change->value);
+  copy->note = g_strdup (change->note);
+  copy->statement = g_strdup (change->statement);
+  copy->statement_en = g_strdup (change->statement_en);
+  copy->site = g_strdup (change->site);
+  return copy;
 }
 
-static AnswerRequest *
-answer_request_new (const SgnAnswerChange *change)
+void
+sgn_answer_change_free (SgnAnswerChange *change)
 {
-  AnswerRequest *request = g_new0 (AnswerRequest, 1);
-
-  request->catalogue = g_strdup (change->catalogue);
-  request->item = g_strdup (change->item);
-  request->value = g_strdup (change->value);
-  request->note = g_strdup (change->note);
-  request->statement = g_strdup (change->statement);
-  request->statement_en = g_strdup (change->statement_en);
-  request->site = g_strdup (change->site);
-  request->change = (SgnAnswerChange){
-    .catalogue = request->catalogue,
-    .assessment = change->assessment,
-    .item = request->item,
-    .value = request->value,
-    .note = request->note,
-    .statement = request->statement,
-    .statement_en = request->statement_en,
-    .site = request->site,
-  };
-  return request;
+  g_free ((char *) change->catalogue);
+  g_free ((char *) change->item);
+  g_free ((char *) change->value);
+  g_free ((char *) change->note);
+  g_free ((char *) change->statement);
+  g_free ((char *) change->statement_en);
+  g_free ((char *) change->site);
+  g_free (change);
 }
 
 static gboolean
@@ -139,7 +118,7 @@ write_answer (SgnDesk *desk,
 static gpointer
 do_answer (SgnDesk *desk, gpointer data, GError **error)
 {
-  const SgnAnswerChange *change = &((AnswerRequest *) data)->change;
+  const SgnAnswerChange *change = data;
   SgnTarget target = { 0 };
   const SgnItem *item;
   gboolean ok;
@@ -172,8 +151,8 @@ sgn_session_answer_async (SgnSession *self,
                           GAsyncReadyCallback callback,
                           gpointer user_data)
 {
-  const SgnAct act = { do_answer, answer_request_new (change), (GDestroyNotify) answer_request_free,
-                       NULL, sgn_session_answer_async };
+  const SgnAct act = { do_answer, sgn_answer_change_copy (change),
+                       (GDestroyNotify) sgn_answer_change_free, NULL, sgn_session_answer_async };
 
   sgn_session_run (self, &act, callback, user_data);
 }

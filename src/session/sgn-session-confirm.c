@@ -9,22 +9,6 @@
 #include "sgn-evidence-private.h"
 #include "sgn-last-answer.h"
 
-typedef struct {
-  char *catalogue;
-  char *item;
-  char *site;
-  gint64 assessment;
-} ConfirmRequest;
-
-static void
-confirm_request_free (ConfirmRequest *request)
-{
-  g_free (request->catalogue);
-  g_free (request->item);
-  g_free (request->site);
-  g_free (request);
-}
-
 /**
  * Confirmation:
  * @target: where it goes
@@ -55,14 +39,9 @@ confirmation_clear (Confirmation *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Confirmation, confirmation_clear)
 
 static gboolean
-find_target (SgnDesk *desk, const ConfirmRequest *request, SgnTarget *target, GError **error)
+find_target (SgnDesk *desk, const SgnAnswerChange *change, SgnTarget *target, GError **error)
 {
-  const SgnAnswerChange change = { .catalogue = request->catalogue,
-                                   .assessment = request->assessment,
-                                   .item = request->item,
-                                   .site = request->site };
-
-  if (!sgn_target_find (desk, &change, target, error))
+  if (!sgn_target_find (desk, change, target, error))
     return FALSE;
   if (target->assessment != NULL)
     return TRUE;
@@ -181,11 +160,11 @@ check_proofs (const Confirmation *self, GError **error)
 }
 
 static gboolean
-prepare (SgnDesk *desk, const ConfirmRequest *request, Confirmation *self, GError **error)
+prepare (SgnDesk *desk, const SgnAnswerChange *change, Confirmation *self, GError **error)
 {
-  if (!find_target (desk, request, &self->target, error))
+  if (!find_target (desk, change, &self->target, error))
     return FALSE;
-  self->item = sgn_target_find_item (self->target.catalogue, request->item, error);
+  self->item = sgn_target_find_item (self->target.catalogue, change->item, error);
   if (self->item == NULL)
     return FALSE;
 
@@ -276,13 +255,8 @@ sgn_session_confirm_async (SgnSession *self,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
-  ConfirmRequest *request = g_new0 (ConfirmRequest, 1);
-  const SgnAct act = { do_confirm, request, (GDestroyNotify) confirm_request_free, NULL,
-                       sgn_session_confirm_async };
+  const SgnAct act = { do_confirm, sgn_answer_change_copy (change),
+                       (GDestroyNotify) sgn_answer_change_free, NULL, sgn_session_confirm_async };
 
-  request->catalogue = g_strdup (change->catalogue);
-  request->item = g_strdup (change->item);
-  request->site = g_strdup (change->site);
-  request->assessment = change->assessment;
   sgn_session_run (self, &act, callback, user_data);
 }

@@ -5,6 +5,10 @@
 
 G_BEGIN_DECLS
 
+/* A request's words, copied. */
+SgnAnswerChange *sgn_answer_change_copy (const SgnAnswerChange *change);
+void sgn_answer_change_free (SgnAnswerChange *change);
+
 /**
  * SgnTarget:
  * @catalogue: the edition that is answered
