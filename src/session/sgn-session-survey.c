@@ -4,7 +4,6 @@
 #include "sgn-session-survey.h"
 
 #include "sgn-date.h"
-#include "sgn-finding.h"
 #include "sgn-salvage.h"
 #include "sgn-session-private.h"
 
@@ -63,17 +62,6 @@ count_file (const char *sha256, GBytes *bytes, gboolean whole, gpointer user_dat
   return TRUE;
 }
 
-static void
-take_losses (SgnSurvey *self, GPtrArray *losses)
-{
-  for (guint i = 0; i < losses->len; i++) {
-    const SgnFinding *loss = g_ptr_array_index (losses, i);
-
-    g_ptr_array_add (self->losses,
-                     sgn_finding_new (loss->severity, loss->code, loss->field, loss->message));
-  }
-}
-
 static gpointer
 do_survey (SgnDesk *desk, gpointer path, GError **error)
 {
@@ -81,12 +69,11 @@ do_survey (SgnDesk *desk, gpointer path, GError **error)
     sgn_desk_check_other (desk, path, error) ? sgn_salvage_new (path, error) : NULL;
   g_autoptr (SgnSurvey) self = g_new0 (SgnSurvey, 1);
 
-  self->losses = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_finding_free);
   if (salvage == NULL || !sgn_salvage_foreach_file (salvage, count_file, self, error))
     return NULL;
   count_entries (self, salvage);
   look_at_events (self, salvage);
-  take_losses (self, sgn_salvage_get_losses (salvage));
+  self->losses = g_ptr_array_ref (sgn_salvage_get_losses (salvage));
   return g_steal_pointer (&self);
 }
 
