@@ -127,8 +127,8 @@ choose_title_type (SgnFlow *flow, const char *title)
   return ja ? SGN_TYPE_TITLE_LONG : SGN_TYPE_TITLE_LONG_EN;
 }
 
-static void
-place_title (SgnFlow *flow)
+void
+sgn_frame_place_title (SgnFlow *flow)
 {
   const char *title = sgn_text_get (&flow->sheet->document->title, flow->sheet->language);
   SgnOutlineEntry *entry = g_new0 (SgnOutlineEntry, 1);
@@ -144,8 +144,6 @@ place_title (SgnFlow *flow)
   sgn_canvas_end (&flow->canvas);
   sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, SGN_TITLE_RULE, SGN_WIDTH, 0 },
                    SGN_INK (1.2));
-  sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, SGN_TITLE_RULE + 3.2, SGN_WIDTH, 0 },
-                   SGN_INK (0.4));
 }
 
 static void
@@ -164,7 +162,9 @@ sgn_frame_begin (const SgnFrame *self, SgnFlow *flow)
 {
   if (flow->sheet->training)
     sgn_canvas_banner (&flow->canvas, sgn_flow_text (flow, "tag.seminar"));
-  place_title (flow);
+  sgn_frame_place_title (flow);
+  sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, SGN_TITLE_RULE + 3.2, SGN_WIDTH, 0 },
+                   SGN_INK (0.4));
   sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
   place_tags (self, flow);
   sgn_canvas_end (&flow->canvas);

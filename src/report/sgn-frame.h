@@ -25,6 +25,8 @@ SgnFrame *sgn_frame_new (void);
 void sgn_frame_free (SgnFrame *self);
 void sgn_frame_add_foot_line (SgnFrame *self, char *line);
 
+/* The title of a sheet with the line below it, and its place in the outline. */
+void sgn_frame_place_title (SgnFlow *flow);
 /* The head of the first page; sets where the body begins and ends. */
 void sgn_frame_begin (const SgnFrame *self, SgnFlow *flow);
 /* Running heads and footers of all pages, once their number is known. */

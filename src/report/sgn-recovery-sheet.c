@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-recovery-sheet.h"
 
-#include "sgn-flow.h"
+#include "sgn-frame.h"
 #include "sgn-key-block.h"
 
 #include "sgn-date.h"
@@ -11,6 +11,7 @@
 
 #define ID "recovery-sheet"
 
+#define TITLE_BELOW 14.0
 /* Room for a hand that writes with a ball-point pen. */
 #define HAND_LINE 27.0
 #define HAND_LABEL 120.0
@@ -20,25 +21,6 @@
 #define LEAD_BELOW 4.0
 #define PARTS_ABOVE 17.0
 #define WARNING_PAD 9.0
-
-static void
-place_title (SgnFlow *flow)
-{
-  const char *title = sgn_flow_text (flow, "title");
-  SgnOutlineEntry *entry = g_new0 (SgnOutlineEntry, 1);
-
-  entry->title = g_strdup (title);
-  entry->level = 1;
-  entry->y = SGN_TITLE_TOP;
-  g_ptr_array_add (flow->canvas.pages->outline, entry);
-  sgn_canvas_begin (&flow->canvas, SGN_TAG_H1);
-  sgn_canvas_text (&flow->canvas, sgn_flow_is_japanese (flow) ? SGN_TYPE_TITLE : SGN_TYPE_TITLE_EN,
-                   (SgnPlace){ SGN_CENTRE, SGN_TITLE_TOP, SGN_ALIGN_CENTRE, 0, 0 }, title);
-  sgn_canvas_end (&flow->canvas);
-  sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, SGN_TITLE_RULE, SGN_WIDTH, 0 },
-                   SGN_INK (1.2));
-  flow->y = SGN_TITLE_RULE + 14;
-}
 
 /* 24.1 MB; never by the locale */
 static char *
@@ -192,7 +174,8 @@ sgn_recovery_sheet_build (SgnPages *pages, const SgnSheet *sheet)
 {
   g_autoptr (SgnFlow) flow = sgn_flow_new (pages, sheet);
 
-  place_title (flow);
+  sgn_frame_place_title (flow);
+  flow->y = SGN_TITLE_RULE + TITLE_BELOW;
   sgn_flow_paragraph (flow, SGN_TYPE_BODY, sgn_flow_text (flow, "lead"));
   place_copy (flow);
   place_places (flow);
