@@ -2,7 +2,7 @@
 #pragma once
 
 #include "sgn-kind-private.h"
-#include "sgn-lease-private.h"
+#include "sgn-opening-private.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
  * disk when sgn_act_commit() returned TRUE, and nothing of it otherwise.
  */
 typedef struct {
-  sqlite3 *db;
-  SgnLease *lease;
+  sqlite3 *db; /* (nullable): NULL when it is over */
+  const SgnOpening *opening;
   char *act;
   char *by; /* (nullable) */
   char *at;
@@ -25,8 +25,8 @@ typedef struct {
   GPtrArray *changed; /* of char* "KIND/ID", each written row */
 } SgnAct;
 
-SgnAct *sgn_act_begin (sqlite3 *db,
-                       SgnLease *lease,
+/* @opening: for writing; its file must still be where it was (SGN_ERROR_UNWRITABLE). */
+SgnAct *sgn_act_begin (const SgnOpening *opening,
                        const char *act,
                        const char *by,
                        const char *at,

@@ -8,27 +8,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A file that was moved or removed while it was open would take acts that nobody finds again. */
-static gboolean
-check_place (sqlite3 *db, GError **error)
-{
-  int moved = 0;
-
-  if (sqlite3_file_control (db, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK && moved) {
-    g_autofree char *name = g_filename_display_name (sqlite3_db_filename (db, "main"));
-
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
-                 _ ("“%s” was moved or removed while it was open. Put it back, or open it where it "
-                    "is now."),
-                 name);
-    return FALSE;
-  }
-  return TRUE;
-}
-
 SgnAct *
-sgn_act_begin (sqlite3 *db,
-               SgnLease *lease,
+sgn_act_begin (const SgnOpening *opening,
                const char *act,
                const char *by,
                const char *at,
@@ -39,12 +20,13 @@ sgn_act_begin (sqlite3 *db,
   self->act = g_strdup (act);
   self->by = g_strdup (by);
   self->at = g_strdup (at);
-  self->lease = lease;
+  self->opening = opening;
   self->changed = g_ptr_array_new_with_free_func (g_free);
-  if (!check_place (db, error) || !sgn_db_exec (db, "BEGIN IMMEDIATE", error))
+  if (!sgn_file_id_check (opening->id, error) ||
+      !sgn_db_exec (opening->db, "BEGIN IMMEDIATE", error))
     return NULL;
 
-  self->db = db;
+  self->db = opening->db;
   return g_steal_pointer (&self);
 }
 
@@ -164,8 +146,8 @@ sgn_act_commit (SgnAct *self, GError **error)
 {
   sqlite3 *db = g_steal_pointer (&self->db);
 
-  if (self->wrote && sgn_lease_refresh (self->lease, db, self->at, error) &&
-      check_place (db, error) && sgn_db_exec (db, "COMMIT", error))
+  if (self->wrote && sgn_lease_refresh (self->opening->lease, db, self->at, error) &&
+      sgn_file_id_check (self->opening->id, error) && sgn_db_exec (db, "COMMIT", error))
     return TRUE;
 
   sgn_db_rollback (db);

@@ -22,9 +22,7 @@ begin (SgnCompanyFile *self, const char *act, const char *by, GError **error)
                  name);
     return FALSE;
   }
-  if (!sgn_file_id_check (self->opening->id, error))
-    return FALSE;
-  self->act = sgn_act_begin (self->opening->db, self->opening->lease, act, by, now, error);
+  self->act = sgn_act_begin (self->opening, act, by, now, error);
   return self->act != NULL;
 }
 

@@ -189,12 +189,12 @@ open_for_writing (const Wish *wish, GError **error)
 
   if (wish->second != NULL && !check_names (wish, error))
     return NULL;
+  self->id = sgn_file_id_new (wish->path); /* should another file come now, it is not written to */
   self->db = sgn_reading_inspect (wish->path, SGN_DB_WRITE, wish->steps, &self->version, error);
   if (self->db == NULL || !check_writable (self->db, wish, self->version, error) ||
       !take_for_writing (self, wish, error))
     return NULL;
   self->notice = make_notice (self, wish);
-  self->id = sgn_file_id_new (wish->path);
   if (!migrate (self->db, wish, self->version, error)) {
     sgn_opening_close (g_steal_pointer (&self), NULL);
     return NULL;

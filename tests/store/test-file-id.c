@@ -51,6 +51,28 @@ test_a_file_that_another_took_the_place_of (Place *place, gconstpointer data)
 }
 
 static void
+test_a_file_that_went_away_inside_an_act (Place *place, gconstpointer data)
+{
+  g_autofree char *away = place_get (place, "away.sengen");
+  g_autoptr (json_t) row = row_new ("{'name':'佐藤'}");
+  g_autoptr (GError) error = NULL;
+  SgnCompanyFile *file = create_file (place);
+
+  fill_file (file);
+  g_assert_true (sgn_company_file_begin (file, SGN_ACT_COMPANY, NULL, NULL));
+  g_assert_true (sgn_company_file_put (file, SGN_KIND_PERSON, "2", row, NULL));
+  g_assert_cmpint (g_rename (place->path, away), ==, 0);
+  g_assert_false (sgn_company_file_commit (file, &error));
+  assert_said (error, SGN_ERROR_UNWRITABLE);
+  g_assert_nonnull (strstr (error->message, "no longer there"));
+
+  g_assert_cmpint (g_rename (away, place->path), ==, 0);
+  g_assert_cmpint (sgn_company_file_next_id (file, SGN_KIND_PERSON, NULL), ==, 2);
+  close_file (file);
+  assert_sound (place);
+}
+
+static void
 test_a_file_moved_while_open_is_whole (Place *place, gconstpointer data)
 {
   g_autofree char *away = place_get (place, "away.sengen");
@@ -234,6 +256,7 @@ main (int argc, char *argv[])
   ADD ("/file-id/a-file-that-went-away", test_a_file_that_went_away);
   ADD ("/file-id/a-file-that-another-took-the-place-of",
        test_a_file_that_another_took_the_place_of);
+  ADD ("/file-id/a-file-that-went-away-inside-an-act", test_a_file_that_went_away_inside_an_act);
   ADD ("/file-id/a-file-moved-while-open-is-whole", test_a_file_moved_while_open_is_whole);
   ADD ("/file-id/closing-leaves-the-log-of-another", test_closing_leaves_the_log_of_another);
   ADD ("/file-id/two-names-of-a-closed-file", test_two_names_of_a_closed_file);
