@@ -110,7 +110,11 @@ test_rows_come_in_the_order_of_ids (Place *place, gconstpointer data)
 int
 main (int argc, char *argv[])
 {
+  g_test_init (&argc, &argv, NULL);
+
   g_test_add_func ("/kind-row/ids-and-rows-are-held-together", test_ids_and_rows_are_held_together);
   g_test_add_func ("/kind-row/a-text-with-a-zero-is-refused", test_a_text_with_a_zero_is_refused);
   ADD ("/kind-row/rows-come-in-the-order-of-ids", test_rows_come_in_the_order_of_ids);
+
+  return g_test_run ();
 }

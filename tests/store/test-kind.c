@@ -33,6 +33,10 @@ test_kinds_and_columns_have_words (void)
 int
 main (int argc, char *argv[])
 {
+  g_test_init (&argc, &argv, NULL);
+
   g_test_add_func ("/kind/kinds-are-found-by-name", test_kinds_are_found_by_name);
   g_test_add_func ("/kind/kinds-and-columns-have-words", test_kinds_and_columns_have_words);
+
+  return g_test_run ();
 }
