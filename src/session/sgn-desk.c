@@ -38,6 +38,14 @@ sgn_desk_check_writable (SgnDesk *desk, GError **error)
   return FALSE;
 }
 
+gboolean
+sgn_desk_is_open (const SgnDesk *desk, const char *path)
+{
+  g_autofree char *place = g_canonicalize_filename (path, NULL);
+
+  return desk->file != NULL && g_str_equal (sgn_company_file_get_path (desk->file), place);
+}
+
 static gboolean
 is_same_file (const char *path, const char *other)
 {

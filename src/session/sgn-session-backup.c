@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "sgn-backup-request-private.h"
+
 static gpointer
 do_keep (SgnDesk *desk, gpointer data, GError **error)
 {
@@ -52,17 +53,6 @@ sgn_session_keep_backup_finish (SgnSession *self, GAsyncResult *result, GError *
   return sgn_session_finish (self, result, sgn_session_keep_backup_async, error);
 }
 
-/* (nullable): the open file, if it is the one at @path */
-static SgnCompanyFile *
-find_open (SgnDesk *desk, const char *path)
-{
-  g_autofree char *place = g_canonicalize_filename (path, NULL);
-
-  return desk->file != NULL && g_str_equal (sgn_company_file_get_path (desk->file), place)
-           ? desk->file
-           : NULL;
-}
-
 static gpointer
 do_list (SgnDesk *desk, gpointer data, GError **error)
 {
@@ -74,7 +64,8 @@ do_list (SgnDesk *desk, gpointer data, GError **error)
     return NULL;
   if (path == NULL)
     path = sgn_company_file_get_path (desk->file);
-  return sgn_backup_list (root, find_open (desk, path), path, request->read_again, error);
+  return sgn_backup_list (root, sgn_desk_is_open (desk, path) ? desk->file : NULL, path,
+                          request->read_again, error);
 }
 
 /**

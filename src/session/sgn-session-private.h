@@ -61,6 +61,8 @@ gpointer sgn_session_finish (SgnSession *self, GAsyncResult *result, gpointer ta
 /* For acts: the open file's record, or FALSE with an error when no file is open (for writing). */
 gboolean sgn_desk_check_open (SgnDesk *desk, GError **error);
 gboolean sgn_desk_check_writable (SgnDesk *desk, GError **error);
+/* Whether the file at @path is the open one, by that name. */
+gboolean sgn_desk_is_open (const SgnDesk *desk, const char *path);
 /* That @path is not the open file under any of its names, for acts that read it in another way than
  * through the store: closing a second handle takes the locks of the first away, and another window
  * would take the file for left behind. SGN_ERROR_USAGE. */

@@ -132,12 +132,6 @@ sgn_session_dup_kept_name (SgnSession *self, const char *path)
   return g_path_get_basename (kept);
 }
 
-static gboolean
-is_open (const SgnDesk *desk, const char *path)
-{
-  return desk->file != NULL && g_str_equal (sgn_company_file_get_path (desk->file), path);
-}
-
 /* Whether nobody else is writing to the file: of one that cannot be read, nobody can be. */
 static gboolean
 check_free (SgnDesk *desk, const char *path, GError **error)
@@ -145,7 +139,7 @@ check_free (SgnDesk *desk, const char *path, GError **error)
   g_autoptr (GError) failure = NULL;
   SgnCompanyFile *file;
 
-  if (is_open (desk, path) && !sgn_company_file_is_read_only (desk->file))
+  if (sgn_desk_is_open (desk, path) && !sgn_company_file_is_read_only (desk->file))
     return TRUE;
 
   file = sgn_company_file_open (path, SGN_OPEN_WRITE, desk->clock, &failure);
@@ -162,7 +156,7 @@ check_free (SgnDesk *desk, const char *path, GError **error)
 static gboolean
 close_file (SgnDesk *desk, const char *path, GError **error)
 {
-  if (!is_open (desk, path))
+  if (!sgn_desk_is_open (desk, path))
     return TRUE;
 
   g_clear_pointer (&desk->record, sgn_record_unref);
@@ -184,7 +178,7 @@ put_in_place (SgnDesk *desk, const SgnBackupRequest *request, SgnRestored *resto
 {
   g_auto (SgnScrap) fresh = { NULL };
   g_autofree char *folder = g_path_get_dirname (restored->path);
-  gboolean was_open = is_open (desk, restored->path);
+  gboolean was_open = sgn_desk_is_open (desk, restored->path);
 
   if (!check_free (desk, restored->path, error) || !sgn_scrap_init (&fresh, folder, error) ||
       !restore_as (desk, request, fresh.path, error))
