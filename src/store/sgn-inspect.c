@@ -4,7 +4,6 @@
 #include "sgn-kind-private.h"
 #include "sgn-schema-private.h"
 
-#include "sgn-entry.h"
 #include "sgn-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -59,25 +58,12 @@ check_schema (sqlite3 *db, const char *const *steps, gint64 version, GError **er
   return difference == NULL || fail_schema (db, difference, error);
 }
 
-/* What people call the entries of a table. */
-static char *
-table_to_words (const char *table)
-{
-  for (guint i = 0; sgn_kinds ()[i] != NULL; i++) {
-    if (g_str_equal (sgn_kinds ()[i]->table, table))
-      return sgn_entry_kind_to_words (sgn_kinds ()[i]->kind);
-  }
-  if (g_str_equal (table, "event"))
-    return g_strdup (_ ("History"));
-  return g_strdup (table);
-}
-
 /* @answer: what SQLite found, in its own words */
 static gboolean
 fail_table (sqlite3 *db, const char *table, const char *answer, GError **error)
 {
   g_autofree char *name = dup_name (db);
-  g_autofree char *words = table_to_words (table);
+  g_autofree char *words = sgn_kind_table_to_words (table);
 
   if (strstr (answer, " constraint failed") != NULL || g_str_has_prefix (answer, "NULL value") ||
       g_str_has_prefix (answer, "non-"))
@@ -141,7 +127,7 @@ check_foreign_keys (sqlite3 *db, GError **error)
 
   if (step == SGN_STEP_ROW) {
     g_autofree char *name = dup_name (db);
-    g_autofree char *words = table_to_words (sgn_db_column_text (stmt, 0));
+    g_autofree char *words = sgn_kind_table_to_words (sgn_db_column_text (stmt, 0));
 
     return sgn_db_fail_damaged (
       error, _ ("In “%s” an entry under “%s” belongs to something that is missing."), name, words);

@@ -42,7 +42,13 @@ typedef struct {
 const SgnKind *const *sgn_kinds (void);
 /* (nullable) */
 const SgnKind *sgn_kind_find (const char *kind);
+/* (nullable): the kind whose rows are in @table */
+const SgnKind *sgn_kind_find_by_table (const char *table);
+/* What people call the entries of @table, also of one that holds no kind. */
+char *sgn_kind_table_to_words (const char *table);
 guint sgn_kind_count_columns (const SgnKind *self);
+/* The columns that make the id, for SQL: "assessment, item". */
+char *sgn_kind_list_keys (const SgnKind *self);
 
 /* @row with exactly the columns of its kind, absent ones null. SGN_ERROR_INVALID for an unknown
  * column, a value of the wrong type, a text that SQLite would cut, or an id and a row that say

@@ -180,6 +180,12 @@ list_columns (const SgnKind *self, guint n_columns)
   return g_string_free (g_steal_pointer (&list), FALSE);
 }
 
+char *
+sgn_kind_list_keys (const SgnKind *self)
+{
+  return list_columns (self, self->n_keys);
+}
+
 static char *
 match_keys (const SgnKind *self)
 {
@@ -195,7 +201,7 @@ static sqlite3_stmt *
 prepare_select (const SgnKind *self, sqlite3 *db, gboolean one, GError **error)
 {
   g_autofree char *columns = list_columns (self, sgn_kind_count_columns (self));
-  g_autofree char *keys = list_columns (self, self->n_keys);
+  g_autofree char *keys = sgn_kind_list_keys (self);
   g_autofree char *match = match_keys (self);
   g_autofree char *sql = g_strdup_printf ("SELECT %s FROM %s %s %s", columns, self->table,
                                           one ? "WHERE" : "ORDER BY", one ? match : keys);
@@ -217,7 +223,7 @@ prepare_upsert (const SgnKind *self, sqlite3 *db, GError **error)
 {
   guint n_columns = sgn_kind_count_columns (self);
   g_autofree char *columns = list_columns (self, n_columns);
-  g_autofree char *keys = list_columns (self, self->n_keys);
+  g_autofree char *keys = sgn_kind_list_keys (self);
   g_autoptr (GString) sql = g_string_new (NULL);
 
   g_string_append_printf (sql, "INSERT INTO %s (%s) VALUES (?1", self->table, columns);

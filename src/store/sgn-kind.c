@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-kind-private.h"
 
+#include "sgn-entry.h"
 #include "sgn-record.h"
+
+#include <glib/gi18n-lib.h>
 
 #define INTEGER(name)               \
   {                                 \
@@ -190,6 +193,26 @@ sgn_kind_find (const char *kind)
       return kinds[i];
   }
   return NULL;
+}
+
+const SgnKind *
+sgn_kind_find_by_table (const char *table)
+{
+  for (guint i = 0; kinds[i] != NULL; i++) {
+    if (g_str_equal (kinds[i]->table, table))
+      return kinds[i];
+  }
+  return NULL;
+}
+
+char *
+sgn_kind_table_to_words (const char *table)
+{
+  const SgnKind *kind = sgn_kind_find_by_table (table);
+
+  if (kind != NULL)
+    return sgn_entry_kind_to_words (kind->kind);
+  return g_strdup (g_str_equal (table, "event") ? _ ("History") : table);
 }
 
 guint

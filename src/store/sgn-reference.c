@@ -113,12 +113,10 @@ owner_to_words (const Key *key, const json_t *value)
   g_autofree char *id = json_is_string (value)
                           ? g_strdup (json_string_value (value))
                           : g_strdup_printf ("%" JSON_INTEGER_FORMAT, json_integer_value (value));
+  const SgnKind *kind = sgn_kind_find_by_table (key->table);
 
-  for (guint i = 0; sgn_kinds ()[i] != NULL; i++) {
-    if (g_str_equal (sgn_kinds ()[i]->table, key->table))
-      return sgn_entry_to_words (sgn_kinds ()[i]->kind, id);
-  }
-  return g_strdup_printf (_ ("the attached file %.12s…"), id);
+  return kind != NULL ? sgn_entry_to_words (kind->kind, id)
+                      : g_strdup_printf (_ ("the attached file %.12s…"), id);
 }
 
 /* @words: (out) (nullable): what the column of @key holds, when nothing of that name is there */

@@ -123,16 +123,6 @@ take_row (sqlite3_stmt *stmt, gpointer user_data)
   add_row (reading, id, FROM_ENTRIES, row);
 }
 
-static char *
-list_keys (const SgnKind *kind)
-{
-  g_autoptr (GString) keys = g_string_new (kind->columns[0].name);
-
-  for (guint i = 1; i < kind->n_keys; i++)
-    g_string_append_printf (keys, ", %s", kind->columns[i].name);
-  return g_string_free (g_steal_pointer (&keys), FALSE);
-}
-
 /* What the history last said of each row: (kind, id) → row, in the order of events. */
 static json_t *
 replay (const json_t *events, const char *kind)
@@ -187,7 +177,7 @@ read_kind (SgnSalvage *self, const SgnKind *kind)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Reading reading = { kind, json_array (), seen };
-  g_autofree char *keys = list_keys (kind);
+  g_autofree char *keys = sgn_kind_list_keys (kind);
   g_autofree char *words = sgn_entry_kind_to_words (kind->kind);
   gboolean there = sgn_salvage_has_table (self->source->db, kind->table);
 

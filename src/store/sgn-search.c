@@ -97,10 +97,10 @@ set_texts (SgnSearch *self, guint order, const char *place, const GString *texts
 static char *
 make_select (const SgnKind *kind)
 {
-  g_autoptr (GString) sql = g_string_new ("SELECT ");
+  g_autofree char *keys = sgn_kind_list_keys (kind);
+  g_autoptr (GString) sql = g_string_new (NULL);
 
-  for (guint i = 0; i < kind->n_keys; i++)
-    g_string_append_printf (sql, "%s%s", i > 0 ? ", " : "", kind->columns[i].name);
+  g_string_append_printf (sql, "SELECT %s", keys);
   for (guint i = 0; kind->columns[i].name != NULL; i++) {
     if (kind->columns[i].searched)
       g_string_append_printf (sql, ", %s", kind->columns[i].name);

@@ -8,7 +8,6 @@
 #include "sgn-schema-private.h"
 
 #include "sgn-digest.h"
-#include "sgn-entry.h"
 #include "sgn-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -125,17 +124,6 @@ check_database (SgnVerification *self, sqlite3 *db, GError **error)
   return step == SGN_STEP_DONE;
 }
 
-/* The entries a table holds, as people call them. */
-static char *
-table_to_words (const char *table)
-{
-  for (guint i = 0; sgn_kinds ()[i] != NULL; i++) {
-    if (g_str_equal (sgn_kinds ()[i]->table, table))
-      return sgn_entry_kind_to_words (sgn_kinds ()[i]->kind);
-  }
-  return g_strdup (table);
-}
-
 static gboolean
 check_foreign_keys (SgnVerification *self, sqlite3 *db, GError **error)
 {
@@ -144,7 +132,7 @@ check_foreign_keys (SgnVerification *self, sqlite3 *db, GError **error)
 
   while (stmt != NULL && (step = sgn_db_step (stmt, error)) == SGN_STEP_ROW) {
     const char *table = sgn_db_column_text (stmt, 0);
-    g_autofree char *words = table_to_words (table);
+    g_autofree char *words = sgn_kind_table_to_words (table);
 
     sgn_replay_report (self->findings, "foreign-key", table,
                        _ ("An entry of “%s” refers to something that is not there."), words);

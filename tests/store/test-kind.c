@@ -15,6 +15,25 @@ test_kinds_are_found_by_name (void)
 }
 
 static void
+test_tables_have_words (void)
+{
+  static const struct {
+    const char *table;
+    const char *words;
+  } cases[] = { { "task_link", "What tasks are for" },
+                { "event", "History" },
+                { "lease", "lease" } };
+
+  g_assert_cmpstr (sgn_kind_find_by_table ("evidence_link")->kind, ==, "evidence-link");
+  g_assert_null (sgn_kind_find_by_table ("evidence-link"));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *words = sgn_kind_table_to_words (cases[i].table);
+
+    g_assert_cmpstr (words, ==, cases[i].words);
+  }
+}
+
+static void
 test_kinds_and_columns_have_words (void)
 {
   for (guint i = 0; sgn_kinds ()[i] != NULL; i++) {
@@ -36,6 +55,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/kind/kinds-are-found-by-name", test_kinds_are_found_by_name);
+  g_test_add_func ("/kind/tables-have-words", test_tables_have_words);
   g_test_add_func ("/kind/kinds-and-columns-have-words", test_kinds_and_columns_have_words);
 
   return g_test_run ();
