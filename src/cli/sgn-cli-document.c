@@ -29,6 +29,8 @@ describe (const SgnDocument *document)
   json_object_set_new (json, "title", title);
   json_object_set_new (json, "formats", texts_to_json (document->formats));
   json_object_set_new (json, "audiences", texts_to_json (document->audiences));
+  if (document->variants[0] != NULL)
+    json_object_set_new (json, "variants", texts_to_json (document->variants));
   return json;
 }
 
@@ -112,6 +114,8 @@ read_projection (const SgnDocument *document,
 
   request->document = document->id;
   request->with_unmet = sgn_cli_call_has (call, "with-unmet");
+  request->variant = sgn_cli_call_get (call, "variant");
+  request->recipient = sgn_cli_call_get (call, "recipient");
   if (!sgn_cli_read_language (call, &request->language, error) ||
       !sgn_cli_read_assessment (sgn_cli_call_get (call, "assessment"), &request->assessment, error))
     return FALSE;
@@ -158,10 +162,21 @@ find_document (SgnCli *cli, const char *id, GError **error)
   return document;
 }
 
-static void
-acknowledge (const SgnSheetRequest *request, const SgnSheetResult *result)
+/* What stands where the number does: a copy has none, some documents never get one. */
+static const char *
+get_number (const SgnDocument *document, const SgnSheetResult *result)
 {
-  const char *number = result->number != NULL ? result->number : "copy";
+  if (result->number != NULL)
+    return result->number;
+  return document->prefix != NULL ? "copy" : document->id;
+}
+
+static void
+acknowledge (const SgnDocument *document,
+             const SgnSheetRequest *request,
+             const SgnSheetResult *result)
+{
+  const char *number = get_number (document, result);
 
   if (result->pages > 0)
     sgn_cli_acknowledge ("%s, %u %s, %s", number, result->pages,
@@ -186,7 +201,7 @@ run_write (SgnCli *cli, const SgnCliCall *call, GError **error)
   if (result == NULL)
     return FALSE;
 
-  acknowledge (&request, result);
+  acknowledge (document, &request, result);
   sgn_cli_complain_of (result->findings);
   return TRUE;
 }
@@ -203,6 +218,8 @@ static const SgnCliOption write_options[] = {
   { "audience", "internal|partner", N_ ("who will read it; else internal") },
   { "assessment", "N", N_ ("another assessment than the newest of the company") },
   { "with-unmet", NULL, N_ ("for partners: list what is not met, too") },
+  { "variant", "NAME", N_ ("paper and setting, for a document that has several") },
+  { "recipient", "TEXT", N_ ("who gets it, or is to fill it in; printed on it") },
   { "issued", "TIME", N_ ("the time of issue, as 2026-11-20T16:42:00+09:00; else now") },
   { NULL },
 };
@@ -218,7 +235,8 @@ const SgnCliCommand sgn_cli_document_list = {
 const SgnCliCommand sgn_cli_document_write = {
   .name = "document write",
   .usage = "FILE DOCUMENT --output PATH [--format pdf|csv|json] [--language ja|en] "
-           "[--audience internal|partner] [--assessment N] [--with-unmet] [--issued TIME]",
+           "[--audience internal|partner] [--assessment N] [--with-unmet] [--variant NAME] "
+           "[--recipient TEXT] [--issued TIME]",
   .summary = N_ ("write a document, with a number and its record attached"),
   .min_words = 2,
   .max_words = 2,

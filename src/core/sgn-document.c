@@ -3,6 +3,7 @@
 
 #include "sgn-document.h"
 
+#include "sgn-document-table-private.h"
 #include "sgn-placeholder.h"
 #include "sgn-reader-private.h"
 
@@ -14,6 +15,7 @@ struct _SgnDocuments {
   GHashTable *disclaimers; /* id → SgnText */
   GHashTable *common;      /* key → SgnText */
   GHashTable *strings;     /* id of a document → its own key → SgnText */
+  GHashTable *tables;      /* id of a document → GPtrArray of SgnDocumentTable */
   SgnText trademark;
 };
 
@@ -64,7 +66,7 @@ document_free (gpointer data)
   sgn_text_clear (&self->menu);
   g_strfreev (self->audiences);
   g_strfreev (self->formats);
-  g_free (self->needs);
+  g_strfreev (self->variants);
   g_free (self->disclaimer);
   g_free (self);
 }
@@ -76,6 +78,7 @@ clear (gpointer data)
 
   g_ptr_array_unref (self->all);
   g_hash_table_unref (self->strings);
+  g_hash_table_unref (self->tables);
   g_clear_pointer (&self->disclaimers, g_hash_table_unref);
   g_clear_pointer (&self->common, g_hash_table_unref);
   sgn_text_clear (&self->trademark);
@@ -103,7 +106,7 @@ check_unique (SgnReader *reader, const SgnDocuments *self, const SgnDocument *do
 
     if (g_strcmp0 (before->id, document->id) == 0)
       sgn_reader_fail_value (reader, "id", document->id, _ ("a word that no entry before it has"));
-    if (g_strcmp0 (before->prefix, document->prefix) == 0)
+    if (document->prefix != NULL && g_strcmp0 (before->prefix, document->prefix) == 0)
       sgn_reader_fail_value (reader, "prefix", document->prefix,
                              _ ("a word that no entry before it has"));
   }
@@ -114,11 +117,10 @@ read_document (SgnReader *reader, const json_t *object, gpointer data)
 {
   static const char *const keys[] = { "id",      "prefix",     "form",      "form_version",
                                       "title",   "short",      "menu",      "audiences",
-                                      "formats", "disclaimer", "trademark", "needs",
+                                      "formats", "disclaimer", "trademark", "variants",
                                       NULL };
   static const char *const audiences[] = { "internal", "partner", NULL };
   static const char *const formats[] = { "pdf", "xlsx", "csv", "json", NULL };
-  static const char *const needs[] = { "answer", "declaration", "policy", NULL };
   SgnDocuments *self = data;
   SgnDocument *document;
 
@@ -126,7 +128,8 @@ read_document (SgnReader *reader, const json_t *object, gpointer data)
     return;
   document = g_new0 (SgnDocument, 1);
   document->id = sgn_reader_dup_word (reader, object, "id", SGN_WORD_ID);
-  document->prefix = sgn_reader_dup_string (reader, object, "prefix");
+  if (sgn_reader_has (object, "prefix"))
+    document->prefix = sgn_reader_dup_string (reader, object, "prefix");
   document->form = sgn_reader_dup_string (reader, object, "form");
   document->form_version = sgn_reader_dup_string (reader, object, "form_version");
   sgn_reader_text (reader, object, "title", &document->title);
@@ -136,8 +139,9 @@ read_document (SgnReader *reader, const json_t *object, gpointer data)
   document->formats = read_words (reader, object, "formats", formats);
   document->disclaimer = sgn_reader_dup_word (reader, object, "disclaimer", SGN_WORD_ID);
   document->trademark = sgn_json_boolean (object, "trademark");
-  if (sgn_reader_has (object, "needs"))
-    document->needs = g_strdup (needs[sgn_reader_choice (reader, object, "needs", needs)]);
+  document->variants = sgn_reader_has (object, "variants")
+                         ? sgn_reader_dup_strings (reader, object, "variants", 1)
+                         : g_new0 (char *, 1);
   if (document->disclaimer != NULL && self->disclaimers != NULL &&
       !g_hash_table_contains (self->disclaimers, document->disclaimer))
     sgn_reader_fail_value (reader, "disclaimer", document->disclaimer,
@@ -160,14 +164,22 @@ read_list (SgnReader *reader, const json_t *json, gpointer data)
   sgn_reader_each (reader, json, "documents", 1, read_document, self);
 }
 
-static void
-read_strings (SgnReader *reader, const json_t *json, gpointer data)
-{
-  static const char *const keys[] = { "strings", NULL };
-  GHashTable **strings = data;
+/* What one document says besides the common strings, and the tables it has. */
+typedef struct {
+  GHashTable *strings;
+  GPtrArray *tables;
+} Words;
 
-  if (sgn_reader_check_keys (reader, json, keys))
-    *strings = sgn_reader_dup_texts (reader, json, "strings");
+static void
+read_words_of (SgnReader *reader, const json_t *json, gpointer data)
+{
+  static const char *const keys[] = { "strings", "tables", NULL };
+  Words *words = data;
+
+  if (!sgn_reader_check_keys (reader, json, keys))
+    return;
+  words->strings = sgn_reader_dup_texts (reader, json, "strings");
+  words->tables = sgn_document_tables_read (reader, json);
 }
 
 /* Reads data/documents/@stem.json with @func. */
@@ -181,27 +193,29 @@ load (const char *data_dir, const char *stem, SgnReaderFunc func, gpointer data,
 }
 
 static gboolean
-load_strings_of (SgnDocuments *self, const char *data_dir, const char *id, GError **error)
+load_words_of (SgnDocuments *self, const char *data_dir, const char *id, GError **error)
 {
-  g_autoptr (GHashTable) strings = NULL;
+  Words words = { NULL, NULL };
+  gboolean read = load (data_dir, id, read_words_of, &words, error);
 
-  if (!load (data_dir, id, read_strings, &strings, error))
-    return FALSE;
-  g_hash_table_insert (self->strings, g_strdup (id), g_steal_pointer (&strings));
-  return TRUE;
+  if (words.strings != NULL)
+    g_hash_table_insert (self->strings, g_strdup (id), words.strings);
+  if (words.tables != NULL)
+    g_hash_table_insert (self->tables, g_strdup (id), words.tables);
+  return read;
 }
 
 static gboolean
-load_strings (SgnDocuments *self, const char *data_dir, GError **error)
+load_words (SgnDocuments *self, const char *data_dir, GError **error)
 {
   for (guint i = 0; i < self->all->len; i++) {
     const SgnDocument *document = g_ptr_array_index (self->all, i);
 
-    if (!load_strings_of (self, data_dir, document->id, error))
+    if (!load_words_of (self, data_dir, document->id, error))
       return FALSE;
   }
   /* A page that says nothing of the record, and so is none of the documents. */
-  return load_strings_of (self, data_dir, "recovery-sheet", error);
+  return load_words_of (self, data_dir, "recovery-sheet", error);
 }
 
 /**
@@ -225,8 +239,9 @@ sgn_documents_load (const char *data_dir, GError **error)
   self->all = g_ptr_array_new_with_free_func (document_free);
   self->strings =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
-  if (!load (data_dir, "documents", read_list, self, error) ||
-      !load_strings (self, data_dir, error))
+  self->tables =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  if (!load (data_dir, "documents", read_list, self, error) || !load_words (self, data_dir, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -320,6 +335,37 @@ sgn_document_has_format (const SgnDocument *self, const char *format)
   g_return_val_if_fail (self != NULL, FALSE);
 
   return format != NULL && g_strv_contains ((const char *const *) self->formats, format);
+}
+
+/**
+ * sgn_document_has_variant:
+ * @self: a document
+ * @variant: (nullable): the name of a variant, such as "a3-vertical"; %NULL: the usual one
+ *
+ * Returns: whether the document can be made in @variant
+ */
+gboolean
+sgn_document_has_variant (const SgnDocument *self, const char *variant)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return variant == NULL || g_strv_contains ((const char *const *) self->variants, variant);
+}
+
+/**
+ * sgn_documents_get_tables:
+ * @self: documents
+ * @document: the id of a document
+ *
+ * Returns: (transfer none) (element-type SgnDocumentTable) (nullable): the tables it can be written
+ *   as, the one for machines first; %NULL for an unknown @document
+ */
+GPtrArray *
+sgn_documents_get_tables (SgnDocuments *self, const char *document)
+{
+  g_return_val_if_fail (self != NULL && document != NULL, NULL);
+
+  return g_hash_table_lookup (self->tables, document);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sgn-document-table.h"
 #include "sgn-json.h"
 #include "sgn-language.h"
 
@@ -17,7 +18,7 @@ gboolean sgn_audience_from_key (const char *key, SgnAudience *audience);
 /* One kind of sheet, from data/documents/documents.json. Owned by its SgnDocuments. */
 typedef struct {
   char *id;
-  char *prefix;
+  char *prefix; /* (nullable): its number begins with it; NULL: it gets no number */
   char *form;
   char *form_version;
   SgnText title;
@@ -25,7 +26,7 @@ typedef struct {
   SgnText menu;
   char **audiences;
   char **formats;
-  char *needs;        /* "answer" "declaration" "policy" or NULL */
+  char **variants;    /* papers and settings it can be made in, the usual one first; may be empty */
   char *disclaimer;   /* id of the disclaimer */
   gboolean trademark; /* the trademark sentence is printed */
 } SgnDocument;
@@ -40,6 +41,10 @@ GPtrArray *sgn_documents_get_all (SgnDocuments *self); /* of SgnDocument, owned 
 const SgnDocument *sgn_documents_find (SgnDocuments *self, const char *id); /* (nullable) */
 gboolean sgn_document_has_audience (const SgnDocument *self, SgnAudience audience);
 gboolean sgn_document_has_format (const SgnDocument *self, const char *format);
+/* @variant NULL is the usual one. */
+gboolean sgn_document_has_variant (const SgnDocument *self, const char *variant);
+/* (element-type SgnDocumentTable) (nullable): the tables of the document; owned by @self */
+GPtrArray *sgn_documents_get_tables (SgnDocuments *self, const char *document);
 
 /* The fixed text @key of @document in @language, looked up in the document's own strings, then in
  * the common ones. A key that is in neither is a programmer error: the key itself is returned after

@@ -107,18 +107,46 @@ add_record (SgnProjection *self)
   json_object_set_new (self->json, "record", record);
 }
 
+/* (nullable): the variant, when the document has any */
+static const char *
+get_variant (const SgnProjection *self)
+{
+  const SgnDocument *document =
+    sgn_documents_find (self->library->documents, self->request->document);
+
+  return self->request->variant != NULL ? self->request->variant : document->variants[0];
+}
+
+/* What was asked for and had an effect, for the list of what was issued. */
+static char *
+format_options (const SgnProjection *self, const Maker *maker)
+{
+  gboolean with_unmet = self->request->with_unmet && !sgn_projection_is_internal (self);
+  const char *options = with_unmet ? maker->options : "";
+  const char *variant = self->request->variant;
+
+  if (variant == NULL)
+    return g_strdup (options);
+  return g_strconcat (options, *options != '\0' ? " " : "", variant, NULL);
+}
+
 static void
 add_common (SgnProjection *self, const Maker *maker)
 {
   const SgnProjectionRequest *request = self->request;
-  gboolean with_unmet = request->with_unmet && !sgn_projection_is_internal (self);
+  const char *variant = get_variant (self);
+  g_autofree char *options = format_options (self, maker);
 
   sgn_json_set_string (self->json, "format", "sengen-record");
   sgn_json_set_integer (self->json, "version", 1);
   sgn_json_set_string (self->json, "document", request->document);
   sgn_json_set_string (self->json, "audience", sgn_audience_to_key (request->audience));
   sgn_json_set_string (self->json, "language", sgn_language_to_code (request->language));
-  sgn_json_set_string (self->json, "options", with_unmet ? maker->options : "");
+  sgn_json_set_string (self->json, "options", options);
+  if (variant != NULL)
+    sgn_json_set_string (self->json, "variant", variant);
+  if (request->recipient != NULL && *request->recipient != '\0')
+    sgn_json_set_string (self->json, "recipient", request->recipient);
   json_object_set_new (self->json, "sample", json_boolean (self->record->sample));
   add_record (self);
   add_company (self);
@@ -132,6 +160,21 @@ find_maker (const char *document)
       return &makers[i];
   }
   return NULL;
+}
+
+static void
+set_no_variant (const SgnDocument *document, const char *variant, GError **error)
+{
+  g_autofree char *variants = g_strjoinv (", ", document->variants);
+
+  if (*variants == '\0')
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("The document “%s” is made in one way only. Leave “%s” away."), document->id,
+                 variant);
+  else
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("The document “%s” is not made as “%s”. Choose one of %s."), document->id,
+                 variant, variants);
 }
 
 /* (nullable): who makes the sheet; NULL with @error set when it cannot be made now. */
@@ -152,6 +195,10 @@ find_ready_maker (const SgnProjection *self, GError **error)
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
                  _ ("The document “%s” is not made for the audience “%s”. Choose the other one."),
                  request->document, sgn_audience_to_key (request->audience));
+    return NULL;
+  }
+  if (!sgn_document_has_variant (document, request->variant)) {
+    set_no_variant (document, request->variant, error);
     return NULL;
   }
   return maker->check (self, error) ? maker : NULL;

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @language: the language of the sheet
  * @with_unmet: (partner only) unmet items are listed too
  * @assessment: id of the assessment, 0 for the newest of the document's catalogue
+ * @variant: (nullable): one of the document's variants; %NULL for the usual one
+ * @recipient: (nullable): who gets the sheet, or is to fill it in; printed on it
  */
 typedef struct {
   const char *document;
@@ -21,6 +23,8 @@ typedef struct {
   SgnLanguage language;
   gboolean with_unmet;
   gint64 assessment;
+  const char *variant;
+  const char *recipient;
 } SgnProjectionRequest;
 
 /* The record behind one sheet: exactly what is printed, attached, exported and hashed. The audience

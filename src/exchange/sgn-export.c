@@ -10,24 +10,6 @@
 #include "sgn-error.h"
 #include "sgn-json.h"
 
-/* The columns of a table are keys of its rows; the names are for machines and never translated. */
-typedef struct {
-  const char *key;
-  const char *const *columns;
-} Table;
-
-static const char *const item_columns[] = { "item",   "value",        "note",  "statement",
-                                            "number", "section",      "short", "word",
-                                            "points", "statement_en", NULL };
-static const char *const declaration_columns[] = { "date",    "star",          "words",
-                                                   "symbol",  "number",        "old",
-                                                   "edition", "edition_label", NULL };
-
-static const Table tables[] = {
-  { "items", item_columns },
-  { "history", declaration_columns },
-};
-
 static gboolean
 set_failed (GError **error)
 {
@@ -37,19 +19,10 @@ set_failed (GError **error)
   return FALSE;
 }
 
-static const Table *
-find_table (const json_t *projection)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    if (json_is_array (json_object_get (projection, tables[i].key)))
-      return &tables[i];
-  return NULL;
-}
-
 /* (transfer full): the rows of @table. The sheet prints a statement in its own language; an import
  * wants both as they were typed, and these stand in the answers. */
 static json_t *
-dup_rows (const json_t *projection, const Table *table)
+dup_rows (const json_t *projection, const SgnDocumentTable *table)
 {
   json_t *rows = json_deep_copy (json_object_get (projection, table->key));
   const json_t *answers = json_object_get (json_object_get (projection, "answers"), "answers");
@@ -144,17 +117,19 @@ check_csv (GBytes *bytes, const json_t *rows, const char *const *columns, GError
 /**
  * sgn_export_csv:
  * @projection: the record behind a sheet
+ * @tables: (nullable) (element-type SgnDocumentTable): the tables of its document
  * @error: return location for an error
  *
- * Writes the table of a sheet: the answers of a check, beginning with the columns that an import
- * reads, or the history of declarations. A sheet without a table is SGN_ERROR_USAGE.
+ * Writes the first table of a sheet; that of the answers of a check begins with the columns that
+ * an import reads. A sheet without a table is SGN_ERROR_USAGE.
  *
  * Returns: (transfer full): the file
  */
 GBytes *
-sgn_export_csv (const json_t *projection, GError **error)
+sgn_export_csv (const json_t *projection, GPtrArray *tables, GError **error)
 {
-  const Table *table = find_table (projection);
+  const SgnDocumentTable *table = tables != NULL && tables->len > 0 ? tables->pdata[0] : NULL;
+  const char *const *columns;
   g_autoptr (SgnCsvWriter) writer = sgn_csv_writer_new ();
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (json_t) rows = NULL;
@@ -167,17 +142,18 @@ sgn_export_csv (const json_t *projection, GError **error)
     return NULL;
   }
 
-  for (guint i = 0; table->columns[i] != NULL; i++)
-    sgn_csv_writer_add_text (writer, table->columns[i]);
+  columns = (const char *const *) table->machine;
+  for (guint i = 0; columns[i] != NULL; i++)
+    sgn_csv_writer_add_text (writer, columns[i]);
   sgn_csv_writer_end_row (writer);
   rows = dup_rows (projection, table);
   json_array_foreach (rows, index, row)
   {
-    write_row (writer, row, table->columns);
+    write_row (writer, row, columns);
   }
 
   bytes = sgn_csv_writer_to_bytes (writer);
-  if (!check_csv (bytes, rows, table->columns, error))
+  if (!check_csv (bytes, rows, columns, error))
     return NULL;
   return g_steal_pointer (&bytes);
 }

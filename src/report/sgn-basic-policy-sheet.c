@@ -263,14 +263,12 @@ format_editions (Letter *self)
 static SgnFrame *
 create_frame (Letter *self)
 {
-  SgnFrame *frame = sgn_frame_new ();
+  SgnFrame *frame = sgn_frame_new (self->flow);
   gboolean foreign = self->japanese != sgn_flow_is_japanese (self->flow);
 
   frame->editions = format_editions (self);
   frame->letter = TRUE;
   frame->draft = sgn_json_boolean (self->policy, "draft");
-  if (self->flow->sheet->number == NULL)
-    sgn_frame_add_foot_line (frame, g_strdup (sgn_flow_text (self->flow, "note.copy")));
   if (foreign)
     sgn_frame_add_foot_line (frame, g_strdup (sgn_flow_text (self->flow, "note.other_language")));
   return frame;

@@ -222,24 +222,17 @@ add_foot_lines (const SgnDeclarationRecord *self, SgnFrame *frame)
 {
   SgnFlow *flow = self->flow;
   json_t *check = json_object_get (self->json, "self_check");
-  const char *note = sgn_json_string (check, "inherited_note");
 
-  if (flow->sheet->number == NULL)
-    sgn_frame_add_foot_line (frame, g_strdup (sgn_flow_text (flow, "note.copy")));
-  if (note != NULL)
-    sgn_frame_add_foot_line (frame,
-                             sgn_flow_format (flow, "foot.inherited", "catalogue", "ipa-self-check",
-                                              "edition", get_edition (check), "note", note, NULL));
-  if (flow->sheet->document->trademark)
-    sgn_frame_add_foot_line (frame, g_strdup (sgn_documents_trademark (flow->sheet->documents,
-                                                                       flow->sheet->language)));
+  sgn_frame_add_inherited (frame, flow, "ipa-self-check", get_edition (check),
+                           sgn_json_string (check, "inherited_note"));
+  sgn_frame_add_trademark (frame, flow);
 }
 
 void
 sgn_declaration_record_sheet_build (SgnPages *pages, const SgnSheet *sheet)
 {
   g_autoptr (SgnFlow) flow = sgn_flow_new (pages, sheet);
-  g_autoptr (SgnFrame) frame = sgn_frame_new ();
+  g_autoptr (SgnFrame) frame = sgn_frame_new (flow);
   const SgnDeclarationRecord self = {
     .flow = flow,
     .json = sheet->projection,

@@ -42,6 +42,12 @@ sgn_flow_is_partner (SgnFlow *self)
   return self->sheet->audience == SGN_AUDIENCE_PARTNER;
 }
 
+gboolean
+sgn_flow_is_copy (SgnFlow *self)
+{
+  return self->sheet->document->prefix != NULL && self->sheet->number == NULL;
+}
+
 void
 sgn_flow_break_page (SgnFlow *self)
 {

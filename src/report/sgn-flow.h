@@ -34,6 +34,8 @@ const char *sgn_flow_text (SgnFlow *self, const char *key);
                         (self)->sheet->language, __VA_ARGS__)
 gboolean sgn_flow_is_japanese (SgnFlow *self);
 gboolean sgn_flow_is_partner (SgnFlow *self);
+/* A sheet that would have a number, from a record that was opened to read. */
+gboolean sgn_flow_is_copy (SgnFlow *self);
 
 /* Starts a new page when @height does not fit below. Returns whether it did. */
 gboolean sgn_flow_need (SgnFlow *self, double height);

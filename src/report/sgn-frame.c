@@ -10,11 +10,13 @@
 #define TAG_PAD 5.8
 
 SgnFrame *
-sgn_frame_new (void)
+sgn_frame_new (SgnFlow *flow)
 {
   SgnFrame *self = g_new0 (SgnFrame, 1);
 
   self->foot_lines = g_ptr_array_new_with_free_func (g_free);
+  if (sgn_flow_is_copy (flow))
+    sgn_frame_add_foot_line (self, g_strdup (sgn_flow_text (flow, "note.copy")));
   return self;
 }
 
@@ -30,6 +32,26 @@ void
 sgn_frame_add_foot_line (SgnFrame *self, char *line)
 {
   g_ptr_array_add (self->foot_lines, line);
+}
+
+void
+sgn_frame_add_inherited (SgnFrame *self,
+                         SgnFlow *flow,
+                         const char *catalogue,
+                         const char *edition,
+                         const char *note)
+{
+  if (note != NULL)
+    sgn_frame_add_foot_line (self, sgn_flow_format (flow, "foot.inherited", "catalogue", catalogue,
+                                                    "edition", edition, "note", note, NULL));
+}
+
+void
+sgn_frame_add_trademark (SgnFrame *self, SgnFlow *flow)
+{
+  if (flow->sheet->document->trademark)
+    sgn_frame_add_foot_line (self, g_strdup (sgn_documents_trademark (flow->sheet->documents,
+                                                                      flow->sheet->language)));
 }
 
 /* A word in a box; returns the right edge. */
@@ -90,21 +112,31 @@ place_number_row (SgnFlow *flow, const HeadRow *row, double label_x, SgnPoint va
   sgn_canvas_end (canvas);
 }
 
+/* (nullable): what stands where the document number does */
+static const char *
+get_number (SgnFlow *flow)
+{
+  return sgn_flow_is_copy (flow) ? sgn_flow_text (flow, "tag.copy") : flow->sheet->number;
+}
+
 /* 文書番号, 発行日, 用途: at the right edge, label and value each in a column. */
 static void
 place_number_block (const SgnFrame *self, SgnFlow *flow)
 {
   g_autofree char *date = sgn_time_get_date (flow->sheet->issued);
   g_autofree char *issued = sgn_date_to_words (date, flow->sheet->language);
-  const char *number = flow->sheet->number;
+  const char *number = get_number (flow);
   const char *use = sgn_flow_is_partner (flow) ? "audience.partner" : "audience.internal";
-  const HeadRow rows[] = {
-    { sgn_flow_text (flow, "label.number"),
-      number != NULL ? number : sgn_flow_text (flow, "tag.copy"), SGN_TYPE_BLOCK_BOLD },
-    { sgn_flow_text (flow, "label.issued"), issued, SGN_TYPE_BLOCK },
-    { sgn_flow_text (flow, "label.use"), sgn_flow_text (flow, use), SGN_TYPE_BLOCK },
-  };
-  guint n = self->letter ? 2 : 3;
+  HeadRow rows[3];
+  guint n = 0;
+
+  if (number != NULL)
+    rows[n++] = (HeadRow){ sgn_flow_text (flow, "label.number"), number, SGN_TYPE_BLOCK_BOLD };
+  rows[n++] = (HeadRow){ sgn_flow_text (flow, "label.issued"), issued, SGN_TYPE_BLOCK };
+  if (!self->letter)
+    rows[n++] =
+      (HeadRow){ sgn_flow_text (flow, "label.use"), sgn_flow_text (flow, use), SGN_TYPE_BLOCK };
+
   double value_x = SGN_RIGHT - measure_widest (flow, rows, n, FALSE);
   double label_x = value_x - HEAD_GAP - measure_widest (flow, rows, n, TRUE);
 
@@ -196,8 +228,10 @@ place_running_number (SgnFlow *flow)
   const char *number = flow->sheet->number;
   g_autofree char *text = number != NULL
                             ? sgn_flow_format (flow, "label.number_short", "number", number, NULL)
-                            : g_strdup (sgn_flow_text (flow, "tag.copy"));
+                            : g_strdup (get_number (flow));
 
+  if (text == NULL)
+    return 0;
   return sgn_canvas_text (&flow->canvas, SGN_TYPE_RUNNING_BOLD,
                           (SgnPlace){ SGN_RIGHT, SGN_TOP, SGN_ALIGN_RIGHT, 0, 0 }, text);
 }

@@ -21,9 +21,18 @@ typedef struct {
   gboolean draft;
 } SgnFrame;
 
-SgnFrame *sgn_frame_new (void);
+/* With the sentence that a copy has no number, when it is one. */
+SgnFrame *sgn_frame_new (SgnFlow *flow);
 void sgn_frame_free (SgnFrame *self);
-void sgn_frame_add_foot_line (SgnFrame *self, char *line);
+void sgn_frame_add_foot_line (SgnFrame *self, char *line); /* takes @line */
+/* What is inherited in the questions that the footer names; nothing without a @note. */
+void sgn_frame_add_inherited (SgnFrame *self,
+                              SgnFlow *flow,
+                              const char *catalogue,
+                              const char *edition,
+                              const char *note);
+/* The sentence on the trademark, when the document names it; the last line. */
+void sgn_frame_add_trademark (SgnFrame *self, SgnFlow *flow);
 
 /* The title of a sheet with the line below it, and its place in the outline. */
 void sgn_frame_place_title (SgnFlow *flow);

@@ -19,6 +19,7 @@ struct _SgnPages {
   char *number; /* (nullable) */
   char *issued; /* YYYY-MM-DDTHH:MM:SS+HH:MM */
   char *record_hash;
+  double scale; /* of everything: 1 on A4, √2 on A3 */
 };
 
 SgnPages *sgn_pages_new_empty (const SgnSheet *sheet);

@@ -30,6 +30,7 @@ sgn_pages_new_empty (const SgnSheet *sheet)
   SgnPages *self = g_new0 (SgnPages, 1);
 
   g_atomic_ref_count_init (&self->refs);
+  self->scale = 1;
   self->pages = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   self->nodes = g_array_new (FALSE, TRUE, sizeof (SgnNode));
   g_array_set_clear_func (self->nodes, node_clear);
@@ -175,8 +176,8 @@ sgn_pages_get_n_pages (SgnPages *self)
 void
 sgn_pages_get_size (SgnPages *self, double *width, double *height)
 {
-  *width = SGN_PAPER_WIDTH;
-  *height = SGN_PAPER_HEIGHT;
+  *width = SGN_PAPER_WIDTH * self->scale;
+  *height = SGN_PAPER_HEIGHT * self->scale;
 }
 
 void

@@ -307,6 +307,7 @@ sgn_paint_page (SgnPages *pages, guint page, cairo_t *cr, SgnTagLog *log)
   g_autoptr (GPtrArray) boxes = sort_boxes (g_ptr_array_index (pages->pages, page));
 
   cairo_save (cr);
+  cairo_scale (cr, pages->scale, pages->scale);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
   pango_cairo_update_context (cr, context);
   self.layout = pango_layout_new (context);

@@ -33,8 +33,8 @@ add_outline (SgnPages *pages, cairo_surface_t *surface)
   for (guint i = 0; i < pages->outline->len; i++) {
     const SgnOutlineEntry *entry = g_ptr_array_index (pages->outline, i);
     /* Whole points: cairo reads fractions as the locale writes them. */
-    g_autofree char *place =
-      g_strdup_printf ("page=%u pos=[0 %d]", entry->page + 1, (int) MAX (entry->y - 6, 0));
+    g_autofree char *place = g_strdup_printf ("page=%u pos=[0 %d]", entry->page + 1,
+                                              (int) (MAX (entry->y - 6, 0) * pages->scale));
     int id =
       cairo_pdf_surface_add_outline (surface, entry->level == 1 ? CAIRO_PDF_OUTLINE_ROOT : parent,
                                      entry->title, place,
@@ -58,11 +58,14 @@ static GBytes *
 write_raw (SgnPages *pages, SgnTagLog *log, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
-  cairo_surface_t *surface =
-    cairo_pdf_surface_create_for_stream (append_bytes, bytes, SGN_PAPER_WIDTH, SGN_PAPER_HEIGHT);
-  cairo_t *cr = cairo_create (surface);
+  cairo_surface_t *surface;
   cairo_status_t status;
+  double width, height;
+  cairo_t *cr;
 
+  sgn_pages_get_size (pages, &width, &height);
+  surface = cairo_pdf_surface_create_for_stream (append_bytes, bytes, width, height);
+  cr = cairo_create (surface);
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
   set_metadata (pages, surface);
   add_outline (pages, surface);

@@ -250,7 +250,7 @@ void
 sgn_self_check_sheet_build (SgnPages *pages, const SgnSheet *sheet)
 {
   g_autoptr (SgnFlow) flow = sgn_flow_new (pages, sheet);
-  g_autoptr (SgnFrame) frame = sgn_frame_new ();
+  g_autoptr (SgnFrame) frame = sgn_frame_new (flow);
   json_t *previous = json_object_get (sheet->projection, "previous");
   SgnSelfCheckSheet self = {
     .flow = flow,
@@ -259,12 +259,10 @@ sgn_self_check_sheet_build (SgnPages *pages, const SgnSheet *sheet)
     .previous = json_is_object (previous) ? previous : NULL,
   };
 
-  self.dense = sheet->number == NULL || gathers_sites (&self) ||
+  self.dense = sgn_flow_is_copy (flow) || gathers_sites (&self) ||
                sgn_self_check_count (&self, "none") > 0 ||
                sgn_self_check_count (&self, "not-applicable") > 0;
   frame->editions = format_editions (&self);
-  if (sheet->number == NULL)
-    sgn_frame_add_foot_line (frame, g_strdup (sgn_flow_text (flow, "note.copy")));
   sgn_frame_begin (frame, flow);
   place_block (&self);
   if (sgn_flow_is_partner (flow))

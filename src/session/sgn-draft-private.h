@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @document: which sheet
  * @projection: the record behind it
  * @record_hash: its SHA-256
- * @number: (nullable): its document number; %NULL from a read-only file
+ * @number: (nullable): its document number; %NULL from a read-only file, and for a document that
+ *   gets none
  * @issued: time of issue
  * @new_number: whether the number is still to be taken
  *

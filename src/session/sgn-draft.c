@@ -55,7 +55,7 @@ next_number (const SgnRecord *record, const char *prefix, const char *issued)
 static void
 find_number (SgnDesk *desk, const SgnProjectionRequest *request, SgnDraft *draft)
 {
-  if (sgn_company_file_is_read_only (desk->file))
+  if (draft->document->prefix == NULL || sgn_company_file_is_read_only (desk->file))
     return;
 
   for (guint i = 0; i < desk->record->issues->len; i++) {

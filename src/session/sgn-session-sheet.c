@@ -11,6 +11,8 @@
 typedef struct {
   SgnSheetRequest words;
   char *document;
+  char *variant;
+  char *recipient;
   char *format;
   char *path;
   char *issued;
@@ -20,6 +22,8 @@ static void
 sheet_request_free (SheetRequest *request)
 {
   g_free (request->document);
+  g_free (request->variant);
+  g_free (request->recipient);
   g_free (request->format);
   g_free (request->path);
   g_free (request->issued);
@@ -33,10 +37,14 @@ sheet_request_new (const SgnSheetRequest *words)
 
   request->words = *words;
   request->document = g_strdup (words->projection.document);
+  request->variant = g_strdup (words->projection.variant);
+  request->recipient = g_strdup (words->projection.recipient);
   request->format = g_strdup (words->format);
   request->path = g_strdup (words->path);
   request->issued = g_strdup (words->issued);
   request->words.projection.document = request->document;
+  request->words.projection.variant = request->variant;
+  request->words.projection.recipient = request->recipient;
   request->words.format = request->format;
   request->words.path = request->path;
   request->words.issued = request->issued;
@@ -141,7 +149,9 @@ make_bytes (SgnDesk *desk,
   if (strcmp (request->format, "json") == 0)
     return sgn_export_json (draft->projection, error);
   if (strcmp (request->format, "csv") == 0)
-    return sgn_export_csv (draft->projection, error);
+    return sgn_export_csv (draft->projection,
+                           sgn_documents_get_tables (desk->library->documents, draft->document->id),
+                           error);
 
   return make_pdf (desk, request, draft, result, error);
 }
@@ -160,6 +170,7 @@ put_issue (SgnDesk *desk,
     .options = (char *) sgn_draft_get_options (draft),
     .issued_at = draft->issued,
     .record_hash = draft->record_hash,
+    .recipient = (char *) request->recipient,
   };
 
   return sgn_desk_put (desk, SGN_KIND_ISSUE, draft->number, sgn_issue_to_row (&issue), error);

@@ -19,9 +19,13 @@
     "Mark") ", \"common\": {\"page\": " TEXT ("{page} / {pages}",                              \
                                               "{page} of {pages}") ", \"who\": " TEXT ("共通", \
                                                                                        "common") "}}"
-#define LIST \
-  FILE_OF (  \
-    DOCUMENT ("sheet", "SH", "self", INTERNAL ", \"trademark\": true, \"needs\": \"answer\""))
+#define LIST                                \
+  FILE_OF (DOCUMENT ("sheet", "SH", "self", \
+                     INTERNAL ", \"trademark\": true, \"variants\": [\"a4\", \"a3\"]"))
+#define TABLE(kind)                                                                         \
+  "{\"key\": \"rows\", \"title\": " TEXT (                                                  \
+    "表", "Table") ", \"machine\": [\"item\", \"word\"], \"people\": [{\"key\": \"word\", " \
+                   "\"title\": " TEXT ("語", "Word") ", \"kind\": \"" kind "\", \"width\": 12}]}"
 #define STRINGS "{\"strings\": {\"who\": " TEXT ("自分", "own") "}}"
 
 /* Loads from a data folder with the list, a sheet (left out when NULL) and the page that is none.
@@ -81,7 +85,9 @@ test_document_is_read_whole (void)
   g_assert_cmpstr (sheet->title.ja, ==, "題");
   g_assert_cmpstr (sheet->short_title.en, ==, "Head");
   g_assert_cmpstr (sheet->menu.ja, ==, "一覧");
-  g_assert_cmpstr (sheet->needs, ==, "answer");
+  g_assert_true (sgn_document_has_variant (sheet, NULL));
+  g_assert_true (sgn_document_has_variant (sheet, "a3"));
+  g_assert_false (sgn_document_has_variant (sheet, "a5"));
   g_assert_cmpstr (sheet->disclaimer, ==, "self");
   g_assert_true (sheet->trademark);
   g_assert_true (sgn_document_has_audience (sheet, SGN_AUDIENCE_INTERNAL));
@@ -91,6 +97,48 @@ test_document_is_read_whole (void)
   g_assert_false (sgn_document_has_format (sheet, NULL));
   g_assert_null (sgn_documents_find (self, "other"));
   g_assert_null (sgn_documents_find (self, NULL));
+}
+
+static void
+test_tables_are_read_whole (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnDocuments) self =
+    load (LIST, "{\"strings\": {}, \"tables\": [" TABLE ("date") "]}", &error);
+  GPtrArray *tables;
+  const SgnDocumentTable *table;
+  const SgnDocumentColumn *column;
+
+  g_assert_no_error (error);
+  tables = sgn_documents_get_tables (self, "sheet");
+  g_assert_cmpuint (tables->len, ==, 1);
+  table = tables->pdata[0];
+  g_assert_cmpstr (table->key, ==, "rows");
+  g_assert_cmpstr (table->title.ja, ==, "表");
+  g_assert_cmpstr (table->machine[1], ==, "word");
+  g_assert_null (table->machine[2]);
+  column = table->people->pdata[0];
+  g_assert_cmpstr (column->key, ==, "word");
+  g_assert_cmpstr (column->title.en, ==, "Word");
+  g_assert_cmpint (column->kind, ==, SGN_COLUMN_DATE);
+  g_assert_cmpint (column->width, ==, 12);
+  g_assert_null (sgn_documents_get_tables (self, "other"));
+}
+
+/* A document that gets no number may stand beside another one. */
+static void
+test_two_documents_may_have_no_prefix (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *list = g_strdup (FILE_OF (
+    DOCUMENT ("sheet", "SH", "self", INTERNAL) ", " DOCUMENT ("sheet", "SH", "self", INTERNAL)));
+  g_autoptr (SgnDocuments) self = NULL;
+  g_auto (GStrv) parts = g_strsplit (list, "\"prefix\": \"SH\", ", -1);
+  g_autofree char *without = g_strjoinv ("", parts);
+
+  self = load (without, STRINGS, &error);
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+  g_assert_nonnull (strstr (error->message, "/documents/1/id"));
 }
 
 static void
@@ -161,8 +209,10 @@ test_names_the_place_of_each_mistake (void)
     { FILE_OF (
         DOCUMENT ("sheet", "SH", "self", ", \"audiences\": [\"partner\"], \"formats\": [\"doc\"]")),
       STRINGS, "*/documents/0/formats: “doc” is not right. *" },
+    { FILE_OF (DOCUMENT ("sheet", "SH", "self", INTERNAL ", \"variants\": [4]")), STRINGS,
+      "*/documents/0/variants/0: It is empty or not a text. *" },
     { FILE_OF (DOCUMENT ("sheet", "SH", "self", INTERNAL ", \"needs\": \"luck\"")), STRINGS,
-      "*/documents/0/needs: “luck” is not right. *" },
+      "*/documents/0/needs: The key is not known. *" },
     { FILE_OF (
         DOCUMENT ("sheet", "SH", "self", INTERNAL) ", " DOCUMENT ("sheet", "SI", "self", INTERNAL)),
       STRINGS, "*/documents/1/id: “sheet” is not right. *" },
@@ -172,6 +222,9 @@ test_names_the_place_of_each_mistake (void)
     { LIST, NULL, "*sheet.json” is not there. *" },
     { LIST, "{\"strings\": {\"a\": 1}}", "*sheet.json”, /strings/a: It is not an object. *" },
     { LIST, "{\"strings\": 1}", "*sheet.json”, /strings: It is not an object. *" },
+    { LIST, "{\"strings\": {}, \"tables\": []}", "*sheet.json”, /tables: The list is empty. *" },
+    { LIST, "{\"strings\": {}, \"tables\": [" TABLE ("money") "]}",
+      "*sheet.json”, /tables/0/people/0/kind: “money” is not right. *" },
     { LIST, "{\"string\": {}}", "*sheet.json”, /string: The key is not known. *" },
   };
 
@@ -192,6 +245,9 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/document/audiences-have-keys", test_audiences_have_keys);
   g_test_add_func ("/document/is-read-whole", test_document_is_read_whole);
+  g_test_add_func ("/document/tables-are-read-whole", test_tables_are_read_whole);
+  g_test_add_func ("/document/two-documents-may-have-no-prefix",
+                   test_two_documents_may_have_no_prefix);
   g_test_add_func ("/document/own-strings-come-before-common-ones",
                    test_own_strings_come_before_common_ones);
   g_test_add_func ("/document/unknown-key-is-loud", test_unknown_key_is_loud);
