@@ -76,6 +76,9 @@ first_done_cb (SgnBackupDialog *self)
 static void
 sgn_backup_dialog_dispose (GObject *object)
 {
+  /* A password row of libadwaita 1.2 looks at itself when its field loses the focus, even after it
+   * is gone: the key that closes the dialog keeps the field for a moment longer than the row. */
+  gtk_window_set_focus (GTK_WINDOW (object), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (object), SGN_TYPE_BACKUP_DIALOG);
 
   G_OBJECT_CLASS (sgn_backup_dialog_parent_class)->dispose (object);
