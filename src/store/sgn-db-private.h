@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sgn-error.h"
+
 #include <glib.h>
 #include <sqlite3.h>
 
@@ -47,6 +49,9 @@ gboolean sgn_db_trust (sqlite3 *db, GError **error);
 
 /* Sets @error from what @db failed with last; one sentence without SQL. Always FALSE. */
 gboolean sgn_db_fail (sqlite3 *db, GError **error);
+/* Sets @error from a sentence, not yet translated, in which {file} stands for the name of @path
+ * (nullable). Always FALSE. */
+gboolean sgn_db_fail_file (SgnError code, const char *path, const char *message, GError **error);
 /* Sets SGN_ERROR_DAMAGED from a sentence that says what is damaged, and adds what to do. Always
  * FALSE. */
 gboolean sgn_db_fail_damaged (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);

@@ -86,9 +86,8 @@ find_failure (int code)
   return NULL;
 }
 
-/* Always FALSE. */
-static gboolean
-fail_with (SgnError code, const char *message, const char *path, GError **error)
+gboolean
+sgn_db_fail_file (SgnError code, const char *path, const char *message, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path != NULL ? path : "");
   g_autoptr (GString) text = g_string_new (_ (message));
@@ -119,7 +118,8 @@ fail_as (sqlite3 *db, int code, GError **error)
   const Failure *failure = find_failure (code);
 
   if (failure != NULL)
-    return fail_with (failure->error, failure->message, sqlite3_db_filename (db, "main"), error);
+    return sgn_db_fail_file (failure->error, sqlite3_db_filename (db, "main"), failure->message,
+                             error);
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_FAILED,
                _ (
@@ -208,7 +208,7 @@ sgn_db_open (const char *path, SgnDbMode mode, GError **error)
   g_autofree char *place = make_place (path, mode);
   int code = sqlite3_open_v2 (place, &db, flags[mode] | SQLITE_OPEN_EXRESCODE, NULL);
   if (code != SQLITE_OK) {
-    fail_with (SGN_ERROR_UNREADABLE, NOT_OPENED, path, error);
+    sgn_db_fail_file (SGN_ERROR_UNREADABLE, path, NOT_OPENED, error);
     return NULL;
   }
   if (!configure (db, error) || (mode == SGN_DB_ALONE && !claim (db, error)))

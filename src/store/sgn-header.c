@@ -39,22 +39,10 @@ typedef struct {
   gboolean has_journal;
 } Sight;
 
-/* Always FALSE. */
-static gboolean
-fail_with (SgnError code, const char *path, const char *message, GError **error)
-{
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GString) text = g_string_new (_ (message));
-
-  g_string_replace (text, "{file}", name, 1);
-  g_set_error_literal (error, SGN_ERROR, (int) code, text->str);
-  return FALSE;
-}
-
 static gboolean
 fail (const char *path, const char *message, GError **error)
 {
-  return fail_with (SGN_ERROR_UNREADABLE, path, message, error);
+  return sgn_db_fail_file (SGN_ERROR_UNREADABLE, path, message, error);
 }
 
 static gboolean
@@ -155,16 +143,17 @@ check_beginning (const char *path, const Sight *sight, GError **error)
   guint page_size = get_page_size (sight);
 
   if (sight->size == 0)
-    return fail_with (SGN_ERROR_DAMAGED, path,
-                      N_ ("“{file}” is empty: nothing is left of it. Restore a backup."), error);
+    return sgn_db_fail_file (SGN_ERROR_DAMAGED, path,
+                             N_ ("“{file}” is empty: nothing is left of it. Restore a backup."),
+                             error);
   if (get_number (sight, APPLICATION_AT) != SGN_APPLICATION_ID && whole &&
       sight->size >= HEADER_SIZE)
     return fail (path, N_ ("“{file}” belongs to another program. Choose a file that Sengen made."),
                  error);
   if (whole && sight->size < HEADER_SIZE)
-    return fail_with (SGN_ERROR_DAMAGED, path,
-                      N_ ("“{file}” is cut off: only its first bytes are left. Restore a backup."),
-                      error);
+    return sgn_db_fail_file (
+      SGN_ERROR_DAMAGED, path,
+      N_ ("“{file}” is cut off: only its first bytes are left. Restore a backup."), error);
   if (get_number (sight, APPLICATION_AT) != SGN_APPLICATION_ID)
     return fail (path, N_ ("“{file}” is not a Sengen file. Choose a file this program made."),
                  error);
