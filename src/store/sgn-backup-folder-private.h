@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 char *sgn_backup_folder_find (const char *root, const char *first);
 /* What it is to be called when there is none. */
 char *sgn_backup_folder_make_name (const char *root, const char *path, const char *first);
+/* The one or the other. */
+char *sgn_backup_folder_choose (const char *root, const char *path, const char *first);
 /* (nullable): of a file that perhaps cannot be read any more: by its first event, by where it was,
  * by its name */
 char *sgn_backup_folder_find_of_path (const char *root, const char *path);

@@ -88,6 +88,14 @@ sgn_backup_folder_make_name (const char *root, const char *path, const char *fir
   return g_build_filename (root, name, NULL);
 }
 
+char *
+sgn_backup_folder_choose (const char *root, const char *path, const char *first)
+{
+  char *folder = sgn_backup_folder_find (root, first);
+
+  return folder != NULL ? folder : sgn_backup_folder_make_name (root, path, first);
+}
+
 /* (nullable): the hash of the first event, as far as it can be read. As if nobody could change the
  * file: nothing of it is touched. */
 static char *

@@ -263,9 +263,7 @@ prepare (Keeping *self, SgnCompanyFile *file, const SgnBackupRule *rule, GError 
   if (self->contents == NULL)
     return FALSE;
 
-  folder = sgn_backup_folder_find (rule->root, self->contents->first);
-  if (folder == NULL)
-    folder = sgn_backup_folder_make_name (rule->root, self->path, self->contents->first);
+  folder = sgn_backup_folder_choose (rule->root, self->path, self->contents->first);
   self->index = sgn_backup_index_load (folder);
   return TRUE;
 }

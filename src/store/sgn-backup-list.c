@@ -379,9 +379,7 @@ sgn_backup_set_second (SgnCompanyFile *file, const char *root, const char *folde
   chain = sgn_contents_ask_chain (sgn_company_file_get_db (file), error);
   if (chain == NULL)
     return FALSE;
-  first = sgn_backup_folder_find (root, chain->first);
-  if (first == NULL)
-    first = sgn_backup_folder_make_name (root, path, chain->first);
+  first = sgn_backup_folder_choose (root, path, chain->first);
   if (!sgn_backup_folder_make (first, error))
     return FALSE;
 
