@@ -269,12 +269,14 @@ sgn_backup_find_good (const char *root, const char *path)
 
   for (guint i = 0; list != NULL && i < list->backups->len; i++) {
     const SgnBackup *backup = g_ptr_array_index (list->backups, i);
+    const SgnBackup *here = NULL;
     SgnBackup *read = NULL;
 
     if (backup->state != SGN_BACKUP_GOOD)
       continue;
-    read = try_backup (prefer_here (list, backup));
-    if (read == NULL)
+    here = prefer_here (list, backup);
+    read = try_backup (here);
+    if (read == NULL && here != backup)
       read = try_backup (backup);
     if (read != NULL)
       return read;
