@@ -192,7 +192,7 @@ read_all (const char *path, GError **error)
 {
   g_auto (GStrv) steps = sgn_schema_load_steps ();
   g_autoptr (SgnOpening) opening =
-    sgn_opening_new (path, SGN_OPEN_READ, FALSE, (const char *const *) steps, "", error);
+    sgn_opening_new_for_reading (path, (const char *const *) steps, error);
 
   if (opening == NULL || !verify (opening, (const char *const *) steps, error))
     return NULL;
@@ -348,14 +348,12 @@ gint64
 sgn_backup_count_common (SgnCompanyFile *file, const char *path, GError **error)
 {
   g_auto (GStrv) steps = NULL;
-  g_autofree char *place = NULL;
   g_autoptr (SgnOpening) opening = NULL;
 
   g_return_val_if_fail (file != NULL && path != NULL, -1);
 
   steps = sgn_schema_load_steps ();
-  place = g_canonicalize_filename (path, NULL);
-  opening = sgn_opening_new (place, SGN_OPEN_READ, FALSE, (const char *const *) steps, "", error);
+  opening = sgn_opening_new_for_reading (path, (const char *const *) steps, error);
   return opening != NULL ? search_common (sgn_company_file_get_db (file), opening->db, error) : -1;
 }
 

@@ -30,17 +30,13 @@ sgn_company_file_restore (const char *copy, const char *path, SgnClock *clock, G
 {
   g_autoptr (SgnOpening) opening = NULL;
   g_auto (GStrv) steps = NULL;
-  g_autofree char *source = NULL;
   g_autofree char *place = NULL;
-  g_autofree char *now = NULL;
 
   g_return_val_if_fail (copy != NULL && path != NULL && clock != NULL, FALSE);
 
   steps = sgn_schema_load_steps ();
-  source = g_canonicalize_filename (copy, NULL);
   place = g_canonicalize_filename (path, NULL);
-  now = sgn_clock_now (clock);
-  opening = sgn_opening_new (source, SGN_OPEN_READ, FALSE, (const char *const *) steps, now, error);
+  opening = sgn_opening_new_for_reading (copy, (const char *const *) steps, error);
   return opening != NULL &&
          sgn_backup_copy (opening->db, (const char *const *) steps, place, error);
 }

@@ -169,14 +169,12 @@ SgnContents *
 sgn_contents_read (const char *path, GError **error)
 {
   g_auto (GStrv) steps = NULL;
-  g_autofree char *place = NULL;
   g_autoptr (SgnOpening) opening = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
   steps = sgn_schema_load_steps ();
-  place = g_canonicalize_filename (path, NULL);
-  opening = sgn_opening_new (place, SGN_OPEN_READ, FALSE, (const char *const *) steps, "", error);
+  opening = sgn_opening_new_for_reading (path, (const char *const *) steps, error);
   return opening != NULL ? sgn_contents_ask_opening (opening, error) : NULL;
 }
 

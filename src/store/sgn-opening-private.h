@@ -35,6 +35,9 @@ SgnOpening *sgn_opening_new (const char *path,
                              const char *const *steps,
                              const char *now,
                              GError **error);
+/* A copy, or another file that is only looked at. */
+SgnOpening *
+sgn_opening_new_for_reading (const char *path, const char *const *steps, GError **error);
 /* Gives the lease back and leaves one whole file. @self is freed in any case. */
 gboolean sgn_opening_close (SgnOpening *self, GError **error);
 void sgn_opening_free (SgnOpening *self);

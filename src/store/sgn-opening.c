@@ -256,6 +256,14 @@ sgn_opening_new (const char *path,
   }
 }
 
+SgnOpening *
+sgn_opening_new_for_reading (const char *path, const char *const *steps, GError **error)
+{
+  g_autofree char *place = g_canonicalize_filename (path, NULL);
+
+  return sgn_opening_new (place, SGN_OPEN_READ, FALSE, steps, "", error);
+}
+
 /* Somebody who is reading may keep the log of last acts in use; then the file is whole together
  * with it, and the next to close it makes it one. */
 static gboolean
