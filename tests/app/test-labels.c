@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "app-support.h"
-#include "sgn-file-name.h"
 #include "sgn-labels.h"
 #include "sgn-text-size.h"
 
@@ -129,47 +128,6 @@ mark_without_value_is_not_answered (void)
                    "一部実施している");
 }
 
-static const struct {
-  const char *text;
-  const char *name;
-} names[] = {
-  { "株式会社ひなた精工（見本）", "株式会社ひなた精工（見本）" },
-  { "A/B: C?", "A_B_ C" },
-  { "  ..hidden", "hidden" },
-  { "a\tb\nc", "a_b_c" },
-  { "...", "Company" },
-  { "", "Company" },
-  { "葛󠄀城 𠮷", "葛󠄀城 𠮷" },
-};
-
-static void
-file_names_are_safe_everywhere (void)
-{
-  g_autofree char *huge = g_strnfill (1000, 'x');
-  g_autofree char *cut = sgn_file_name_make (huge, "Company");
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
-    g_autofree char *name = sgn_file_name_make (names[i].text, "Company");
-
-    g_assert_cmpstr (name, ==, names[i].name);
-  }
-  g_assert_cmpuint (strlen (cut), <, 200);
-}
-
-static void
-a_file_that_is_there_is_never_named (void)
-{
-  g_autofree char *folder = app_support_make_folder ();
-  g_autofree char *first = sgn_file_name_find_free (folder, "A", "sengen");
-  g_autofree char *second = NULL;
-
-  g_assert_true (g_str_has_suffix (first, "/A.sengen"));
-  g_assert_true (g_file_set_contents (first, "", 0, NULL));
-  second = sgn_file_name_find_free (folder, "A", "sengen");
-  g_assert_true (g_str_has_suffix (second, "/A 2.sengen"));
-  app_support_remove_folder (folder);
-}
-
 static void
 letters_grow_and_shrink_in_steps (void)
 {
@@ -201,9 +159,6 @@ main (int argc, char **argv)
                    answer_row_is_said_in_one_breath);
   g_test_add_func ("/app/labels/mark-without-value-is-not-answered",
                    mark_without_value_is_not_answered);
-  g_test_add_func ("/app/labels/file-names-are-safe-everywhere", file_names_are_safe_everywhere);
-  g_test_add_func ("/app/labels/a-file-that-is-there-is-never-named",
-                   a_file_that_is_there_is_never_named);
   g_test_add_func ("/app/labels/letters-grow-and-shrink-in-steps",
                    letters_grow_and_shrink_in_steps);
 

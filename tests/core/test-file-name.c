@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-file-name.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 static void
@@ -81,6 +82,48 @@ test_the_second_of_a_name_gets_a_number (void)
   }
 }
 
+static const struct {
+  const char *text;
+  const char *name;
+} names[] = {
+  { "株式会社ひなた精工（見本）", "株式会社ひなた精工（見本）" },
+  { "A/B: C?", "A_B_ C" },
+  { "  ..hidden", "hidden" },
+  { "a\tb\nc", "a_b_c" },
+  { "...", "Company" },
+  { "", "Company" },
+  { "葛󠄀城 𠮷", "葛󠄀城 𠮷" },
+};
+
+static void
+test_a_made_name_is_safe_everywhere (void)
+{
+  g_autofree char *huge = g_strnfill (1000, 'x');
+  g_autofree char *cut = sgn_file_name_make (huge, "Company");
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *name = sgn_file_name_make (names[i].text, "Company");
+
+    g_assert_cmpstr (name, ==, names[i].name);
+  }
+  g_assert_cmpuint (strlen (cut), <, 200);
+}
+
+static void
+test_a_file_that_is_there_is_never_named (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sengen-XXXXXX", NULL);
+  g_autofree char *first = sgn_file_name_find_free (folder, "A", "sengen");
+  g_autofree char *second = NULL;
+
+  g_assert_true (g_str_has_suffix (first, "/A.sengen"));
+  g_assert_true (g_file_set_contents (first, "", 0, NULL));
+  second = sgn_file_name_find_free (folder, "A", "sengen");
+  g_assert_true (g_str_has_suffix (second, "/A 2.sengen"));
+  g_assert_cmpint (g_unlink (first), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -91,6 +134,10 @@ main (int argc, char **argv)
                    test_a_long_name_is_cut_between_characters);
   g_test_add_func ("/file-name/the-second-of-a-name-gets-a-number",
                    test_the_second_of_a_name_gets_a_number);
+  g_test_add_func ("/file-name/a-made-name-is-safe-everywhere",
+                   test_a_made_name_is_safe_everywhere);
+  g_test_add_func ("/file-name/a-file-that-is-there-is-never-named",
+                   test_a_file_that_is_there_is_never_named);
 
   return g_test_run ();
 }
