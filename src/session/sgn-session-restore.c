@@ -15,7 +15,7 @@ restore_as (SgnDesk *desk, const SgnBackupRequest *request, const char *path, GE
   g_autofree char *folder = g_path_get_dirname (path);
   const char *copy = sgn_backup_request_unseal (desk, request, folder, &scrap, error);
 
-  return copy != NULL && sgn_company_file_restore (copy, path, desk->clock, error);
+  return copy != NULL && sgn_company_file_restore (copy, path, error);
 }
 
 static gpointer

@@ -18,7 +18,6 @@
  * sgn_company_file_restore:
  * @copy: a copy that is not sealed
  * @path: the new file; never overwritten
- * @clock: the clock of the program
  * @error: return location: %SGN_ERROR_EXISTS, %SGN_ERROR_UNREADABLE, %SGN_ERROR_DAMAGED,
  *   %SGN_ERROR_UNWRITABLE
  *
@@ -26,13 +25,13 @@
  * version; the copy itself stays as it is.
  */
 gboolean
-sgn_company_file_restore (const char *copy, const char *path, SgnClock *clock, GError **error)
+sgn_company_file_restore (const char *copy, const char *path, GError **error)
 {
   g_autoptr (SgnOpening) opening = NULL;
   g_auto (GStrv) steps = NULL;
   g_autofree char *place = NULL;
 
-  g_return_val_if_fail (copy != NULL && path != NULL && clock != NULL, FALSE);
+  g_return_val_if_fail (copy != NULL && path != NULL, FALSE);
 
   steps = sgn_schema_load_steps ();
   place = g_canonicalize_filename (path, NULL);

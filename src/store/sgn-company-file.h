@@ -136,8 +136,7 @@ void sgn_verification_free (SgnVerification *self);
 /* Writes a verified copy of the whole file to @path (never overwrites). */
 gboolean sgn_company_file_backup (SgnCompanyFile *self, const char *path, GError **error);
 /* Copies @copy to @path (never overwrites) after opening and checking it. */
-gboolean
-sgn_company_file_restore (const char *copy, const char *path, SgnClock *clock, GError **error);
+gboolean sgn_company_file_restore (const char *copy, const char *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnVerification, sgn_verification_free)
 

@@ -138,7 +138,7 @@ copy_to_full_disk (Place *place, const char *copy)
   g_clear_error (&error);
   sgn_company_file_close (file, NULL);
 
-  g_assert_false (sgn_company_file_restore (place->path, copy, place->clock, &error));
+  g_assert_false (sgn_company_file_restore (place->path, copy, &error));
   g_assert_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE);
   g_clear_error (&error);
   g_assert_null (sgn_company_file_create (copy, place->clock, &error));

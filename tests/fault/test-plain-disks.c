@@ -53,7 +53,7 @@ create (Stick *self, GError **error)
 static gboolean
 restore (Stick *self, GError **error)
 {
-  return sgn_company_file_restore (self->place.path, self->made, self->place.clock, error);
+  return sgn_company_file_restore (self->place.path, self->made, error);
 }
 
 static gboolean

@@ -222,7 +222,7 @@ restore_copy (Power *self)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (sgn_company_file_restore (self->file, self->copy, self->place.clock, &error));
+  g_assert_true (sgn_company_file_restore (self->file, self->copy, &error));
   g_assert_no_error (error);
   acknowledge (self, NULL);
 }

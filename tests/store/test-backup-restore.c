@@ -44,7 +44,7 @@ test_a_copy_of_every_version_restores (Place *place, gconstpointer data)
     g_assert_no_error (error);
     g_assert_cmpint (then->schema, ==, fixtures[i].version);
 
-    g_assert_true (sgn_company_file_restore (copy, place->path, place->clock, &error));
+    g_assert_true (sgn_company_file_restore (copy, place->path, &error));
     g_assert_no_error (error);
     g_assert_cmpint (ask_int (place->path, "PRAGMA user_version"), ==,
                      fixtures[G_N_ELEMENTS (fixtures) - 1].version);

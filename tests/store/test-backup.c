@@ -118,7 +118,7 @@ test_restore_brings_it_back (Place *place, gconstpointer data)
   set_note (file, "SD-01", "控えの後");
   close_file (file);
 
-  g_assert_true (sgn_company_file_restore (copy, path, place->clock, &error));
+  g_assert_true (sgn_company_file_restore (copy, path, &error));
   g_assert_no_error (error);
   restored = sgn_company_file_open (path, SGN_OPEN_WRITE, place->clock, &error);
   g_assert_no_error (error);
@@ -139,7 +139,7 @@ test_restore_leaves_a_foreign_lease_behind (Place *place, gconstpointer data)
   make_full_file (place);
   run_sql (place->path, "INSERT INTO lease VALUES (1, 'h', 'elsewhere', 'b', 'n', 1, 1, "
                         "'2026-11-20T16:00:00+09:00')");
-  g_assert_true (sgn_company_file_restore (place->path, path, place->clock, &error));
+  g_assert_true (sgn_company_file_restore (place->path, path, &error));
   g_assert_no_error (error);
   g_assert_cmpint (ask_int (path, "SELECT count(*) FROM lease"), ==, 0);
 }
@@ -156,13 +156,13 @@ test_restore_refuses_what_is_damaged (Place *place, gconstpointer data)
   g_assert_true (g_file_get_contents (place->path, &bytes, &size, NULL));
   memset (bytes + 5 * 4096, 0, 4096);
   g_assert_true (g_file_set_contents (place->path, bytes, (gssize) size, NULL));
-  g_assert_false (sgn_company_file_restore (place->path, path, place->clock, &error));
+  g_assert_false (sgn_company_file_restore (place->path, path, &error));
   assert_said (error, SGN_ERROR_DAMAGED);
   g_clear_error (&error);
   g_assert_cmpuint (count_files (place), ==, 1);
 
   g_assert_true (g_file_set_contents (place->path, "no", -1, NULL));
-  g_assert_false (sgn_company_file_restore (place->path, path, place->clock, &error));
+  g_assert_false (sgn_company_file_restore (place->path, path, &error));
   assert_said (error, SGN_ERROR_UNREADABLE);
   g_assert_cmpuint (count_files (place), ==, 1);
 }
@@ -176,7 +176,7 @@ test_restore_never_overwrites (Place *place, gconstpointer data)
 
   make_full_file (place);
   before = digest_file (place->path);
-  g_assert_false (sgn_company_file_restore (place->path, place->path, place->clock, &error));
+  g_assert_false (sgn_company_file_restore (place->path, place->path, &error));
   assert_said (error, SGN_ERROR_EXISTS);
   after = digest_file (place->path);
   g_assert_cmpstr (before, ==, after);
