@@ -124,14 +124,58 @@ fixture_new_company (Fixture *fixture)
 }
 
 void
+fixture_open (Fixture *fixture, SgnOpenMode mode)
+{
+  sgn_session_open_async (fixture->session, fixture->path, mode, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+}
+
+void
+fixture_close (Fixture *fixture)
+{
+  sgn_session_close_async (fixture->session, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+}
+
+void
+fixture_undo (Fixture *fixture)
+{
+  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+}
+
+void
+fixture_close_check (Fixture *fixture, gint64 id)
+{
+  sgn_session_close_assessment_async (fixture->session, id, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+}
+
+void
+fixture_verify (Fixture *fixture)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnVerification) verification = NULL;
+
+  sgn_session_verify_async (fixture->session, fixture_done_cb, fixture);
+  result = fixture_wait (fixture);
+  verification = sgn_session_verify_finish (fixture->session, result, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < verification->findings->len; i++)
+    g_test_message ("%s", ((SgnFinding *) verification->findings->pdata[i])->message);
+  g_assert_cmpuint (verification->findings->len, ==, 0);
+  g_assert_cmpstr (verification->head, ==, sgn_session_get_record (fixture->session)->head);
+}
+
+void
 fixture_put_row (Fixture *fixture, const char *kind, const char *id, json_t *row)
 {
   g_autoptr (json_t) owned = row;
   g_autoptr (GError) error = NULL;
   SgnCompanyFile *file;
 
-  sgn_session_close_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_close (fixture);
   file = sgn_company_file_open (fixture->path, SGN_OPEN_WRITE, fixture->clock, &error);
   g_assert_no_error (error);
   sgn_company_file_begin (file, SGN_ACT_ASSESSMENT, NULL, &error);
@@ -142,9 +186,7 @@ fixture_put_row (Fixture *fixture, const char *kind, const char *id, json_t *row
   g_assert_no_error (error);
   sgn_company_file_close (file, &error);
   g_assert_no_error (error);
-  sgn_session_open_async (fixture->session, fixture->path, SGN_OPEN_WRITE, fixture_done_cb,
-                          fixture);
-  fixture_expect (fixture);
+  fixture_open (fixture, SGN_OPEN_WRITE);
 }
 
 void

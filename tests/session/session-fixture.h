@@ -32,6 +32,14 @@ char *fixture_file (Fixture *fixture, const char *name);
 void fixture_write (Fixture *fixture, const char *name, const char *contents);
 /* A company called 株式会社𠮷葛󠄀, open for writing. */
 void fixture_new_company (Fixture *fixture);
+/* The file at @path. */
+void fixture_open (Fixture *fixture, SgnOpenMode mode);
+void fixture_close (Fixture *fixture);
+void fixture_undo (Fixture *fixture);
+/* Closes assessment @id. */
+void fixture_close_check (Fixture *fixture, gint64 id);
+/* The open file must have no contradictions, and the record must end where it does. */
+void fixture_verify (Fixture *fixture);
 /* Puts a row into the closed file behind the session's back, and opens it again. Takes @row. */
 void fixture_put_row (Fixture *fixture, const char *kind, const char *id, json_t *row);
 void fixture_answer (Fixture *fixture, const char *item, const char *value, const char *note);

@@ -64,17 +64,8 @@ test_the_sample_has_the_figures_of_its_story (Fixture *fixture, gconstpointer da
 static void
 test_the_sample_verifies (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgnVerification) verification = NULL;
-
   write_sample (fixture);
-  sgn_session_verify_async (fixture->session, fixture_done_cb, fixture);
-  result = fixture_wait (fixture);
-  verification = sgn_session_verify_finish (fixture->session, result, &error);
-  g_assert_no_error (error);
-
-  g_assert_cmpuint (verification->findings->len, ==, 0);
+  fixture_verify (fixture);
 }
 
 static void

@@ -33,8 +33,7 @@ test_closed_answers_stay (Fixture *fixture, gconstpointer data)
   fixture_new_company (fixture);
   fixture_answer (fixture, "SD-01", "done", NULL);
   first = newest (fixture)->id;
-  sgn_session_close_assessment_async (fixture->session, first, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_close_check (fixture, first);
 
   change.assessment = first;
   sgn_session_answer_async (fixture->session, &change, fixture_done_cb, fixture);
@@ -55,8 +54,7 @@ test_reopening_is_an_act_of_its_own (Fixture *fixture, gconstpointer data)
 {
   fixture_new_company (fixture);
   fixture_answer (fixture, "SD-01", "done", NULL);
-  sgn_session_close_assessment_async (fixture->session, 1, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_close_check (fixture, 1);
   sgn_session_reopen_assessment_async (fixture->session, 1, fixture_done_cb, fixture);
   fixture_expect (fixture);
 
@@ -70,8 +68,7 @@ static void
 close_on (Fixture *fixture, const char *time)
 {
   sgn_clock_set_fixed (fixture->clock, time);
-  sgn_session_close_assessment_async (fixture->session, 1, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_close_check (fixture, 1);
 }
 
 static void
@@ -94,12 +91,10 @@ test_undo_opens_what_was_closed (Fixture *fixture, gconstpointer data)
   fixture_new_company (fixture);
   fixture_answer (fixture, "SD-01", "done", NULL);
   close_on (fixture, "2026-12-01T17:00:00+09:00");
-  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_undo (fixture);
   g_assert_false (newest (fixture)->closed);
   g_assert_nonnull (sgn_assessment_find_answer (newest (fixture), "SD-01"));
-  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_undo (fixture);
   g_assert_null (newest (fixture));
 }
 
@@ -120,8 +115,7 @@ test_undo_and_redo_walk_the_acts (Fixture *fixture, gconstpointer data)
   fixture_answer (fixture, "SD-01", "done", NULL);
   fixture_answer (fixture, "SD-01", "partial", NULL);
 
-  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_undo (fixture);
   g_assert_cmpstr (sgn_assessment_find_answer (newest (fixture), "SD-01")->value, ==, "done");
   sgn_session_redo_async (fixture->session, fixture_done_cb, fixture);
   fixture_expect (fixture);

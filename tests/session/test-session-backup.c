@@ -67,8 +67,7 @@ test_a_kept_copy_stands_in_the_list (Fixture *fixture, gconstpointer data)
   fixture_answer (fixture, "SD-01", "done", NULL);
   kept = keep (fixture, SGN_KEEP_ON_CLOSING, NULL);
   open = list_backups (fixture, NULL);
-  sgn_session_close_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_close (fixture);
   closed = list_backups (fixture, fixture->path);
   g_assert_cmpuint (open->backups->len, ==, 1);
   g_assert_cmpuint (closed->backups->len, ==, 1);
@@ -214,8 +213,7 @@ test_the_newest_good_copy_is_found (Fixture *fixture, gconstpointer data)
 
   fixture_new_company (fixture);
   kept = keep (fixture, SGN_KEEP_ON_CLOSING, NULL);
-  sgn_session_close_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_close (fixture);
   g_assert_true (g_file_set_contents (fixture->path, "", 0, NULL));
   sgn_session_find_good_backup_async (fixture->session, fixture->path, fixture_done_cb, fixture);
   result = fixture_wait (fixture);

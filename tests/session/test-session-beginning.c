@@ -64,13 +64,6 @@ refuse (Fixture *fixture, const SgnBeginning *beginning, int code)
 }
 
 static void
-close_check (Fixture *fixture, gint64 id)
-{
-  sgn_session_close_assessment_async (fixture->session, id, fixture_done_cb, fixture);
-  fixture_expect (fixture);
-}
-
-static void
 answer_at (Fixture *fixture, const char *site, const char *item, const char *value)
 {
   const SgnAnswerChange change = { .item = item, .value = value, .site = site };
@@ -108,7 +101,7 @@ test_a_new_year_starts_empty (Fixture *fixture, gconstpointer data)
 
   fixture_new_company (fixture);
   fixture_answer (fixture, "SD-01", "done", "毎週");
-  close_check (fixture, 1);
+  fixture_close_check (fixture, 1);
   begin (fixture, &beginning, "2");
 
   record = sgn_session_get_record (fixture->session);
@@ -152,7 +145,7 @@ test_an_answer_begins_a_year_that_names_the_last (Fixture *fixture, gconstpointe
   fixture_new_company (fixture);
   fixture_answer (fixture, "SD-01", "done", NULL);
   g_assert_cmpint (get (fixture, 1)->previous, ==, 0);
-  close_check (fixture, 1);
+  fixture_close_check (fixture, 1);
   fixture_answer (fixture, "SD-02", "done", NULL);
   g_assert_cmpint (get (fixture, 2)->previous, ==, 1);
 }
@@ -173,8 +166,7 @@ test_an_open_year_is_closed_only_when_asked (Fixture *fixture, gconstpointer dat
   g_assert_cmpstr (get (fixture, 1)->period_end, ==, "2026-11-23");
 
   /* Both in one act. */
-  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_undo (fixture);
   g_assert_false (get (fixture, 1)->closed);
   g_assert_null (get (fixture, 2));
 }
@@ -216,7 +208,7 @@ test_a_clock_that_went_back_is_noticed (Fixture *fixture, gconstpointer data)
 
   fixture_new_company (fixture);
   fixture_answer (fixture, "SD-01", "done", NULL);
-  close_check (fixture, 1);
+  fixture_close_check (fixture, 1);
   sgn_clock_set_fixed (fixture->clock, "2025-11-23T10:00:00+09:00");
   refuse (fixture, &plain, SGN_ERROR_INVALID);
   begin (fixture, &typed, "2");
@@ -246,8 +238,7 @@ test_company_and_sites_are_opened_at_once (Fixture *fixture, gconstpointer data)
   }
   g_assert_cmpstr (get (fixture, 1)->scope, ==, "全社");
   refuse (fixture, &all, SGN_ERROR_USAGE);
-  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_undo (fixture);
   g_assert_cmpuint (sgn_session_get_record (fixture->session)->assessments->len, ==, 0);
 }
 
@@ -267,7 +258,7 @@ test_a_site_brings_the_companys_check (Fixture *fixture, gconstpointer data)
   begin (fixture, &rest, "3");
   g_assert_cmpint (get (fixture, 3)->parent, ==, 1);
 
-  close_check (fixture, 2);
+  fixture_close_check (fixture, 2);
   refuse (fixture, &factory, SGN_ERROR_USAGE);
 }
 
@@ -293,7 +284,7 @@ test_an_answer_goes_to_the_site_that_is_named (Fixture *fixture, gconstpointer d
   sgn_session_answer_async (fixture->session, &contrary, fixture_done_cb, fixture);
   fixture_expect_error (fixture, SGN_ERROR_USAGE);
 
-  close_check (fixture, 2);
+  fixture_close_check (fixture, 2);
   contrary.site = "工場";
   sgn_session_answer_async (fixture->session, &contrary, fixture_done_cb, fixture);
   fixture_expect_error (fixture, SGN_ERROR_CLOSED);
@@ -310,7 +301,7 @@ test_the_company_closes_its_sites (Fixture *fixture, gconstpointer data)
   begin (fixture, &all, "1 2 3");
   answer_at (fixture, "本社", "SD-01", "done");
   answer_at (fixture, "工場", "SD-01", "done");
-  close_check (fixture, 1);
+  fixture_close_check (fixture, 1);
   g_assert_true (get (fixture, 2)->closed && get (fixture, 3)->closed);
 
   sgn_session_reopen_assessment_async (fixture->session, 2, fixture_done_cb, fixture);
@@ -379,7 +370,7 @@ test_a_check_is_described_while_it_is_open (Fixture *fixture, gconstpointer data
   g_assert_null (get (fixture, 1)->scope);
   g_assert_cmpint (get (fixture, 1)->reviewed_by, ==, 0);
 
-  close_check (fixture, 1);
+  fixture_close_check (fixture, 1);
   sgn_session_describe_assessment_async (fixture->session, 1, &words, fixture_done_cb, fixture);
   fixture_expect_error (fixture, SGN_ERROR_CLOSED);
   sgn_session_describe_assessment_async (fixture->session, 7, &words, fixture_done_cb, fixture);

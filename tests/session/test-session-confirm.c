@@ -36,12 +36,8 @@ confirm (Fixture *fixture, const char *item)
 static void
 retire (Fixture *fixture, gint64 id)
 {
-  const SgnRecord *record = sgn_session_get_record (fixture->session);
-  g_autoptr (SgnEvidence) evidence = sgn_evidence_copy (sgn_record_find_evidence (record, id));
-  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-
-  evidence->retired = TRUE;
-  fixture_put_row (fixture, SGN_KIND_EVIDENCE, key, sgn_evidence_to_row (evidence));
+  sgn_session_retire_evidence_async (fixture->session, id, fixture_done_cb, fixture);
+  fixture_expect (fixture);
 }
 
 /* Evidence @id of the first year's answer; each has other content. */
@@ -110,8 +106,7 @@ test_still_so_takes_value_texts_and_proof (Fixture *fixture, gconstpointer data)
   confirm (fixture, "SD-01");
   fixture_expect (fixture);
   g_assert_cmpuint (count_links (fixture, "answer/2/SD-01"), ==, 2);
-  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_undo (fixture);
   g_assert_null (get_answer (fixture, 2, "SD-01"));
   g_assert_cmpuint (count_links (fixture, "answer/2/SD-01"), ==, 0);
 }
@@ -232,8 +227,7 @@ test_a_closed_check_confirms_nothing (Fixture *fixture, gconstpointer data)
   fixture_new_company (fixture);
   fixture_answer (fixture, "SD-01", "done", NULL);
   begin_year (fixture, "ipa-self-check");
-  sgn_session_close_assessment_async (fixture->session, 2, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_close_check (fixture, 2);
   sgn_session_confirm_async (fixture->session, &change, fixture_done_cb, fixture);
   fixture_expect_error (fixture, SGN_ERROR_CLOSED);
 }

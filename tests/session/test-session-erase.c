@@ -41,20 +41,6 @@ assert_gone (Fixture *fixture)
 }
 
 static void
-assert_verifies (Fixture *fixture)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (SgnVerification) verification = NULL;
-
-  sgn_session_verify_async (fixture->session, fixture_done_cb, fixture);
-  result = fixture_wait (fixture);
-  verification = sgn_session_verify_finish (fixture->session, result, NULL);
-  for (guint i = 0; i < verification->findings->len; i++)
-    g_test_message ("%s", ((SgnFinding *) verification->findings->pdata[i])->message);
-  g_assert_cmpuint (verification->findings->len, ==, 0);
-}
-
-static void
 set_contact (Fixture *fixture, const char *contact)
 {
   g_autoptr (SgnProfile) profile =
@@ -136,9 +122,8 @@ test_an_erased_person_is_nowhere (Fixture *fixture, gconstpointer data)
   g_assert_null (person->kana);
   assessment = sgn_record_find_assessment (sgn_session_get_record (fixture->session), 1);
   g_assert_cmpstr (sgn_assessment_find_answer (assessment, "SD-25")->note, ==, "確認した");
-  assert_verifies (fixture);
-  sgn_session_close_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_verify (fixture);
+  fixture_close (fixture);
   assert_gone (fixture);
 }
 
@@ -181,7 +166,7 @@ test_everywhere_refuses_while_a_text_names_the_person (Fixture *fixture, gconstp
   g_assert_cmpstr (sgn_session_get_record (fixture->session)->profile->contact, ==, NAME);
   g_assert_true (is_somewhere (fixture, NAME));
   g_assert_false (is_somewhere (fixture, KANA));
-  assert_verifies (fixture);
+  fixture_verify (fixture);
 }
 
 static void
@@ -195,7 +180,7 @@ test_who_erases_himself_is_not_named (Fixture *fixture, gconstpointer data)
   erasure = erase (fixture, NAME, TRUE, NULL);
   g_assert_nonnull (erasure);
   assert_gone (fixture);
-  assert_verifies (fixture);
+  fixture_verify (fixture);
 }
 
 static void
@@ -227,7 +212,7 @@ test_erasing_twice_by_number_writes_no_act (Fixture *fixture, gconstpointer data
   g_assert_no_error (error);
   g_assert_cmpuint (again->events->len, ==, 0);
   g_assert_cmpint (sgn_session_get_record (fixture->session)->seq, ==, seq);
-  assert_verifies (fixture);
+  fixture_verify (fixture);
 }
 
 static void
@@ -283,7 +268,7 @@ test_the_content_of_evidence_is_nowhere (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_evidence (fixture, 0)->size, ==, 0);
   g_assert_true (get_evidence (fixture, 0)->retired);
   g_assert_false (get_evidence (fixture, 1)->retired);
-  assert_verifies (fixture);
+  fixture_verify (fixture);
 
   /* Once more has nothing to take away. */
   sgn_session_erase_evidence_async (fixture->session, 1, fixture_done_cb, fixture);
@@ -292,7 +277,7 @@ test_the_content_of_evidence_is_nowhere (Fixture *fixture, gconstpointer data)
   fixture_expect_error (fixture, SGN_ERROR_CHECK);
   sgn_session_erase_evidence_async (fixture->session, 9, fixture_done_cb, fixture);
   fixture_expect_error (fixture, SGN_ERROR_USAGE);
-  assert_verifies (fixture);
+  fixture_verify (fixture);
 }
 
 static void
@@ -302,8 +287,7 @@ test_nothing_is_erased_from_a_file_opened_for_reading (Fixture *fixture, gconstp
   g_autoptr (GError) error = NULL;
 
   fill (fixture);
-  sgn_session_open_async (fixture->session, fixture->path, SGN_OPEN_READ, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_open (fixture, SGN_OPEN_READ);
   seen = look (fixture, NAME, NULL);
   g_assert_nonnull (seen);
   g_assert_null (erase (fixture, NAME, FALSE, &error));

@@ -114,8 +114,7 @@ test_proof_may_come_before_the_answer (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (sgn_session_get_record (fixture->session)->assessments->len, ==, 1);
   g_assert_cmpuint (count (fixture, 1, "RU-1"), ==, 1);
 
-  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_undo (fixture);
   g_assert_cmpuint (sgn_session_get_record (fixture->session)->assessments->len, ==, 0);
   g_assert_cmpuint (sgn_session_get_record (fixture->session)->evidence->len, ==, 0);
 
@@ -233,8 +232,7 @@ test_a_closed_assessment_takes_none (Fixture *fixture, gconstpointer data)
   fixture_new_company (fixture);
   fixture_answer (fixture, "SD-01", "done", NULL);
   fixture_write (fixture, "a.txt", "a");
-  sgn_session_close_assessment_async (fixture->session, 1, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_close_check (fixture, 1);
   expect_refusal (fixture, "a.txt", (SgnEvidenceRequest){ .use = use }, SGN_ERROR_CLOSED);
 }
 
@@ -312,8 +310,7 @@ test_one_file_serves_several_items (Fixture *fixture, gconstpointer data)
   unlink_from (fixture, 1, "SD-02");
   fixture_expect (fixture);
   g_assert_cmpuint (count (fixture, 1, "SD-02"), ==, 0);
-  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_undo (fixture);
   g_assert_cmpuint (count (fixture, 1, "SD-02"), ==, 1);
 
   unlink_from (fixture, 1, "SD-03");
@@ -408,8 +405,7 @@ test_a_newer_version_is_one_act (Fixture *fixture, gconstpointer data)
   add (fixture, "a.txt", NOTHING, "");
   add (fixture, "b.txt", (SgnEvidenceRequest){ .replaces = 1 }, "");
 
-  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_undo (fixture);
   g_assert_null (get (fixture, 2));
   g_assert_false (get (fixture, 1)->retired);
   g_assert_cmpuint (count (fixture, 1, "SD-01"), ==, 1);
@@ -426,8 +422,7 @@ test_a_closed_year_keeps_its_evidence (Fixture *fixture, gconstpointer data)
   fixture_write (fixture, "a.txt", "old");
   fixture_write (fixture, "b.txt", "new");
   add (fixture, "a.txt", NOTHING, "");
-  sgn_session_close_assessment_async (fixture->session, 1, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_close_check (fixture, 1);
 
   retire (fixture, 1);
   fixture_expect_error (fixture, SGN_ERROR_CLOSED);
@@ -449,8 +444,7 @@ test_a_retired_piece_of_a_closed_year_stays_retired (Fixture *fixture, gconstpoi
   add (fixture, "a.txt", NOTHING, "");
   retire (fixture, 1);
   fixture_expect (fixture);
-  sgn_session_close_assessment_async (fixture->session, 1, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_close_check (fixture, 1);
 
   restore (fixture, 1);
   fixture_expect_error (fixture, SGN_ERROR_CLOSED);
@@ -483,8 +477,7 @@ test_title_and_dates_can_change (Fixture *fixture, gconstpointer data)
   g_assert_null (get (fixture, 1)->dated);
   g_assert_null (get (fixture, 1)->expires);
 
-  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_undo (fixture);
   g_assert_cmpstr (get (fixture, 1)->expires, ==, "2027-03-31");
 }
 
@@ -541,8 +534,7 @@ test_without_a_writable_file_nothing_changes (Fixture *fixture, gconstpointer da
   fixture_new_company (fixture);
   fixture_write (fixture, "a.txt", "a");
   add (fixture, "a.txt", NOTHING, "");
-  sgn_session_open_async (fixture->session, fixture->path, SGN_OPEN_READ, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_open (fixture, SGN_OPEN_READ);
 
   expect_refusal (fixture, "a.txt", NOTHING, SGN_ERROR_READ_ONLY);
   link_to (fixture, 1, "SD-02");

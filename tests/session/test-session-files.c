@@ -14,8 +14,7 @@ open_file (Fixture *fixture, const char *path, SgnOpenMode mode)
 static void
 close_file (Fixture *fixture)
 {
-  sgn_session_close_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_close (fixture);
 }
 
 static void
@@ -145,8 +144,7 @@ test_the_profile_can_change_with_its_sites (Fixture *fixture, gconstpointer data
   fixture_expect (fixture);
   g_assert_cmpuint (sgn_session_get_record (fixture->session)->profile->sites->len, ==, 1);
 
-  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_undo (fixture);
   g_assert_cmpuint (sgn_session_get_record (fixture->session)->profile->sites->len, ==, 2);
 }
 

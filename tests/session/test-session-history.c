@@ -19,23 +19,6 @@ read_history (Fixture *fixture)
   return events;
 }
 
-static void
-assert_verifies (Fixture *fixture)
-{
-  g_autoptr (GAsyncResult) result = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgnVerification) verification = NULL;
-
-  sgn_session_verify_async (fixture->session, fixture_done_cb, fixture);
-  result = fixture_wait (fixture);
-  verification = sgn_session_verify_finish (fixture->session, result, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < verification->findings->len; i++)
-    g_test_message ("%s", ((SgnFinding *) verification->findings->pdata[i])->message);
-  g_assert_cmpuint (verification->findings->len, ==, 0);
-  g_assert_cmpstr (verification->head, ==, sgn_session_get_record (fixture->session)->head);
-}
-
 static int
 compare_texts (gconstpointer a, gconstpointer b)
 {
@@ -64,13 +47,6 @@ take_snapshot (Fixture *fixture)
   g_ptr_array_sort (rows, compare_texts);
   g_ptr_array_add (rows, NULL);
   return g_strjoinv ("\n", (char **) rows->pdata);
-}
-
-static void
-undo (Fixture *fixture)
-{
-  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
 }
 
 static void
@@ -285,7 +261,7 @@ test_a_dropped_site_comes_back (Fixture *fixture, gconstpointer data)
   do_company_again (fixture);
   fixture_expect (fixture);
   after = take_snapshot (fixture);
-  undo (fixture);
+  fixture_undo (fixture);
   undone = take_snapshot (fixture);
   redo (fixture);
   redone = take_snapshot (fixture);
@@ -322,15 +298,15 @@ test_every_act_goes_back_and_forth (Fixture *fixture, gconstpointer data)
     do_act (fixture, i);
     g_ptr_array_add (states, take_snapshot (fixture));
     g_assert_cmpstr (states->pdata[i], !=, states->pdata[i + 1]);
-    undo (fixture);
+    fixture_undo (fixture);
     assert_is (fixture, states->pdata[i]);
     redo (fixture);
     assert_is (fixture, states->pdata[i + 1]);
   }
-  assert_verifies (fixture);
+  fixture_verify (fixture);
 
   for (guint i = G_N_ELEMENTS (acts); i > 0; i--) {
-    undo (fixture);
+    fixture_undo (fixture);
     assert_is (fixture, states->pdata[i - 1]);
   }
   sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
@@ -341,7 +317,7 @@ test_every_act_goes_back_and_forth (Fixture *fixture, gconstpointer data)
   }
   sgn_session_redo_async (fixture->session, fixture_done_cb, fixture);
   fixture_expect_error (fixture, SGN_ERROR_CHECK);
-  assert_verifies (fixture);
+  fixture_verify (fixture);
 }
 
 static void
@@ -365,7 +341,7 @@ test_a_site_with_a_check_stays (Fixture *fixture, gconstpointer data)
   g_assert_false (fixture_end (fixture, &refusal));
   g_assert_nonnull (strstr (refusal->message, "倉庫"));
   g_assert_cmpuint (sgn_session_get_record (fixture->session)->profile->sites->len, ==, 3);
-  assert_verifies (fixture);
+  fixture_verify (fixture);
 }
 
 /* Somebody first named in an answer has meanwhile issued a document, which is never undone. */
@@ -382,26 +358,23 @@ test_a_person_named_by_a_document_stays (Fixture *fixture, gconstpointer data)
   fixture_new_company (fixture);
   do_answer (fixture);
   fixture_expect (fixture);
-  sgn_session_close_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_close (fixture);
   file = sgn_company_file_open (fixture->path, SGN_OPEN_WRITE, fixture->clock, NULL);
   g_assert_true (sgn_company_file_begin (file, SGN_ACT_ISSUE, NULL, NULL));
   g_assert_true (sgn_company_file_put (file, SGN_KIND_ISSUE, "SC-1", issue, NULL));
   g_assert_true (sgn_company_file_commit (file, NULL));
   g_assert_true (sgn_company_file_close (file, NULL));
   json_decref (issue);
-  sgn_session_open_async (fixture->session, fixture->path, SGN_OPEN_WRITE, fixture_done_cb,
-                          fixture);
-  fixture_expect (fixture);
+  fixture_open (fixture, SGN_OPEN_WRITE);
 
   after = take_snapshot (fixture);
-  undo (fixture);
+  fixture_undo (fixture);
   g_assert_nonnull (sgn_record_find_person (sgn_session_get_record (fixture->session), 1));
   g_assert_null (sgn_record_find_assessment (sgn_session_get_record (fixture->session), 1));
-  assert_verifies (fixture);
+  fixture_verify (fixture);
   redo (fixture);
   assert_is (fixture, after);
-  assert_verifies (fixture);
+  fixture_verify (fixture);
 }
 
 static void
@@ -460,7 +433,7 @@ test_an_answer_is_set_back (Fixture *fixture, gconstpointer data)
   set_back (fixture, first, TRUE);
   fixture_expect (fixture);
   g_assert_null (get_answer (fixture));
-  assert_verifies (fixture);
+  fixture_verify (fixture);
 }
 
 static void
@@ -514,7 +487,7 @@ test_what_makes_no_sense_is_not_set_back (Fixture *fixture, gconstpointer data)
   set_back (fixture, 1, TRUE); /* before there was a company */
   fixture_expect_error (fixture, SGN_ERROR_CHECK);
   g_assert_nonnull (sgn_session_get_record (fixture->session)->profile);
-  assert_verifies (fixture);
+  fixture_verify (fixture);
 }
 
 static void
@@ -569,8 +542,7 @@ test_nothing_is_written_to_a_file_opened_for_reading (Fixture *fixture, gconstpo
 {
   fixture_new_company (fixture);
   fixture_answer (fixture, "SD-01", "done", NULL);
-  sgn_session_open_async (fixture->session, fixture->path, SGN_OPEN_READ, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_open (fixture, SGN_OPEN_READ);
   sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
   fixture_expect_error (fixture, SGN_ERROR_READ_ONLY);
   sgn_session_redo_async (fixture->session, fixture_done_cb, fixture);
@@ -598,7 +570,7 @@ test_history_tells_the_acts (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (event->by, ==, "髙橋 美咲");
   g_assert_cmpstr (sgn_json_string (event->after, "note"), ==, "メモ");
   g_assert_cmpstr (event->hash, ==, sgn_session_get_record (fixture->session)->head);
-  assert_verifies (fixture);
+  fixture_verify (fixture);
 }
 
 #define ADD(name, func) \

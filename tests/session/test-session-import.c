@@ -72,8 +72,7 @@ test_one_undo_takes_all_back (Fixture *fixture, gconstpointer data)
   fixture_new_company (fixture);
   import (fixture, "item,value,note,statement\nSD-01,done,,\nSD-02,done,,\nSD-03,done,,\n", &error);
   g_assert_no_error (error);
-  sgn_session_undo_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_undo (fixture);
 
   g_assert_cmpuint (sgn_session_get_record (fixture->session)->assessments->len, ==, 0);
   g_assert_true (sgn_session_get_record (fixture->session)->can_redo);

@@ -198,10 +198,8 @@ test_a_read_only_file_gives_copies (Fixture *fixture, gconstpointer data)
 
   fixture_new_company (fixture);
   fixture_answer (fixture, "SD-01", "done", NULL);
-  sgn_session_close_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
-  sgn_session_open_async (fixture->session, fixture->path, SGN_OPEN_READ, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_close (fixture);
+  fixture_open (fixture, SGN_OPEN_READ);
   result = write_well (fixture, &words);
 
   g_assert_null (result->number);

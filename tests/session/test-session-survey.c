@@ -27,8 +27,7 @@ make_company (Fixture *fixture)
   fixture_new_company (fixture);
   for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
     fixture_answer (fixture, items[i], "done", NOTE);
-  sgn_session_close_async (fixture->session, fixture_done_cb, fixture);
-  fixture_expect (fixture);
+  fixture_close (fixture);
 }
 
 /* The closed file's bytes from @at on, to the end or for @length, replaced by noise. */
