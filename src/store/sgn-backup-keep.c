@@ -8,6 +8,7 @@
 #include "sgn-company-file-private.h"
 #include "sgn-contents-private.h"
 #include "sgn-disk-private.h"
+#include "sgn-event-log-private.h"
 #include "sgn-schema-private.h"
 
 #include "sgn-date.h"
@@ -85,16 +86,12 @@ is_wanted (const Keeping *self, SgnCompanyFile *file)
 static gboolean
 is_continued (const Keeping *self, const SgnBackupEntry *entry)
 {
-  g_autoptr (sqlite3_stmt) stmt = NULL;
+  g_autofree char *hash = NULL;
 
   if (entry == NULL || entry->contents == NULL || entry->problem != NULL)
     return FALSE;
-  stmt = sgn_db_prepare (self->db, "SELECT 1 FROM event WHERE seq = ?1 AND hash = ?2", NULL);
-  if (stmt == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (stmt, 1, entry->contents->events);
-  sgn_db_bind_text (stmt, 2, entry->contents->newest);
-  return sgn_db_step (stmt, NULL) == SGN_STEP_ROW;
+  return sgn_event_log_get_hash (self->db, entry->contents->events, &hash, NULL) &&
+         g_strcmp0 (hash, entry->contents->newest) == 0;
 }
 
 static char *

@@ -5,6 +5,7 @@
 #include "sgn-backup-index-private.h"
 #include "sgn-company-file-private.h"
 #include "sgn-contents-private.h"
+#include "sgn-event-log-private.h"
 #include "sgn-opening-private.h"
 #include "sgn-schema-private.h"
 #include "sgn-verify-private.h"
@@ -292,30 +293,14 @@ sgn_backup_ask_contents (SgnCompanyFile *file, GError **error)
   return sgn_contents_ask (sgn_company_file_get_db (file), error);
 }
 
-/* (nullable): the hash of event @seq; NULL without error when there is none */
-static gboolean
-ask_hash (sqlite3 *db, gint64 seq, char **hash, GError **error)
-{
-  g_autoptr (sqlite3_stmt) stmt =
-    sgn_db_prepare (db, "SELECT hash FROM event WHERE seq = ?1", error);
-  SgnStep step;
-
-  if (stmt == NULL)
-    return FALSE;
-  sqlite3_bind_int64 (stmt, 1, seq);
-  step = sgn_db_step (stmt, error);
-  if (step == SGN_STEP_ROW)
-    *hash = g_strdup (sgn_db_column_text (stmt, 0));
-  return step != SGN_STEP_FAILED;
-}
-
 static gboolean
 compare_at (sqlite3 *one, sqlite3 *other, gint64 seq, gboolean *same, GError **error)
 {
   g_autofree char *hash = NULL;
   g_autofree char *other_hash = NULL;
 
-  if (!ask_hash (one, seq, &hash, error) || !ask_hash (other, seq, &other_hash, error))
+  if (!sgn_event_log_get_hash (one, seq, &hash, error) ||
+      !sgn_event_log_get_hash (other, seq, &other_hash, error))
     return FALSE;
   *same = hash != NULL && g_strcmp0 (hash, other_hash) == 0;
   return TRUE;

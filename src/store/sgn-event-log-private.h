@@ -64,6 +64,8 @@ SgnEvent *sgn_event_log_parse_header (gint64 seq, const char *header, GError **e
 
 /* Newest event: 0 and SGN_CHAIN_START in a file without events. */
 gboolean sgn_event_log_get_newest (sqlite3 *db, gint64 *seq, char **hash, GError **error);
+/* @hash: (out) (nullable): of event @seq; NULL when there is none */
+gboolean sgn_event_log_get_hash (sqlite3 *db, gint64 seq, char **hash, GError **error);
 /* Newest event that is not the issue of a document; NULL texts when there is none. */
 gboolean sgn_event_log_get_head (sqlite3 *db, char **hash, char **at, GError **error);
 

@@ -282,6 +282,24 @@ sgn_event_log_get_newest (sqlite3 *db, gint64 *seq, char **hash, GError **error)
 }
 
 gboolean
+sgn_event_log_get_hash (sqlite3 *db, gint64 seq, char **hash, GError **error)
+{
+  g_autoptr (sqlite3_stmt) stmt =
+    sgn_db_prepare (db, "SELECT hash FROM event WHERE seq = ?1", error);
+  SgnStep step = SGN_STEP_FAILED;
+
+  if (stmt == NULL)
+    return FALSE;
+
+  sqlite3_bind_int64 (stmt, 1, seq);
+  step = sgn_db_step (stmt, error);
+  if (step == SGN_STEP_FAILED)
+    return FALSE;
+  *hash = step == SGN_STEP_ROW ? dup_column (stmt, 0) : NULL;
+  return TRUE;
+}
+
+gboolean
 sgn_event_log_get_head (sqlite3 *db, char **hash, char **at, GError **error)
 {
   g_autoptr (sqlite3_stmt) stmt =

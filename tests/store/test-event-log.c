@@ -145,6 +145,23 @@ test_a_file_without_events_has_a_beginning (void)
   g_assert_null (at);
 }
 
+static void
+test_a_hash_is_found_by_its_number (void)
+{
+  g_autoptr (sqlite3) db = open_empty ();
+  g_autofree char *written = NULL;
+  g_autofree char *hash = NULL;
+  g_autofree char *none = NULL;
+  gint64 seq = 0;
+
+  g_assert_cmpint (sgn_event_log_append (db, &draft, NULL), ==, 1);
+  g_assert_true (sgn_event_log_get_newest (db, &seq, &written, NULL));
+  g_assert_true (sgn_event_log_get_hash (db, 1, &hash, NULL));
+  g_assert_cmpstr (hash, ==, written);
+  g_assert_true (sgn_event_log_get_hash (db, 2, &none, NULL));
+  g_assert_null (none);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -158,6 +175,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/event-log/unreadable-events-are-damage", test_unreadable_events_are_damage);
   g_test_add_func ("/event-log/a-file-without-events-has-a-beginning",
                    test_a_file_without_events_has_a_beginning);
+  g_test_add_func ("/event-log/a-hash-is-found-by-its-number", test_a_hash_is_found_by_its_number);
 
   return g_test_run ();
 }
