@@ -182,6 +182,31 @@ test_a_log_of_another_company_is_named (Place *place, gconstpointer data)
   assert_names (place, "-wal");
 }
 
+/* Rows that only look like events are passed over: the newest true one decides whose log it is. */
+static void
+test_a_row_that_is_no_event_decides_nothing (Place *place, gconstpointer data)
+{
+  g_autofree char *joined = place_get (place, "joined.sengen");
+  g_autofree char *other = place_get (place, "other.sengen");
+  g_autoptr (sqlite3) its_own = NULL;
+  g_autoptr (sqlite3) anothers = NULL;
+  SgnCompanyFile *file = NULL;
+
+  make_full_file (place);
+  g_assert_cmpint (g_rename (place->path, other), ==, 0);
+  make_full_file (place);
+  file = open_file (place, SGN_OPEN_READ);
+  g_assert_true (sgn_company_file_backup (file, joined, NULL));
+  close_file (file);
+  run_sql_without_triggers (place->path, "UPDATE event SET hash = payload_digest WHERE seq = "
+                                         "(SELECT max (seq) FROM event)");
+
+  its_own = sgn_db_open (joined, SGN_DB_READ, NULL);
+  anothers = sgn_db_open (other, SGN_DB_READ, NULL);
+  g_assert_true (sgn_unclosed_continues (place->path, its_own));
+  g_assert_false (sgn_unclosed_continues (place->path, anothers));
+}
+
 static void
 test_a_journal_that_is_none_is_named (Place *place, gconstpointer data)
 {
@@ -212,6 +237,8 @@ main (int argc, char *argv[])
   ADD ("/unclosed/through-a-link-the-log-is-found", test_through_a_link_the_log_is_found);
   ADD ("/unclosed/through-a-link-a-log-of-another-company-is-named",
        test_through_a_link_a_log_of_another_company_is_named);
+  ADD ("/unclosed/a-row-that-is-no-event-decides-nothing",
+       test_a_row_that_is_no_event_decides_nothing);
   ADD ("/unclosed/a-journal-that-is-none-is-named", test_a_journal_that_is_none_is_named);
 
   return g_test_run ();
