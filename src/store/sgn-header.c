@@ -191,16 +191,20 @@ check_length (const char *path, const Sight *sight, GError **error)
   return TRUE;
 }
 
-/* Length and header are believed when neither changed while they were read. */
+/* Length and header that contradict each other are believed when neither changed meanwhile. */
 static gboolean
-look_twice (const char *path, sqlite3 *db, Sight *sight, GError **error)
+look_well (const char *path, sqlite3 *db, Sight *sight, GError **error)
 {
   for (guint i = 0; i < MOST_TRIES; i++) {
     Sight again = { 0 };
 
-    if (!look (path, db, sight, error) || !look (path, db, &again, error))
+    if (!look (path, db, sight, error))
       return FALSE;
-    if (count_missing_bytes (sight) == 0 || memcmp (sight, &again, sizeof again) == 0)
+    if (count_missing_bytes (sight) == 0)
+      return TRUE;
+    if (!look (path, db, &again, error))
+      return FALSE;
+    if (memcmp (sight, &again, sizeof again) == 0)
       return TRUE;
     g_usleep (PAUSE_US);
   }
@@ -216,7 +220,7 @@ sgn_header_check (const char *path, SgnHeader *header, GError **error)
   if (!sgn_header_check_place (path, error))
     return FALSE;
   db = sgn_db_open (path, SGN_DB_IMMUTABLE, error);
-  if (db == NULL || !look_twice (path, db, &sight, error) ||
+  if (db == NULL || !look_well (path, db, &sight, error) ||
       !check_beginning (path, &sight, error) || !check_length (path, &sight, error))
     return FALSE;
 
