@@ -29,17 +29,32 @@ tear_down (Place *place, gconstpointer data)
   g_free (place->folder);
 }
 
+typedef GBytes *(*Reader) (const char *path, guint megabytes, GError **error);
+
 static void
-expect_refusal (const char *path, const char *pattern)
+expect_failure (Reader read_it, const char *path, const char *pattern)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (sgn_input_read (path, 1, &error));
+  g_assert_null (read_it (path, 1, &error));
   g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
   assert_is_sentence (error->message);
   if (!g_pattern_match_simple (pattern, error->message))
     g_error ("“%s” is not like “%s”", error->message, pattern);
-  g_assert_null (sgn_input_read (path, 1, NULL));
+  g_assert_null (read_it (path, 1, NULL));
+}
+
+static void
+expect_refusal (const char *path, const char *pattern)
+{
+  expect_failure (sgn_input_read, path, pattern);
+}
+
+/* The same of a file that is to be kept. */
+static void
+expect_no_evidence (const char *path, const char *pattern)
+{
+  expect_failure (sgn_input_read_file, path, pattern);
 }
 
 static void
@@ -87,21 +102,6 @@ test_a_file_of_somebody_else_is_named (Place *place, gconstpointer data)
   g_assert_true (g_file_set_contents (place->path, "x", 1, NULL));
   g_assert_cmpint (g_chmod (place->path, 0), ==, 0);
   expect_refusal (place->path, "You may not read “*台帳.csv”. *");
-}
-
-#define ADD(name, func) g_test_add ("/input/" name, Place, NULL, set_up, func, tear_down)
-
-static void
-expect_no_evidence (const char *path, const char *pattern)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_null (sgn_input_read_file (path, 1, &error));
-  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
-  assert_is_sentence (error->message);
-  if (!g_pattern_match_simple (pattern, error->message))
-    g_error ("“%s” is not like “%s”", error->message, pattern);
-  g_assert_null (sgn_input_read_file (path, 1, NULL));
 }
 
 static void
@@ -178,6 +178,8 @@ test_a_file_that_changes_meanwhile_is_refused (Place *place, gconstpointer data)
   if (seen == 0)
     g_test_skip ("this computer shows no file that changes");
 }
+
+#define ADD(name, func) g_test_add ("/input/" name, Place, NULL, set_up, func, tear_down)
 
 int
 main (int argc, char *argv[])
