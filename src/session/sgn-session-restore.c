@@ -7,6 +7,7 @@
 #include "sgn-backup-request-private.h"
 #include "sgn-date.h"
 #include "sgn-error.h"
+#include "sgn-file-name.h"
 
 static gboolean
 restore_as (SgnDesk *desk, const SgnBackupRequest *request, const char *path, GError **error)
@@ -99,16 +100,7 @@ dup_kept_path (const char *path, const char *now)
   /* Translators: name of a file: what it was called, then a date as 2026-11-23 */
   name = g_strdup_printf (_ ("%s %s before restoring"), stem, date);
   g_strdelimit (name, G_DIR_SEPARATOR_S, '-');
-
-  for (guint number = 1;; number++) {
-    g_autofree char *ending =
-      number == 1 ? g_strdup (".sengen") : g_strdup_printf (" %u.sengen", number);
-    g_autofree char *full = g_strconcat (name, ending, NULL);
-    g_autofree char *kept = g_build_filename (folder, full, NULL);
-
-    if (!g_file_test (kept, G_FILE_TEST_EXISTS))
-      return g_steal_pointer (&kept);
-  }
+  return sgn_file_name_find_free (folder, name, "sengen");
 }
 
 /**
