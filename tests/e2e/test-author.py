@@ -1,37 +1,18 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-author.py PROGRAM: who answers is chosen in the window, and the history says so."""
-import json
-import os
-import sys
 import tempfile
 
-from window import BUTTONS, Window, run, say, wait_for
+from support import begin, history, make_company, ok
+from window import BUTTONS, Window, say, wait_for
 
 FIRST = '𠮷田 花子'
 SECOND = '髙橋 美咲'
 
 
-def ok(words):
-    global count
-    count += 1
-    print(f'ok {count} {words}', flush=True)
-
-
-def make_company(program, folder):
-    profile = os.path.join(folder, 'profile.json')
-    path = os.path.join(folder, 'company.sengen')
-    with open(profile, 'w', encoding='utf-8') as file:
-        json.dump({'name': '試験商店'}, file)
-    run(program, 'new', path, '--profile', profile)
-    return path
-
-
 def authors(program, path):
     """Who gave the answers, oldest first."""
-    events = json.loads(run(program, 'history', path, '--json'))
-    return [event['by'] for event in sorted(events, key=lambda event: event['seq'])
-            if event['kind'] == 'answer']
+    return [event['by'] for event in history(program, path) if event['kind'] == 'answer']
 
 
 def button(window, words):
@@ -84,23 +65,16 @@ def second_name(window, program, path):
 
 
 def main():
-    program = os.path.abspath(sys.argv[1])
-    print('1..5', flush=True)
+    program = begin(5)
     with tempfile.TemporaryDirectory() as folder:
         path = make_company(program, folder)
-        window = Window(program, path)
-        try:
+        with Window(program, path) as window:
             first_name(window, program, path)
             second_name(window, program, path)
             assert window.close() == 0
-            window = Window(program, path)
+        with Window(program, path) as window:
             button(window, answering(SECOND))
             ok('whoever answered last is there again')
-        finally:
-            if window.process.poll() is None:
-                window.process.kill()
-                window.process.wait()
 
 
-count = 0
 main()

@@ -1,36 +1,15 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-backup.py PROGRAM: closing makes a backup, a damaged file leads to it, and one can go back to
-it; the second window
-on a file only reads."""
+it; the second window on a file only reads."""
 import glob
-import json
 import os
-import sys
 import tempfile
 
-from window import BUTTONS, Window, run, say, wait_for
+from support import answered, begin, make_company, ok, run
+from window import BUTTONS, Window, say, wait_for
 
 NOTE = '毎週たしかめる'
-
-
-def ok(words):
-    global count
-    count += 1
-    print(f'ok {count} {words}', flush=True)
-
-
-def make_company(program, folder):
-    profile = os.path.join(folder, 'profile.json')
-    path = os.path.join(folder, 'company.sengen')
-    with open(profile, 'w', encoding='utf-8') as file:
-        json.dump({'name': '試験商店'}, file)
-    run(program, 'new', path, '--profile', profile)
-    return path
-
-
-def answered(program, path):
-    return json.loads(run(program, 'score', path, 'ipa-self-check', '--json'))['answered']
 
 
 def backups():
@@ -43,31 +22,20 @@ def read(path):
         return file.read()
 
 
-def find_question(window):
-    window.find('実施している', {'check box', 'radio button'})
-    window.focus()
-
-
 def closing_makes_a_backup(program, path):
-    window = Window(program, path)
-    try:
-        find_question(window)
+    with Window(program, path) as window:
+        window.find_question()
         window.key('1')
         wait_for('the answer', lambda: answered(program, path) == 1)
         assert window.close() == 0
-    finally:
-        window.process.kill()
     assert len(backups()) == 1, backups()
     assert answered(program, backups()[0]) == 1
     assert os.listdir(os.path.dirname(path)).count('company.sengen-wal') == 0
     ok('a backup is made when the window is closed after an answer')
 
-    window = Window(program, path)
-    try:
-        find_question(window)
+    with Window(program, path) as window:
+        window.find_question()
         assert window.close() == 0
-    finally:
-        window.process.kill()
     assert len(backups()) == 1, backups()
     ok('and none when nothing was changed')
 
@@ -78,9 +46,8 @@ def a_missing_backup_never_stops_closing(program, path):
     os.rename(root, root + '-away')
     with open(root, 'w', encoding='utf-8'):
         pass
-    window = Window(program, path)
-    try:
-        find_question(window)
+    with Window(program, path) as window:
+        window.find_question()
         window.key('ctrl+Down', '2')
         wait_for('the answer', lambda: answered(program, path) == 2)
         window.key('ctrl+w')
@@ -88,10 +55,8 @@ def a_missing_backup_never_stops_closing(program, path):
         window.focus()
         window.key('Return')
         assert window.process.wait(20) == 0
-    finally:
-        window.process.kill()
-        os.remove(root)
-        os.rename(root + '-away', root)
+    os.remove(root)
+    os.rename(root + '-away', root)
     run(program, 'verify', path)
     assert answered(program, path) == 2
     ok('a backup that cannot be made is told, and the window closes')
@@ -109,17 +74,13 @@ def damage(path):
 
 def a_damaged_file_leads_to_its_backup(program, path):
     run(program, 'answer', path, 'SD-20', 'done', '--note', NOTE)
-    window = Window(program, path)
-    try:
-        find_question(window)
+    with Window(program, path) as window:
+        window.find_question()
         window.key('ctrl+Down', '1')
         wait_for('the answer', lambda: answered(program, path) == 4)
         assert window.close() == 0
-    finally:
-        window.process.kill()
     before = damage(path)
-    window = Window(program, path)
-    try:
+    with Window(program, path) as window:
         window.find(say('A part of this file cannot be read'))
         window.find(say('_Open This'), BUTTONS)
         window.find(say('Take out what can be read'))
@@ -128,10 +89,8 @@ def a_damaged_file_leads_to_its_backup(program, path):
 
         window.focus()
         window.key('Return')
-        find_question(window)
+        window.find_question()
         assert window.close() == 0
-    finally:
-        window.process.kill()
     fresh = [name for name in glob.glob(os.path.join(os.path.dirname(path), '*.sengen')) if name != path]
     assert len(fresh) == 1 and answered(program, fresh[0]) == 4, fresh
     run(program, 'verify', fresh[0])
@@ -141,9 +100,8 @@ def a_damaged_file_leads_to_its_backup(program, path):
 
 
 def going_back_keeps_the_present_file(program, path):
-    window = Window(program, path)
-    try:
-        find_question(window)
+    with Window(program, path) as window:
+        window.find_question()
         window.key('ctrl+Down', '3')
         wait_for('the answer', lambda: answered(program, path) == 5)
         window.key('F10')
@@ -160,10 +118,8 @@ def going_back_keeps_the_present_file(program, path):
         # From the button that cancels to the one that does it.
         window.key('Tab', 'Return')
         wait_for('the state of the backup', lambda: answered(program, path) == 4)
-        find_question(window)
+        window.find_question()
         assert window.close() == 0
-    finally:
-        window.process.kill()
     kept = [name for name in glob.glob(os.path.join(os.path.dirname(path), '*.sengen'))
             if name not in (path, os.path.join(os.path.dirname(path), 'company.sengen'))]
     assert len(kept) == 1 and answered(program, kept[0]) == 5, kept
@@ -172,19 +128,14 @@ def going_back_keeps_the_present_file(program, path):
 
 def the_second_window_only_reads(program, path):
     """A second window of the program, here a second file name on its command line."""
-    window = Window(program, path, path)
-    try:
+    with Window(program, path, path) as window:
         window.find(say('Make a Copy and Open It'), BUTTONS)
         assert window.has(say('Read-only'))
         ok('the second window on one file only reads, and says why')
-    finally:
-        window.process.kill()
-        window.process.wait()
 
 
 def main():
-    program = os.path.abspath(sys.argv[1])
-    print('1..7', flush=True)
+    program = begin(7)
     with tempfile.TemporaryDirectory() as folder:
         path = make_company(program, folder)
         closing_makes_a_backup(program, path)
@@ -194,5 +145,4 @@ def main():
         the_second_window_only_reads(program, fresh)
 
 
-count = 0
 main()

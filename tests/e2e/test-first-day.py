@@ -2,33 +2,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-first-day.py PROGRAM: a new company, three answers, a PDF – all by keyboard."""
 import glob
-import json
 import os
 import subprocess
-import sys
 import tempfile
 
-from window import BUTTONS, Window, run, say, wait_for
+from support import begin, ok, run, score
+from window import Window, say, wait_for
 
 COMPANY = '株式会社こころみ'
 NOTE = '𠮷田さんが毎週確かめる'
-
-
-def ok(words):
-    global count
-    count += 1
-    print(f'ok {count} {words}', flush=True)
 
 
 def company_file():
     return glob.glob(os.path.join(os.environ['XDG_DATA_HOME'], 'sengen', '*.sengen'))
 
 
-def score(program, path):
-    return json.loads(run(program, 'score', path, 'ipa-self-check', '--json'))
-
-
-def begin(window):
+def name_company(window):
     window.find(say('Company name (can be changed later)'))
     assert not window.nameless(), window.nameless()
     ok('everything on the start page has a name')
@@ -88,19 +77,13 @@ def end(window, program):
 
 
 def main():
-    program = os.path.abspath(sys.argv[1])
-    print('1..8', flush=True)
+    program = begin(8)
     with tempfile.TemporaryDirectory() as folder:
-        window = Window(program)
-        try:
-            begin(window)
+        with Window(program) as window:
+            name_company(window)
             answer(window, program)
             issue(window, folder)
             end(window, program)
-        finally:
-            if window.process.poll() is None:
-                window.process.kill()
 
 
-count = 0
 main()

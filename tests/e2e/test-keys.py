@@ -2,37 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """test-keys.py PROGRAM: undo and redo, larger letters, the menu, and what happens without a display
 or with a file that is none."""
-import json
 import os
 import subprocess
-import sys
 import tempfile
 
-from window import Window, run, say, wait_for
-
-
-def ok(words):
-    global count
-    count += 1
-    print(f'ok {count} {words}', flush=True)
-
-
-def make_company(program, folder):
-    profile = os.path.join(folder, 'profile.json')
-    path = os.path.join(folder, 'company.sengen')
-    with open(profile, 'w', encoding='utf-8') as file:
-        json.dump({'name': '試験商店'}, file)
-    run(program, 'new', path, '--profile', profile)
-    return path
-
-
-def answered(program, path):
-    return json.loads(run(program, 'score', path, 'ipa-self-check', '--json'))['answered']
+from support import answered, begin, make_company, ok
+from window import Window, say, wait_for
 
 
 def undo_and_redo(program, path, window):
-    window.find('実施している', {'check box', 'radio button'})
-    window.focus()
+    window.find_question()
     window.key('1')
     wait_for('the answer', lambda: answered(program, path) == 1)
     assert not window.has(say('Undone'))
@@ -60,15 +39,11 @@ def not_a_company(program, folder):
     path = os.path.join(folder, 'not.sengen')
     with open(path, 'w', encoding='utf-8') as file:
         file.write('hello')
-    window = Window(program, path)
-    try:
+    with Window(program, path) as window:
         window.find(say('The file could not be opened'))
         with open(path, encoding='utf-8') as file:
             assert file.read() == 'hello'
         ok('a file that is none is told in a dialog and left alone')
-    finally:
-        window.process.kill()
-        window.process.wait()
 
 
 def no_display(program):
@@ -82,21 +57,15 @@ def no_display(program):
 
 
 def main():
-    program = os.path.abspath(sys.argv[1])
-    print('1..6', flush=True)
+    program = begin(6)
     no_display(program)
     with tempfile.TemporaryDirectory() as folder:
         path = make_company(program, folder)
-        window = Window(program, path)
-        try:
+        with Window(program, path) as window:
             undo_and_redo(program, path, window)
             largest_letters(window)
             assert window.close() == 0
-        finally:
-            if window.process.poll() is None:
-                window.process.kill()
         not_a_company(program, folder)
 
 
-count = 0
 main()

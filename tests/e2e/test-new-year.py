@@ -3,33 +3,16 @@
 """test-new-year.py PROGRAM: the next year begins with the one before closed, and an item is still the
 same; a file that another computer holds is taken over after a warning."""
 import json
-import os
 import sqlite3
 import subprocess
-import sys
 import tempfile
 
 import pyatspi
 
-from window import BUTTONS, Window, run, say, wait_for
+from support import answered, begin, history, make_company, ok, run, score
+from window import BUTTONS, Window, say, wait_for
 
 NOTE = '毎週たしかめる'
-
-
-def ok(words):
-    global count
-    count += 1
-    print(f'ok {count} {words}', flush=True)
-
-
-def make_company(program, folder):
-    profile = os.path.join(folder, 'profile.json')
-    path = os.path.join(folder, 'company.sengen')
-    with open(profile, 'w', encoding='utf-8') as file:
-        json.dump({'name': '試験商店'}, file)
-    run(program, 'new', path, '--profile', profile)
-    run(program, 'answer', path, 'SD-01', 'partial', '--note', NOTE)
-    return path
 
 
 def checks(program, path):
@@ -38,14 +21,7 @@ def checks(program, path):
 
 def answer_of(program, path, item):
     """The newest answer to the item, as the history has it."""
-    events = json.loads(run(program, 'history', path, '--json'))
-    return [event['after'] for event in sorted(events, key=lambda event: event['seq'])
-            if event.get('item') == item][-1]
-
-
-def find_question(window):
-    window.find('実施している', {'check box', 'radio button'})
-    window.focus()
+    return [event['after'] for event in history(program, path) if event.get('item') == item][-1]
 
 
 def click(window, words):
@@ -56,7 +32,7 @@ def click(window, words):
 
 
 def begin_a_year(program, path, window):
-    find_question(window)
+    window.find_question()
     click(window, say('List'))
     click(window, say('Start, close or reopen this check'))
     window.find(say('Start a _New Check…'))
@@ -79,10 +55,10 @@ def say_still_the_same(program, path, window):
     window.focus()
     window.key('s')
     wait_for('the answer of last time', lambda: answer_of(program, path, 'SD-01')['value'] == 'partial'
-             and len(json.loads(run(program, 'history', path, '--json'))) > 4)
+             and len(history(program, path)) > 4)
     wait_for('no more to confirm', lambda: not window.has(say('Still the same as last time, key S')))
-    score = json.loads(run(program, 'score', path, 'ipa-self-check', '--json'))
-    assert score['answered'] == 1 and score['counts']['partial'] == 1, score
+    now = score(program, path)
+    assert now['answered'] == 1 and now['counts']['partial'] == 1, now
     assert answer_of(program, path, 'SD-01')['note'] == NOTE
     ok('one key says that it is still the same')
 
@@ -98,11 +74,10 @@ def hold_elsewhere(path):
 
 def take_over(program, path):
     hold_elsewhere(path)
-    window = Window(program, path)
-    try:
+    with Window(program, path) as window:
         window.find(say('_Write Here…'), BUTTONS)
         assert not window.nameless(), window.nameless()
-        find_question(window)
+        window.find_question()
         window.find(say('_Write Here…'), BUTTONS).queryAction().doAction(0)
         window.find(say('Write on this computer?'))
         window.focus()
@@ -117,32 +92,23 @@ def take_over(program, path):
         window.focus()
         window.key('Tab', 'Return')
         wait_for('the bar gone', lambda: not window.has(say('_Write Here…')))
-        find_question(window)
+        window.find_question()
         window.key('ctrl+Down', '1')
-        wait_for('the answer', lambda: json.loads(
-            run(program, 'score', path, 'ipa-self-check', '--json'))['answered'] == 2)
+        wait_for('the answer', lambda: answered(program, path) == 2)
         assert window.close() == 0
         ok('a file that another computer holds is written here after a warning')
-    finally:
-        window.process.kill()
-        window.process.wait()
 
 
 def main():
-    program = os.path.abspath(sys.argv[1])
-    print('1..5', flush=True)
+    program = begin(5)
     with tempfile.TemporaryDirectory() as folder:
         path = make_company(program, folder)
-        window = Window(program, path)
-        try:
+        run(program, 'answer', path, 'SD-01', 'partial', '--note', NOTE)
+        with Window(program, path) as window:
             begin_a_year(program, path, window)
             say_still_the_same(program, path, window)
             assert window.close() == 0
-        finally:
-            window.process.kill()
-            window.process.wait()
         take_over(program, path)
 
 
-count = 0
 main()

@@ -37,6 +37,15 @@ class Window:
         self.process = subprocess.Popen(list(words))
         self.application = wait_for('the program', self._find_application)
 
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        """Nothing is left running, however the test went."""
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+
     def _find_application(self):
         for application in pyatspi.Registry.getDesktop(0):
             if application and application.get_process_id() == self.process.pid:
@@ -55,6 +64,11 @@ class Window:
         return wait_for(f'“{name}”', lambda: next(
             (node for node in self.nodes()
              if name in node.name and (roles is None or node.getRoleName() in roles)), None))
+
+    def find_question(self):
+        """A question is on the screen, and has the keyboard."""
+        self.find('実施している', {'check box', 'radio button'})
+        self.focus()
 
     def has(self, name):
         """Whether a node of that name is there now."""
@@ -109,7 +123,3 @@ def parents(node):
     while node.parent and node.getRoleName() != 'application':
         node = node.parent
         yield node
-
-
-def run(program, *words):
-    return subprocess.run([program, *words], capture_output=True, text=True, check=True).stdout
