@@ -126,6 +126,25 @@ def going_back_keeps_the_present_file(program, path):
     ok('going back puts the backup in place and keeps the present file')
 
 
+def a_passphrase_can_be_left(program, path):
+    """The key that closes the dialog is pressed in its field."""
+    with Window(program, path) as window:
+        window.find_question()
+        window.key('F10')
+        window.find(say('Back _Up Now…'))
+        window.key('Up', 'Up', 'Up', 'Return')
+        window.find(say('Seal it with a passphrase'))
+        window.focus()
+        window.key('space')
+        window.find(say('Passphrase again'))
+        assert not window.nameless(), window.nameless()
+        window.key('Escape')
+        wait_for('the dialog gone', lambda: not window.has(say('Seal it with a passphrase')))
+        window.find_question()
+        assert window.close() == 0
+    ok('a passphrase that is not wanted after all can be left')
+
+
 def the_second_window_only_reads(program, path):
     """A second window of the program, here a second file name on its command line."""
     with Window(program, path, path) as window:
@@ -135,13 +154,14 @@ def the_second_window_only_reads(program, path):
 
 
 def main():
-    program = begin(7)
+    program = begin(8)
     with tempfile.TemporaryDirectory() as folder:
         path = make_company(program, folder)
         closing_makes_a_backup(program, path)
         a_missing_backup_never_stops_closing(program, path)
         fresh = a_damaged_file_leads_to_its_backup(program, path)
         going_back_keeps_the_present_file(program, fresh)
+        a_passphrase_can_be_left(program, fresh)
         the_second_window_only_reads(program, fresh)
 
 
