@@ -23,11 +23,13 @@ class Skip(Exception):
 
 
 class Case:
-    """One test: its folder and the program."""
+    """One test: its folder, the program, and a place for what the program keeps for itself."""
 
-    def __init__(self, program, folder):
+    def __init__(self, program, place):
         self.program = program
-        self.folder = folder
+        self.folder = os.path.join(place, 'files')
+        self.home = os.path.join(place, 'home')
+        os.mkdir(self.folder)
 
     def path(self, name):
         return os.path.join(self.folder, name)
@@ -52,7 +54,8 @@ class Case:
     def call(self, *words, environment=None, stdout=subprocess.PIPE):
         return subprocess.run([self.program, *words], stdout=stdout, stderr=subprocess.PIPE,
                               stdin=subprocess.DEVNULL, cwd=self.folder, timeout=120, check=False,
-                              env={**os.environ, **(environment or {})})
+                              env={**os.environ, 'XDG_DATA_HOME': self.home,
+                                   **(environment or {})})
 
     def run(self, *words, **options):
         """Runs what must work; returns what it printed."""
@@ -101,9 +104,9 @@ def need(tool):
 
 def run_one(number, test, program):
     name = test.__name__.replace('_', ' ')
-    folder = tempfile.mkdtemp(prefix='sengen-cli-')
+    place = tempfile.mkdtemp(prefix='sengen-cli-')
     try:
-        test(Case(program, folder))
+        test(Case(program, place))
         print(f'ok {number} - {name}')
         return True
     except Skip as why:
@@ -115,7 +118,7 @@ def run_one(number, test, program):
             print(f'# {line}')
         return False
     finally:
-        shutil.rmtree(folder)
+        shutil.rmtree(place)
         sys.stdout.flush()
 
 
