@@ -35,16 +35,22 @@ passphrase_new (const char *text)
   return self;
 }
 
+/* Always FALSE. */
+static gboolean
+fail_line (GError **error)
+{
+  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_INVALID,
+                       _ ("The passphrase is not one line of text. Type it as one line, or save "
+                          "its file as UTF-8."));
+  return FALSE;
+}
+
 static gboolean
 check_text (const char *text, GError **error)
 {
   if (!g_utf8_validate (text, -1, NULL) || strlen (text) > MOST_BYTES ||
-      strpbrk (text, "\r\n") != NULL) {
-    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_INVALID,
-                         _ ("The passphrase is not one line of text. Type it as one line, or save "
-                            "its file as UTF-8."));
-    return FALSE;
-  }
+      strpbrk (text, "\r\n") != NULL)
+    return fail_line (error);
   if (g_utf8_strlen (text, -1) >= SGN_PASSPHRASE_LEAST)
     return TRUE;
 
@@ -126,7 +132,7 @@ take_first_line (char *text, gsize length, GError **error)
   gboolean is_text = strlen (text) == length;
 
   line[strcspn (line, "\r\n")] = '\0';
-  return check_text (is_text ? line : "\n", error) ? g_strdup (line) : NULL;
+  return (is_text ? check_text (line, error) : fail_line (error)) ? g_strdup (line) : NULL;
 }
 
 /**
