@@ -6,6 +6,7 @@
 #include <math.h>
 
 #define UNIT (96 * 1024)
+#define LARGE 2.0
 
 static const int steps[] = { 100, 125, 150, 200, 250, 300 };
 
@@ -132,4 +133,10 @@ int
 sgn_text_scale_px (GtkWidget *widget, int size)
 {
   return (int) lround (size * sgn_text_scale_get (widget));
+}
+
+gboolean
+sgn_text_is_large (GtkWidget *widget)
+{
+  return sgn_text_scale_get (widget) >= LARGE;
 }

@@ -18,5 +18,7 @@ void sgn_text_size_add_scroll (GtkWidget *widget);
 /* How much larger than at 96 dots per inch the letters are now: 1.0, 1.25, … */
 double sgn_text_scale_get (GtkWidget *widget);
 int sgn_text_scale_px (GtkWidget *widget, int size);
+/* From 200 per cent up the letters need the room of what only explains. */
+gboolean sgn_text_is_large (GtkWidget *widget);
 
 G_END_DECLS

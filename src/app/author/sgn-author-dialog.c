@@ -8,9 +8,6 @@
 #include "sgn-author-memory.h"
 #include "sgn-text-size.h"
 
-/* From here up the names need the room of the explanation. */
-#define LARGE_TEXT 2.0
-
 struct _SgnAuthorDialog {
   AdwMessageDialog parent_instance;
 
@@ -174,7 +171,7 @@ sgn_author_dialog_init (SgnAuthorDialog *self)
   adw_message_dialog_set_response_appearance (dialog, "choose", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (dialog, "cancel");
   adw_message_dialog_set_default_response (dialog, "choose");
-  if (sgn_text_scale_get (GTK_WIDGET (self)) >= LARGE_TEXT)
+  if (sgn_text_is_large (GTK_WIDGET (self)))
     adw_message_dialog_set_body (dialog, "");
 }
 

@@ -9,8 +9,6 @@
 
 /* The fewest characters the seal takes; asked before a place is. */
 #define LEAST 8
-/* From here up the fields need the room of the explanation. */
-#define LARGE_TEXT 2.0
 
 struct _SgnBackupDialog {
   AdwMessageDialog parent_instance;
@@ -114,7 +112,7 @@ sgn_backup_dialog_init (SgnBackupDialog *self)
   adw_message_dialog_set_response_appearance (dialog, "choose", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (dialog, "cancel");
   adw_message_dialog_set_default_response (dialog, "choose");
-  if (sgn_text_scale_get (GTK_WIDGET (self)) >= LARGE_TEXT)
+  if (sgn_text_is_large (GTK_WIDGET (self)))
     adw_message_dialog_set_body (dialog, "");
   update (self);
 }

@@ -7,8 +7,6 @@
 #include "sgn-mark-image.h"
 #include "sgn-text-size.h"
 
-#define LARGE_TEXT 2.0
-
 struct _SgnAnswerRow {
   GtkCheckButton parent_instance;
 
@@ -136,7 +134,7 @@ sgn_answer_row_set_narrow (SgnAnswerRow *self, gboolean narrow)
   g_return_if_fail (SGN_IS_ANSWER_ROW (self));
 
   has_key = *gtk_label_get_text (self->key) != '\0';
-  large = sgn_text_scale_get (GTK_WIDGET (self)) >= LARGE_TEXT;
+  large = sgn_text_is_large (GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self->points), !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->points_beside), narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->key), has_key && (!narrow || large));

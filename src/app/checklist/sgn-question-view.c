@@ -19,7 +19,6 @@
 #include "sgn-state-bar.h"
 #include "sgn-text-size.h"
 
-#define LARGE_TEXT 2.0
 #define WIDTH 920
 
 struct _SgnQuestionView {
@@ -363,7 +362,7 @@ sgn_question_view_init (SgnQuestionView *self)
 static void
 arrange (SgnQuestionView *self)
 {
-  gboolean large = sgn_text_scale_get (GTK_WIDGET (self)) >= LARGE_TEXT;
+  gboolean large = sgn_text_is_large (GTK_WIDGET (self));
 
   adw_clamp_set_maximum_size (self->clamp, sgn_text_scale_px (GTK_WIDGET (self), WIDTH));
   g_object_set (self->columns, "narrow", self->narrow, NULL);
