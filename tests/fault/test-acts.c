@@ -294,9 +294,6 @@ check (Run *run, const Manner *manner, guint n, GError *error)
 static void
 go_on (Run *run)
 {
-  G_GNUC_UNUSED g_autoptr (GError) error = NULL;
-  G_GNUC_UNUSED g_autofree char *path = fault_stage_file (run->stage, FAULT_COMPANY);
-
   if (sgn_session_get_record (run->stage->session) == NULL ||
       sgn_session_get_read_only (run->stage->session))
     return;
@@ -322,6 +319,7 @@ fail_at (Run *run, const Manner *manner, guint n, gboolean going_on)
     disk->asleep = TRUE;
     go_on (run);
     end (run);
+    g_hash_table_unref (read_state (run)); /* every file opens and verifies */
     return failed;
   }
   failed = disk->failed > 0;
