@@ -17,8 +17,7 @@ typedef struct {
   guint failed;
 } Memory;
 
-extern Memory memory;
-Memory memory;
+static Memory memory;
 
 static gboolean
 is_short (void)

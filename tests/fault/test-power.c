@@ -17,8 +17,7 @@
 
 typedef int (*OpenFunc) (const char *, sqlite3 **, int, const char *);
 
-extern int pages_until_merge;
-int pages_until_merge;
+static int pages_until_merge;
 
 /* What a mark promises. */
 typedef struct {
