@@ -5,13 +5,17 @@
 A real disk that is full, in a mount of one's own: every command says in one line that there is no room, leaves no half
 file, and the company file is whole.
 """
+import json
 import os
 import pathlib
 import subprocess
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "cli"))
+from sengen_cli import SENTENCE  # noqa: E402
+
 SENGEN, *INSIDE = sys.argv[1:]
-FILLED = 40  # rounds until the disk must be full
+ROUNDS = 4000  # by then the disk must be full
 
 
 def sengen(*words):
@@ -29,19 +33,18 @@ def enter():
     return subprocess.run(command, check=False).returncode
 
 
-def fill(company, folder):
+def fill(company):
     """Answers until there is no room; the number of those acknowledged and the failure."""
-    for number in range(FILLED * 100):
+    for number in range(ROUNDS):
         done = sengen("answer", company, f"SD-{number % 25 + 1:02}", "done", "--note", f"{number} " + "長" * 3000)
         if done.returncode != 0:
             return number, done
-    return FILLED * 100, None
+    return ROUNDS, None
 
 
 def is_told(done):
     """One line for people, and the exit code of a file that cannot be written."""
-    lines = done.stderr.splitlines()
-    return done.returncode == 3 and len(lines) == 1 and lines[0].startswith("sengen: ") and lines[0].endswith(".")
+    return done.returncode == 3 and SENTENCE.fullmatch(done.stderr) is not None
 
 
 def run_all(disk, outside):
@@ -50,7 +53,7 @@ def run_all(disk, outside):
     profile = outside / "profile.json"
     profile.write_text('{"name": "株式会社満杯"}', encoding="utf-8")
     results.append(("a company is made", sengen("new", company, "--profile", profile).returncode == 0))
-    acknowledged, failure = fill(company, disk)
+    acknowledged, failure = fill(company)
     results.append((f"{acknowledged} answers fit, and then the user is told", failure is not None and is_told(failure)))
     filler = disk / "filler"
     try:
@@ -71,8 +74,9 @@ def run_all(disk, outside):
     filler.unlink()
     verified = sengen("verify", company)
     results.append(("the file verifies", verified.returncode == 0))
-    events = sengen("history", company, "--json").stdout
-    results.append(("every acknowledged answer is there", events.count('"act": "answer"') + events.count('"act":"answer"') >= acknowledged))
+    rows = [event["after"] or {} for event in json.loads(sengen("history", company, "--json").stdout)]
+    found = {int(row["note"].split()[0]) for row in rows if row.get("note")}
+    results.append(("every acknowledged answer is there", found >= set(range(acknowledged))))
     return results
 
 

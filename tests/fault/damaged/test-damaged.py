@@ -11,7 +11,6 @@ import hashlib
 import json
 import os
 import pathlib
-import re
 import shutil
 import sqlite3
 import stat
@@ -19,11 +18,12 @@ import subprocess
 import sys
 import tempfile
 
-sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path[:0] = [HERE, os.path.join(HERE, '..', '..', 'cli')]
 from damages import DAMAGES, OPEN  # noqa: E402
+from sengen_cli import SENTENCE  # noqa: E402
 
 SENGEN = os.path.abspath(sys.argv[1])
-SENTENCE = re.compile(r'sengen: (?:[A-Z]|“)(?:(?!; ).)*[^.]\.\n')
 # What looks the same from outside is called the same.
 ALIKE = [{'magic', 'page_size'}, {'foreign_log', 'log_of_another_time'}]
 
