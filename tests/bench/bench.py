@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures against what people would use instead, both sides in turns in one run, and prints a table.
 
-Absolute times belong to the machine; the ratios are what to keep. With --write the table replaces the one of this
-machine in RESULTS.md. A peer that is not installed is left out and said so.
+Absolute times belong to the machine; the ratios are what to keep. With --write all of RESULTS.md is
+written anew. A peer that is not installed is left out and said so.
 """
 import argparse
 import datetime
@@ -84,15 +84,15 @@ def verifying(sengen, company):
 def backing_up(sengen, company, folder):
     def back_up(i):
         copy = folder / f"backup-{i}.sengen"
-        wall_and_memory = run([sengen, "backup", company, "--output", copy])
+        figures = run([sengen, "backup", company, "--output", copy])
         copy.unlink()
-        return wall_and_memory
+        return figures
 
     def copy_plainly(i):
         copy = folder / f"copy-{i}"
-        wall_and_memory = run(["sh", "-c", 'cp "$1" "$2" && sync "$2"', "sh", company, copy])
+        figures = run(["sh", "-c", 'cp "$1" "$2" && sync "$2"', "sh", company, copy])
         copy.unlink()
-        return wall_and_memory
+        return figures
 
     ours, theirs = in_turns(back_up, copy_plainly)
     return [row("backup, verified: wall", ours[0], "cp + fsync", theirs[0]),
