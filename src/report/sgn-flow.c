@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-flow.h"
 
+#include "sgn-date.h"
+
 SgnFlow *
 sgn_flow_new (SgnPages *pages, const SgnSheet *sheet)
 {
@@ -40,6 +42,18 @@ gboolean
 sgn_flow_is_partner (SgnFlow *self)
 {
   return self->sheet->audience == SGN_AUDIENCE_PARTNER;
+}
+
+char *
+sgn_flow_date (SgnFlow *self, const char *date)
+{
+  return sgn_date_to_words (date, self->sheet->language);
+}
+
+char *
+sgn_flow_date_short (SgnFlow *self, const char *date)
+{
+  return g_strdup (date);
 }
 
 gboolean

@@ -32,6 +32,9 @@ const char *sgn_flow_text (SgnFlow *self, const char *key);
 #define sgn_flow_format(self, key, ...)                                               \
   sgn_documents_format ((self)->sheet->documents, (self)->sheet->document->id, (key), \
                         (self)->sheet->language, __VA_ARGS__)
+/* A date in running text, and in a column. NULL for a NULL @date; owned by the caller. */
+char *sgn_flow_date (SgnFlow *self, const char *date);
+char *sgn_flow_date_short (SgnFlow *self, const char *date);
 gboolean sgn_flow_is_japanese (SgnFlow *self);
 gboolean sgn_flow_is_partner (SgnFlow *self);
 /* A sheet that would have a number, from a record that was opened to read. */
