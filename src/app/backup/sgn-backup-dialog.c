@@ -10,9 +10,14 @@
 /* The fewest characters the seal takes; asked before a place is. */
 #define LEAST 8
 
+/* The most that a dialog gives to what is in it, and what it keeps around that. */
+#define WIDTH 490
+#define EDGES 70
+
 struct _SgnBackupDialog {
   AdwMessageDialog parent_instance;
 
+  GtkWidget *content;
   GtkSwitch *seal;
   GtkWidget *fields;
   GtkEditable *first;
@@ -91,6 +96,7 @@ sgn_backup_dialog_class_init (SgnBackupDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-backup-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgnBackupDialog, content);
   gtk_widget_class_bind_template_child (widget_class, SgnBackupDialog, seal);
   gtk_widget_class_bind_template_child (widget_class, SgnBackupDialog, fields);
   gtk_widget_class_bind_template_child (widget_class, SgnBackupDialog, first);
@@ -112,9 +118,18 @@ sgn_backup_dialog_init (SgnBackupDialog *self)
   adw_message_dialog_set_response_appearance (dialog, "choose", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_close_response (dialog, "cancel");
   adw_message_dialog_set_default_response (dialog, "choose");
-  if (sgn_text_is_large (GTK_WIDGET (self)))
-    adw_message_dialog_set_body (dialog, "");
   update (self);
+}
+
+/* Without the explanation the dialog would become as narrow as its buttons. */
+static void
+make_room (SgnBackupDialog *self, GtkWindow *parent)
+{
+  if (!sgn_text_is_large (GTK_WIDGET (self)))
+    return;
+  adw_message_dialog_set_body (ADW_MESSAGE_DIALOG (self), "");
+  gtk_widget_set_size_request (self->content,
+                               MIN (WIDTH, gtk_widget_get_width (GTK_WIDGET (parent)) - EDGES), -1);
 }
 
 /**
@@ -126,7 +141,10 @@ sgn_backup_dialog_init (SgnBackupDialog *self)
 GtkWidget *
 sgn_backup_dialog_new (GtkWindow *parent)
 {
-  return g_object_new (SGN_TYPE_BACKUP_DIALOG, "transient-for", parent, NULL);
+  SgnBackupDialog *self = g_object_new (SGN_TYPE_BACKUP_DIALOG, "transient-for", parent, NULL);
+
+  make_room (self, parent);
+  return GTK_WIDGET (self);
 }
 
 char *
