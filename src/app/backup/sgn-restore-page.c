@@ -132,6 +132,7 @@ update_buttons (SgnRestorePage *self)
   gtk_widget_set_sensitive (self->restore_button, self->comparison != NULL && !read_only);
   gtk_widget_set_visible (self->look_button, narrow && !self->shows_compare);
   gtk_widget_set_visible (self->back_button, narrow && self->shows_compare);
+  gtk_widget_set_visible (self->read_button, !narrow || !self->shows_compare);
   gtk_widget_set_visible (self->restore_button, !narrow || self->shows_compare);
 }
 
