@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sgn-backup.h"
+#include "sgn-seal.h" /* SGN_PASSPHRASE_LEAST */
 #include "sgn-session.h"
 
 G_BEGIN_DECLS

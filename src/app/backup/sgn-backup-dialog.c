@@ -5,10 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-session-backup.h"
 #include "sgn-text-size.h"
-
-/* The fewest characters the seal takes; asked before a place is. */
-#define LEAST 8
 
 /* The most that a dialog gives to what is in it, and what it keeps around that. */
 #define WIDTH 490
@@ -33,7 +31,7 @@ is_sealed (SgnBackupDialog *self)
   return gtk_switch_get_active (self->seal);
 }
 
-/* (nullable): what is still to be done */
+/* (nullable): what is still to be done, before a place is asked for */
 static const char *
 find_hint (SgnBackupDialog *self)
 {
@@ -42,7 +40,8 @@ find_hint (SgnBackupDialog *self)
 
   if (!is_sealed (self))
     return NULL;
-  if (g_utf8_strlen (first, -1) < LEAST)
+  G_STATIC_ASSERT (SGN_PASSPHRASE_LEAST == 8); /* as the words say */
+  if (g_utf8_strlen (first, -1) < SGN_PASSPHRASE_LEAST)
     return _ ("Type eight characters or more, better a whole sentence.");
   if (*again == '\0')
     return _ ("Type the passphrase again.");
