@@ -17,9 +17,10 @@ struct _SgnDocumentsPage {
   GtkMenuButton *formats_button;
   GtkWidget *open_button;
 
-  gboolean asking;      /* a preview is being made */
-  gboolean ask_again;   /* and is out of date already */
-  gboolean shows_paper; /* when narrow: the paper and not the choice */
+  const SgnDocument *document; /* (nullable): whose formats can be chosen */
+  gboolean asking;             /* a preview is being made */
+  gboolean ask_again;          /* and is out of date already */
+  gboolean shows_paper;        /* when narrow: the paper and not the choice */
 };
 
 G_DEFINE_FINAL_TYPE (SgnDocumentsPage, sgn_documents_page, SGN_TYPE_PAGE)
@@ -133,13 +134,12 @@ refresh_formats (SgnDocumentsPage *self)
     { "csv", N_ ("Save as _CSV (table)…") },
     { "json", N_ ("Save as _JSON (data)…") },
   };
-  const SgnDocument *document = sgn_document_choice_get_document (self->choice);
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
     g_autofree char *action = g_strdup_printf ("documents.save::%s", formats[i].format);
 
-    if (document != NULL && sgn_document_has_format (document, formats[i].format))
+    if (self->document != NULL && sgn_document_has_format (self->document, formats[i].format))
       g_menu_append (menu, g_dgettext (GETTEXT_PACKAGE, formats[i].words), action);
   }
   gtk_menu_button_set_menu_model (self->formats_button, G_MENU_MODEL (menu));
@@ -149,7 +149,13 @@ refresh_formats (SgnDocumentsPage *self)
 static void
 choice_cb (SgnDocumentsPage *self)
 {
-  refresh_formats (self);
+  const SgnDocument *document = sgn_document_choice_get_document (self->choice);
+
+  /* Each answer changes the sheet, but not which formats there are. */
+  if (self->document != document) {
+    self->document = document;
+    refresh_formats (self);
+  }
   refresh_preview (self);
 }
 
