@@ -494,7 +494,7 @@ const FaultAct fault_acts[] = {
   { "open-to-read", NULL, open_to_read, TRUE, 3 },
   { "open-as-it-goes", NULL, open_as_it_goes, TRUE, 9 },
   { "open-another", NULL, open_another, FALSE, 29 },
-  { "create-sample", NULL, create_sample, TRUE, 997 },
+  { "create-sample", NULL, create_sample, TRUE, 199 },
   { "close", NULL, close_file, FALSE, 1 },
   { "backup", NULL, back_up, FALSE, 31 },
   { "restore", NULL, restore, TRUE, 37 },
