@@ -1,19 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-projection-private.h"
 
-/* One item of the self-check with its answer. */
-typedef struct {
-  const SgnItem *item;
-  const SgnAnswer *answer;    /* (nullable) */
-  const SgnScaleValue *value; /* (nullable): of the answer */
-  SgnMark mark;
-} Line;
-
-static Line
-look_at_item (const SgnSelfCheck *check, const SgnItem *item)
+SgnItemLine
+sgn_self_check_look_at (const SgnSelfCheck *check, const SgnItem *item)
 {
-  Line line = { item, sgn_assessment_find_answer (check->assessment, item->id), NULL,
-                SGN_MARK_NONE };
+  SgnItemLine line = { item, sgn_assessment_find_answer (check->assessment, item->id), NULL,
+                       SGN_MARK_NONE };
 
   if (line.answer != NULL && line.answer->value != NULL)
     line.value = sgn_item_find_value (item, line.answer->value);
@@ -23,14 +15,13 @@ look_at_item (const SgnSelfCheck *check, const SgnItem *item)
 }
 
 static gboolean
-is_done_or_partial (const Line *line)
+is_done_or_partial (const SgnItemLine *line)
 {
   return line->mark == SGN_MARK_DONE || line->mark == SGN_MARK_PARTIAL;
 }
 
-/* (nullable) */
-static const char *
-get_statement (const SgnProjection *self, const Line *line)
+const char *
+sgn_projection_get_statement (const SgnProjection *self, const SgnItemLine *line)
 {
   const char *statement = NULL;
 
@@ -40,19 +31,16 @@ get_statement (const SgnProjection *self, const Line *line)
   return statement != NULL && statement[0] != '\0' ? statement : NULL;
 }
 
-/* What an outsider may see at all: measures with a sentence meant for them, and the rest only when
- * it was asked for. */
-static gboolean
-is_shown (const SgnProjection *self, const Line *line)
+gboolean
+sgn_projection_shows (const SgnProjection *self, const SgnSelfCheck *check, const SgnItemLine *line)
 {
-  if (sgn_projection_is_internal (self) || self->request->with_unmet)
-    return TRUE;
-  return is_done_or_partial (line) && get_statement (self, line) != NULL;
+  return check->whole ||
+         (is_done_or_partial (line) && sgn_projection_get_statement (self, line) != NULL);
 }
 
 /* The keys of both audiences. */
 static json_t *
-line_to_json (const SgnProjection *self, const Line *line)
+line_to_json (const SgnProjection *self, const SgnItemLine *line)
 {
   json_t *json = json_object ();
 
@@ -66,18 +54,18 @@ line_to_json (const SgnProjection *self, const Line *line)
     sgn_projection_set_text (self, json, "word", &line->value->short_label);
   else
     sgn_json_set_string (json, "word", NULL);
-  sgn_json_set_string (json, "statement", get_statement (self, line));
+  sgn_json_set_string (json, "statement", sgn_projection_get_statement (self, line));
   return json;
 }
 
 static gboolean
-needs_action (const Line *line)
+needs_action (const SgnItemLine *line)
 {
   return line->mark == SGN_MARK_UNKNOWN || line->mark == SGN_MARK_NOT_DONE;
 }
 
 static void
-set_previous (const SgnSelfCheck *check, const Line *line, json_t *json)
+set_previous (const SgnSelfCheck *check, const SgnItemLine *line, json_t *json)
 {
   SgnPreviousAnswer previous = sgn_self_check_find_previous (check, line->item);
   gboolean answered = previous.mark != SGN_MARK_NONE;
@@ -90,7 +78,7 @@ set_previous (const SgnSelfCheck *check, const Line *line, json_t *json)
 
 /* What proves the answer hangs on the assessment it comes from, which may be a site's. */
 static guint
-count_evidence (const SgnProjection *self, const SgnSelfCheck *check, const Line *line)
+count_evidence (const SgnProjection *self, const SgnSelfCheck *check, const SgnItemLine *line)
 {
   gint64 source = line->answer != NULL ? line->answer->assessment : check->assessment->id;
 
@@ -98,8 +86,11 @@ count_evidence (const SgnProjection *self, const SgnSelfCheck *check, const Line
 }
 
 /* Whose answer it is, where the sites say different things. */
-static void
-set_site (const SgnProjection *self, const SgnSelfCheck *check, const Line *line, json_t *json)
+void
+sgn_projection_set_site (const SgnProjection *self,
+                         const SgnSelfCheck *check,
+                         const SgnItemLine *line,
+                         json_t *json)
 {
   SgnCombinedAnswer found = { 0 };
   const SgnSite *site = NULL;
@@ -117,7 +108,10 @@ set_site (const SgnProjection *self, const SgnSelfCheck *check, const Line *line
 
 /* The keys only the company sees. */
 static void
-add_internal (const SgnProjection *self, const SgnSelfCheck *check, const Line *line, json_t *json)
+add_internal (const SgnProjection *self,
+              const SgnSelfCheck *check,
+              const SgnItemLine *line,
+              json_t *json)
 {
   guint evidence = count_evidence (self, check, line);
 
@@ -126,7 +120,7 @@ add_internal (const SgnProjection *self, const SgnSelfCheck *check, const Line *
   set_previous (check, line, json);
   sgn_json_set_string (json, "note", line->answer != NULL ? line->answer->note : NULL);
   sgn_json_set_integer (json, "evidence", evidence);
-  set_site (self, check, line, json);
+  sgn_projection_set_site (self, check, line, json);
   if (needs_action (line))
     sgn_projection_set_text (self, json, "action", &line->item->action);
   else
@@ -157,10 +151,10 @@ add_list (SgnProjection *self, const SgnSelfCheck *check)
   json_t *list = json_array ();
 
   for (guint i = 0; i < items->len; i++) {
-    Line line = look_at_item (check, items->pdata[i]);
+    SgnItemLine line = sgn_self_check_look_at (check, items->pdata[i]);
     json_t *json = NULL;
 
-    if (!is_shown (self, &line))
+    if (!sgn_projection_shows (self, check, &line))
       continue;
     json = line_to_json (self, &line);
     if (internal)
@@ -187,7 +181,7 @@ add_counts (SgnProjection *self, const SgnScore *score)
 /* Points can be held against each other only where both times something was answered that gives
  * points, or both times 該当なし. */
 static gboolean
-is_comparable (const Line *line, const SgnPreviousAnswer *previous)
+is_comparable (const SgnItemLine *line, const SgnPreviousAnswer *previous)
 {
   if (!previous->has_counterpart || line->mark == SGN_MARK_NONE || previous->mark == SGN_MARK_NONE)
     return FALSE;
@@ -202,13 +196,13 @@ typedef struct {
 } Changes;
 
 static void
-append_number (json_t *list, const Line *line)
+append_number (json_t *list, const SgnItemLine *line)
 {
   json_array_append_new (list, json_string (line->item->number));
 }
 
 static void
-sort_change (const SgnSelfCheck *check, const Line *line, const Changes *changes)
+sort_change (const SgnSelfCheck *check, const SgnItemLine *line, const Changes *changes)
 {
   SgnPreviousAnswer previous = sgn_self_check_find_previous (check, line->item);
   json_t *json = NULL;
@@ -236,7 +230,7 @@ add_changes (SgnProjection *self, const SgnSelfCheck *check)
   json_t *json = json_object ();
 
   for (guint i = 0; i < items->len; i++) {
-    Line line = look_at_item (check, items->pdata[i]);
+    SgnItemLine line = sgn_self_check_look_at (check, items->pdata[i]);
 
     sort_change (check, &line, &changes);
   }
@@ -249,11 +243,11 @@ add_changes (SgnProjection *self, const SgnSelfCheck *check)
 
 /* Whether the line says anything that @self may show; a note or a statement can come first. */
 static gboolean
-is_answer (const SgnProjection *self, const Line *line)
+is_answer (const SgnProjection *self, const SgnSelfCheck *check, const SgnItemLine *line)
 {
   const SgnAnswer *answer = line->answer;
 
-  if (answer == NULL || !is_shown (self, line))
+  if (answer == NULL || !sgn_projection_shows (self, check, line))
     return FALSE;
   return line->value != NULL || answer->statement != NULL || answer->statement_en != NULL ||
          (answer->note != NULL && sgn_projection_is_internal (self));
@@ -266,10 +260,10 @@ list_answers (const SgnProjection *self, const SgnSelfCheck *check)
   json_t *list = json_array ();
 
   for (guint i = 0; i < items->len; i++) {
-    Line line = look_at_item (check, items->pdata[i]);
+    SgnItemLine line = sgn_self_check_look_at (check, items->pdata[i]);
     json_t *json = NULL;
 
-    if (!is_answer (self, &line))
+    if (!is_answer (self, check, &line))
       continue;
     json = json_object ();
     sgn_json_set_string (json, "item", line.item->id);
@@ -285,8 +279,8 @@ list_answers (const SgnProjection *self, const SgnSelfCheck *check)
 
 /* The shape of an answer file, so that what goes out can come in again: statements as typed, in
  * whichever language the sheet is. */
-static void
-add_answers (SgnProjection *self, const SgnSelfCheck *check)
+void
+sgn_projection_add_answers (SgnProjection *self, const SgnSelfCheck *check)
 {
   const SgnAssessment *assessment = check->assessment;
   const SgnPerson *person = sgn_record_find_person (self->record, assessment->person);
@@ -309,5 +303,5 @@ sgn_projection_add_items (SgnProjection *self, const SgnSelfCheck *check)
   add_counts (self, check->score);
   if (sgn_projection_is_internal (self) && check->last->combined != NULL)
     add_changes (self, check);
-  add_answers (self, check);
+  sgn_projection_add_answers (self, check);
 }

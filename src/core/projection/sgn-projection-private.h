@@ -30,9 +30,10 @@ typedef struct {
  * SgnSelfCheck:
  * @combined: what the sites say, when it gathers them; its answers are those of @assessment
  * @score: the score of @assessment
- * @last: the one it is held against; only what has answers can be compared item by item
+ * @last: (nullable): the one it is held against; only what has answers can be compared item by item
+ * @whole: every item is shown; otherwise only measures with a sentence meant for outsiders
  *
- * The assessment that a sheet of the self-check speaks of, and the one it is held against.
+ * The assessment that a sheet speaks of, and the one it is held against.
  */
 typedef struct {
   const SgnAssessment *assessment;
@@ -40,7 +41,16 @@ typedef struct {
   const SgnCombined *combined;
   SgnScore *score;
   const SgnLast *last;
+  gboolean whole;
 } SgnSelfCheck;
+
+/* One item with what was answered to it. */
+typedef struct {
+  const SgnItem *item;
+  const SgnAnswer *answer;    /* (nullable) */
+  const SgnScaleValue *value; /* (nullable): of the answer */
+  SgnMark mark;
+} SgnItemLine;
 
 /* What was answered to the counterpart of an item in the assessment before. */
 typedef struct {
@@ -59,6 +69,36 @@ void sgn_projection_set_text (const SgnProjection *self,
 /* (nullable): the day an assessment speaks of. Owned by the caller. */
 char *sgn_assessment_dup_date (const SgnAssessment *assessment);
 
+/* (nullable): the assessment asked for, else the newest of @catalogue that has an answer */
+const SgnAssessment *sgn_projection_find_assessment (const SgnProjection *self,
+                                                     const char *catalogue);
+gboolean sgn_projection_check_assessment (const SgnProjection *self,
+                                          const char *catalogue,
+                                          const char *no_such,
+                                          const char *no_answer,
+                                          GError **error);
+json_t *sgn_projection_person_to_json (const SgnProjection *self, const SgnPerson *person);
+
+/* The keys "catalogue", "assessment", "values", "answers" of sheets that speak of one assessment.
+ */
+void sgn_projection_add_catalogue (SgnProjection *self, const SgnCatalogue *catalogue);
+void sgn_projection_add_assessment (SgnProjection *self, const SgnSelfCheck *check);
+void sgn_projection_add_values (SgnProjection *self, const SgnCatalogue *catalogue);
+void sgn_projection_add_answers (SgnProjection *self, const SgnSelfCheck *check);
+
+SgnItemLine sgn_self_check_look_at (const SgnSelfCheck *check, const SgnItem *item);
+/* (nullable): the sentence meant for outsiders */
+const char *sgn_projection_get_statement (const SgnProjection *self, const SgnItemLine *line);
+/* Whether the audience may see the item at all. */
+gboolean sgn_projection_shows (const SgnProjection *self,
+                               const SgnSelfCheck *check,
+                               const SgnItemLine *line);
+/* Whose answer it is, where the sites say different things: "site" and how many. */
+void sgn_projection_set_site (const SgnProjection *self,
+                              const SgnSelfCheck *check,
+                              const SgnItemLine *line,
+                              json_t *json);
+
 SgnPreviousAnswer sgn_self_check_find_previous (const SgnSelfCheck *self, const SgnItem *item);
 
 /* The keys "items", "unmet", "done_or_partial", "evidence_total", "changes", "answers". */
@@ -71,5 +111,7 @@ gboolean sgn_projection_check_policy (const SgnProjection *self, GError **error)
 void sgn_projection_add_policy (SgnProjection *self);
 gboolean sgn_projection_check_declaration (const SgnProjection *self, GError **error);
 void sgn_projection_add_declaration (SgnProjection *self);
+gboolean sgn_projection_check_rules (const SgnProjection *self, GError **error);
+void sgn_projection_add_rules (SgnProjection *self);
 
 G_END_DECLS

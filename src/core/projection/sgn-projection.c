@@ -17,6 +17,7 @@ typedef struct {
 static const Maker makers[] = {
   { "self-check-result", "with-unmet", sgn_projection_check_self_check,
     sgn_projection_add_self_check },
+  { "rules-result", "with-unmet", sgn_projection_check_rules, sgn_projection_add_rules },
   { "basic-policy", "", sgn_projection_check_policy, sgn_projection_add_policy },
   { "declaration-record", "", sgn_projection_check_declaration, sgn_projection_add_declaration },
 };

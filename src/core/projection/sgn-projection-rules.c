@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-projection-private.h"
+
+#include "sgn-evidence.h"
+
+#include <glib/gi18n-lib.h>
+
+gboolean
+sgn_projection_check_rules (const SgnProjection *self, GError **error)
+{
+  return sgn_projection_check_assessment (
+    self, SGN_RULES,
+    _ ("There is no check of the rules with the number %s. Choose one of those in the file."),
+    _ ("The six rules have no answer yet. Answer at least one of them."), error);
+}
+
+/* What proves the answer hangs on the assessment it comes from, which may be a site's. */
+static json_t *
+list_evidence (const SgnProjection *self, const SgnSelfCheck *check, const SgnItemLine *line)
+{
+  const SgnAssessment *own = check->combined->own;
+  gint64 source = line->answer != NULL ? line->answer->assessment : own->id;
+  const SgnAssessment *owner = sgn_record_find_assessment (self->record, source);
+  g_autofree char *reference =
+    g_strdup_printf (SGN_KIND_ANSWER "/%" G_GINT64_FORMAT "/%s", source, line->item->id);
+  json_t *titles = json_array ();
+
+  for (guint i = 0; i < self->record->evidence->len; i++) {
+    const SgnEvidence *evidence = self->record->evidence->pdata[i];
+    const char *title = sgn_projection_pick (self, evidence->title, evidence->title_en);
+
+    if (sgn_evidence_has_link (evidence, reference) &&
+        sgn_evidence_counts_for (self->record, evidence, owner, reference))
+      json_array_append_new (titles, json_string (title));
+  }
+  return titles;
+}
+
+static void
+add_internal (const SgnProjection *self,
+              const SgnSelfCheck *check,
+              const SgnItemLine *line,
+              json_t *json)
+{
+  json_t *titles = list_evidence (self, check, line);
+
+  sgn_json_set_string (json, "note", line->answer != NULL ? line->answer->note : NULL);
+  sgn_json_set_integer (json, "evidence", (gint64) json_array_size (titles));
+  json_object_set_new (json, "evidence_titles", titles);
+  sgn_projection_set_site (self, check, line, json);
+}
+
+static json_t *
+line_to_json (const SgnProjection *self, const SgnItemLine *line)
+{
+  json_t *json = json_object ();
+
+  sgn_json_set_string (json, "id", line->item->id);
+  sgn_json_set_string (json, "number", line->item->number);
+  sgn_projection_set_text (self, json, "title", &line->item->title);
+  sgn_json_set_string (json, "value", line->value != NULL ? line->value->key : NULL);
+  sgn_json_set_string (json, "mark", sgn_mark_to_key (line->mark));
+  if (line->value != NULL)
+    sgn_projection_set_text (self, json, "word", &line->value->short_label);
+  else
+    sgn_json_set_string (json, "word", NULL);
+  sgn_json_set_string (json, "statement", sgn_projection_get_statement (self, line));
+  return json;
+}
+
+static void
+add_items (SgnProjection *self, const SgnSelfCheck *check)
+{
+  GPtrArray *items = check->catalogue->items;
+  json_t *list = json_array ();
+
+  for (guint i = 0; i < items->len; i++) {
+    SgnItemLine line = sgn_self_check_look_at (check, items->pdata[i]);
+    json_t *json = NULL;
+
+    if (!sgn_projection_shows (self, check, &line))
+      continue;
+    json = line_to_json (self, &line);
+    if (sgn_projection_is_internal (self))
+      add_internal (self, check, &line, json);
+    json_array_append_new (list, json);
+  }
+  json_object_set_new (self->json, "items", list);
+}
+
+/* How many rules stand where. With so few, the numbers alone would say which are left out, so that
+ * they are kept back together with those. */
+static void
+add_counts (SgnProjection *self, const SgnSelfCheck *check)
+{
+  json_t *counts = NULL;
+
+  json_object_set_new (self->json, "whole", json_boolean (check->whole));
+  if (!check->whole)
+    return;
+
+  counts = json_object ();
+  for (int mark = 0; mark < SGN_N_MARKS; mark++)
+    sgn_json_set_integer (counts, sgn_mark_to_key ((SgnMark) mark), check->score->counts[mark]);
+  json_object_set_new (self->json, "counts", counts);
+}
+
+/* Nothing that a partner may not see unasked: every rule is worked on, or does not apply. */
+static gboolean
+is_all_well (const SgnScore *score)
+{
+  const guint *counts = score->counts;
+
+  return counts[SGN_MARK_NONE] + counts[SGN_MARK_NOT_DONE] + counts[SGN_MARK_UNKNOWN] == 0;
+}
+
+void
+sgn_projection_add_rules (SgnProjection *self)
+{
+  const SgnAssessment *assessment = sgn_projection_find_assessment (self, SGN_RULES);
+  SgnCatalogue *catalogue =
+    sgn_library_find_catalogue (self->library, SGN_RULES, assessment->edition);
+  g_autoptr (SgnCombined) combined = sgn_combined_new (self->record, catalogue, assessment);
+  g_autoptr (SgnScore) score = sgn_score_new (catalogue, combined->answers, NULL);
+  const SgnSelfCheck check = {
+    .assessment = combined->answers,
+    .catalogue = catalogue,
+    .combined = combined,
+    .score = score,
+    .whole = sgn_projection_is_internal (self) || self->request->with_unmet || is_all_well (score),
+  };
+
+  sgn_projection_add_catalogue (self, catalogue);
+  sgn_projection_add_assessment (self, &check);
+  sgn_projection_add_values (self, catalogue);
+  add_items (self, &check);
+  add_counts (self, &check);
+  sgn_projection_add_answers (self, &check);
+}
