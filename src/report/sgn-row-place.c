@@ -5,6 +5,9 @@
 #define BAR_LAST 5.0
 #define BAR_BETWEEN 1.0
 #define BAR_INSET 1.5
+#define RING_RADIUS 9.0
+#define RING_PAD 3.5
+#define RING_WEIGHT 1.6
 
 static double
 get_edge (SgnRect rect, SgnAlign align)
@@ -52,6 +55,27 @@ place_last (SgnFlow *flow, const SgnCell *cell, SgnRect rect)
 
   sgn_canvas_begin_figure (&flow->canvas, SGN_TAG_SPAN, cell->text);
   sgn_canvas_mark (&flow->canvas, cell->mark, centre, SGN_MARK_RADIUS_LAST, TRUE);
+  sgn_canvas_end (&flow->canvas);
+}
+
+/* A number among those to be circled; circled, its text says so. */
+static void
+place_choice (SgnFlow *flow, const SgnCell *cell, SgnRect rect, SgnAlign align)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < cell->lines->len; i++)
+    widest = MAX (widest, ((const SgnLine *) g_ptr_array_index (cell->lines, i))->width);
+  if (cell->chosen)
+    sgn_canvas_begin_figure (&flow->canvas, SGN_TAG_SPAN, cell->second);
+  place_lines (flow, cell, rect, align);
+  if (!cell->chosen)
+    return;
+  sgn_canvas_circle (&flow->canvas,
+                     (SgnPoint){ rect.x + rect.width / 2,
+                                 rect.y + cell->lines->len * rect.height / 2 },
+                     MAX (RING_RADIUS, widest / 2 + RING_PAD), SGN_COLOUR_NONE,
+                     SGN_INK (RING_WEIGHT));
   sgn_canvas_end (&flow->canvas);
 }
 
@@ -135,6 +159,9 @@ sgn_cell_place (SgnFlow *flow, const SgnCell *cell, SgnRect rect, SgnPoint line,
   case SGN_CELL_LEGEND:
     place_legend (flow, cell, text);
     break;
+  case SGN_CELL_CHOICE:
+    place_choice (flow, cell, text, align);
+    break;
   case SGN_CELL_TEXT:
   default:
     place_lines (flow, cell, text, align);
@@ -142,23 +169,51 @@ sgn_cell_place (SgnFlow *flow, const SgnCell *cell, SgnRect rect, SgnPoint line,
   }
 }
 
+/* In a form a cell stands in the middle of its box, whatever the others hold. */
+static double
+get_text_top (const SgnTable *self, const SgnRow *row, const SgnCell *cell, double y)
+{
+  guint n = self->form && cell->lines != NULL ? cell->lines->len : sgn_row_count_lines (row);
+
+  return y + (row->height - n * sgn_table_get_leading (row)) / 2;
+}
+
+static SgnAlign
+get_align (const SgnTable *self, const SgnRow *row, guint column)
+{
+  if (row->kind == SGN_ROW_TOTAL)
+    return SGN_ALIGN_RIGHT;
+  return g_array_index (self->columns, SgnColumn, column).align;
+}
+
+static void
+place_cell (const SgnTable *self, SgnFlow *flow, const SgnRow *row, guint i, SgnRect rect)
+{
+  const SgnCell *cell = g_ptr_array_index (row->cells, i);
+  guint column = sgn_row_get_column (row, i);
+  gboolean header =
+    row->kind == SGN_ROW_TOTAL ? i == 0 : g_array_index (self->columns, SgnColumn, column).subject;
+
+  sgn_canvas_begin_cell (&flow->canvas, header ? SGN_TAG_TH : SGN_TAG_TD,
+                         header ? SGN_SCOPE_ROW : SGN_SCOPE_NONE, (int) cell->span);
+  sgn_cell_place (flow, cell, rect,
+                  (SgnPoint){ get_text_top (self, row, cell, rect.y), sgn_table_get_leading (row) },
+                  get_align (self, row, column));
+  sgn_canvas_end (&flow->canvas);
+}
+
 static void
 place_plain_row (const SgnTable *self, SgnFlow *flow, const SgnRow *row, double y)
 {
-  double leading = sgn_table_get_leading (row);
-  double top = y + (row->height - sgn_row_count_lines (row) * leading) / 2;
+  for (guint i = 0; i < row->cells->len; i++) {
+    const SgnCell *cell = g_ptr_array_index (row->cells, i);
+    guint column = sgn_row_get_column (row, i);
+    double x = sgn_table_get_column_x (self, column);
+    double end = sgn_table_get_column_x (self, column + cell->span);
 
-  for (guint i = 0; i < row->cells->len && i < self->columns->len; i++) {
-    const SgnColumn *column = &g_array_index (self->columns, SgnColumn, i);
-    gboolean header = column->subject;
-    SgnRect rect = { sgn_table_get_column_x (self, i), y, sgn_table_get_column_width (self, i),
-                     row->height };
-
-    sgn_canvas_begin_cell (&flow->canvas, header ? SGN_TAG_TH : SGN_TAG_TD,
-                           header ? SGN_SCOPE_ROW : SGN_SCOPE_NONE, 1);
-    sgn_cell_place (flow, g_ptr_array_index (row->cells, i), rect, (SgnPoint){ top, leading },
-                    column->align);
-    sgn_canvas_end (&flow->canvas);
+    if (column + cell->span > self->columns->len)
+      break;
+    place_cell (self, flow, row, i, (SgnRect){ x, y, end - x, row->height });
   }
   if (row->action)
     sgn_canvas_rect (&flow->canvas,
@@ -193,8 +248,8 @@ place_spanning_row (const SgnTable *self,
 void
 sgn_row_place (const SgnTable *self, SgnFlow *flow, const SgnRow *row, double y, const char *suffix)
 {
-  if (row->kind == SGN_ROW_PLAIN)
-    place_plain_row (self, flow, row, y);
-  else
+  if (sgn_table_spans (self, row))
     place_spanning_row (self, flow, row, y, suffix);
+  else
+    place_plain_row (self, flow, row, y);
 }

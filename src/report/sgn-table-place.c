@@ -8,6 +8,42 @@ place_rule (const SgnTable *self, SgnFlow *flow, double weight)
 }
 
 static void
+place_upright (SgnFlow *flow, double x, SgnPoint range, double weight)
+{
+  sgn_canvas_line (&flow->canvas, (SgnRect){ x, range.x, 0, range.y - range.x }, SGN_INK (weight));
+}
+
+/* The sides of a row of a form, and the lines between its cells; @row NULL: the head. */
+static void
+place_sides (const SgnTable *self, SgnFlow *flow, const SgnRow *row, double height)
+{
+  SgnPoint range = { flow->y, flow->y + height };
+  guint n = row != NULL ? row->cells->len : self->columns->len;
+
+  if (!self->form)
+    return;
+  place_upright (flow, self->x, range, SGN_RULE_FRAME);
+  for (guint i = 1; i < n && (row == NULL || !sgn_table_spans (self, row)); i++)
+    place_upright (flow,
+                   sgn_table_get_column_x (self, row != NULL ? sgn_row_get_column (row, i) : i),
+                   range, SGN_RULE_FORM);
+  place_upright (flow, self->x + self->width, range, SGN_RULE_FRAME);
+}
+
+/* The weight of the rule below @row when @next (nullable) follows on the page. */
+static double
+get_weight (const SgnTable *self, const SgnRow *row, const SgnRow *next)
+{
+  if (self->form && (row->kind == SGN_ROW_TOTAL || (next != NULL && next->kind == SGN_ROW_TOTAL)))
+    return SGN_RULE_FORM_TOTAL;
+  if (next == NULL)
+    return SGN_RULE_FRAME;
+  if (row->kind == SGN_ROW_GROUP)
+    return SGN_RULE_HEAD;
+  return self->form ? SGN_RULE_FORM : SGN_RULE_ROW;
+}
+
+static void
 place_head_cell (const SgnTable *self, SgnFlow *flow, guint i)
 {
   const SgnColumn *column = &g_array_index (self->columns, SgnColumn, i);
@@ -55,6 +91,7 @@ place_head (const SgnTable *self, SgnFlow *flow, gboolean repeated)
   }
   place_head_cells (self, flow, repeated);
   flow->canvas.node = node;
+  place_sides (self, flow, NULL, self->head_height);
   flow->y += self->head_height;
   place_rule (self, flow, SGN_RULE_HEAD);
 }
@@ -67,6 +104,7 @@ place_continued_group (const SgnTable *self, SgnFlow *flow, const SgnRow *group)
   flow->canvas.node = SGN_NODE_ARTIFACT;
   sgn_row_place (self, flow, group, flow->y, self->continued);
   flow->canvas.node = node;
+  place_sides (self, flow, group, group->height);
   flow->y += group->height;
   place_rule (self, flow, SGN_RULE_HEAD);
 }
@@ -76,16 +114,15 @@ place_rows (const SgnTable *self, SgnFlow *flow, guint start, guint n)
 {
   for (guint i = start; i < start + n; i++) {
     const SgnRow *row = g_ptr_array_index (self->rows, i);
-    gboolean closes = i + 1 == start + n;
+    const SgnRow *next = i + 1 < start + n ? g_ptr_array_index (self->rows, i + 1) : NULL;
 
     sgn_canvas_begin (&flow->canvas, SGN_TAG_TR);
     sgn_row_place (self, flow, row, flow->y, NULL);
     sgn_canvas_end (&flow->canvas);
+    place_sides (self, flow, row, row->height);
     flow->y += row->height;
-    if (!closes)
-      place_rule (self, flow, row->kind == SGN_ROW_GROUP ? SGN_RULE_HEAD : SGN_RULE_ROW);
+    place_rule (self, flow, get_weight (self, row, next));
   }
-  place_rule (self, flow, SGN_RULE_FRAME);
 }
 
 /* The group that goes on at the top of a page. */

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 #define SGN_ROW_WHOLE 6
 #define SGN_ROW_PART 3
 
+/* Whether @row is one text over the whole table, perhaps with another at its right. */
+gboolean sgn_table_spans (const SgnTable *self, const SgnRow *row);
+/* The column that cell @i of @row begins in. */
+guint sgn_row_get_column (const SgnRow *row, guint i);
 guint sgn_row_count_lines (const SgnRow *row);
 double sgn_table_get_leading (const SgnRow *row);
 double sgn_table_row_height (const SgnTable *self, const SgnRow *row);

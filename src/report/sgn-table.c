@@ -16,6 +16,7 @@ cell_new (SgnCellKind kind, SgnType type, const char *text)
   cell->type = type;
   cell->text = g_strdup (text != NULL ? text : "");
   cell->last = -1;
+  cell->span = 1;
   return cell;
 }
 
@@ -127,6 +128,16 @@ sgn_row_add_last (SgnRow *self, SgnMark mark, const char *text)
 }
 
 SgnCell *
+sgn_row_add_choice (SgnRow *self, SgnType type, const char *text, const char *alt)
+{
+  SgnCell *cell = add_cell (self, SGN_CELL_CHOICE, type, text);
+
+  cell->second = g_strdup (alt);
+  cell->chosen = alt != NULL;
+  return cell;
+}
+
+SgnCell *
 sgn_row_add_bars (SgnRow *self, double now, double last, const char *alt)
 {
   SgnCell *cell = add_cell (self, SGN_CELL_BARS, SGN_TYPE_CELL, alt);
@@ -170,6 +181,12 @@ sgn_table_get_column_width (const SgnTable *self, guint column)
   return sgn_table_get_column_x (self, column + 1) - sgn_table_get_column_x (self, column);
 }
 
+gboolean
+sgn_table_spans (const SgnTable *self, const SgnRow *row)
+{
+  return row->kind == SGN_ROW_GROUP || (row->kind == SGN_ROW_TOTAL && !self->form);
+}
+
 static void
 measure_cell (const SgnTable *self, SgnTypesetter *typesetter, SgnCell *cell, double width)
 {
@@ -177,18 +194,33 @@ measure_cell (const SgnTable *self, SgnTypesetter *typesetter, SgnCell *cell, do
 
   if (cell->kind == SGN_CELL_STATE)
     room -= SGN_MARK_TO_WORD;
-  if (cell->kind == SGN_CELL_TEXT || cell->kind == SGN_CELL_STATE)
+  if (cell->kind == SGN_CELL_TEXT || cell->kind == SGN_CELL_STATE || cell->kind == SGN_CELL_CHOICE)
     cell->lines = sgn_typesetter_break (typesetter, cell->type, cell->text, room);
+}
+
+guint
+sgn_row_get_column (const SgnRow *row, guint i)
+{
+  guint column = 0;
+
+  for (guint before = 0; before < i; before++)
+    column += ((const SgnCell *) g_ptr_array_index (row->cells, before))->span;
+  return column;
 }
 
 static void
 measure_row (const SgnTable *self, SgnTypesetter *typesetter, SgnRow *row)
 {
-  gboolean spans = row->kind != SGN_ROW_PLAIN;
+  gboolean spans = sgn_table_spans (self, row);
 
-  for (guint i = 0; i < row->cells->len; i++)
-    measure_cell (self, typesetter, g_ptr_array_index (row->cells, i),
-                  spans ? self->width : sgn_table_get_column_width (self, i));
+  for (guint i = 0; i < row->cells->len; i++) {
+    SgnCell *cell = g_ptr_array_index (row->cells, i);
+    guint column = sgn_row_get_column (row, i);
+    double width =
+      sgn_table_get_column_x (self, column + cell->span) - sgn_table_get_column_x (self, column);
+
+    measure_cell (self, typesetter, cell, spans ? self->width : width);
+  }
   row->height = spans ? GROUP_HEIGHT : sgn_table_row_height (self, row);
 }
 
@@ -221,7 +253,9 @@ double
 sgn_table_row_height (const SgnTable *self, const SgnRow *row)
 {
   double text = sgn_row_count_lines (row) * sgn_table_get_leading (row);
-  return MAX (self->min_height, text + 2 * self->pad);
+  double least = row->kind == SGN_ROW_TOTAL ? MIN_HEIGHT : self->min_height;
+
+  return MAX (least, text + 2 * self->pad);
 }
 
 static void
@@ -288,6 +322,9 @@ sgn_row_split (const SgnTable *self, SgnRow *row, guint n)
     SgnCell *cell = g_ptr_array_index (row->cells, i);
     SgnCell *head = add_cell (first, cell->kind, cell->type, cell->text);
     head->mark = cell->mark;
+    head->span = cell->span;
+    head->chosen = cell->chosen;
+    head->second = g_strdup (cell->second);
     if (cell->lines == NULL) {
       cell->kind = SGN_CELL_TEXT;
       g_free (cell->text);
@@ -297,7 +334,7 @@ sgn_row_split (const SgnTable *self, SgnRow *row, guint n)
     head->lines = sgn_lines_new ();
     while (cell->lines->len > 0 && head->lines->len < n)
       g_ptr_array_add (head->lines, g_ptr_array_steal_index (cell->lines, 0));
-    if (cell->kind == SGN_CELL_STATE)
+    if (cell->kind == SGN_CELL_STATE || cell->kind == SGN_CELL_CHOICE)
       cell->kind = SGN_CELL_TEXT;
   }
   first->height = sgn_table_row_height (self, first);

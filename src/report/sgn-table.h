@@ -11,6 +11,7 @@ typedef enum {
   SGN_CELL_LAST,   /* the mark of last time, standing for @text */
   SGN_CELL_BARS,   /* this time and last time, as shares of the whole */
   SGN_CELL_LEGEND, /* of the bars: @text and @second */
+  SGN_CELL_CHOICE, /* to be circled by pen; @chosen: circled already */
 } SgnCellKind;
 
 typedef struct {
@@ -21,13 +22,15 @@ typedef struct {
   SgnMark mark;
   double now;  /* 0 to 1; nothing is drawn at or below 0 */
   double last; /* negative: there is none */
+  gboolean chosen;
+  guint span; /* columns it covers: 1 normally */
   GPtrArray *lines;
 } SgnCell;
 
 typedef enum {
   SGN_ROW_PLAIN,
   SGN_ROW_GROUP, /* spans the table: a text at the left, one at the right */
-  SGN_ROW_TOTAL, /* the same at the end */
+  SGN_ROW_TOTAL, /* the same at the end; in a form cells as in a plain row */
 } SgnRowKind;
 
 typedef struct {
@@ -52,6 +55,7 @@ typedef struct {
  * @min_height: of a row
  * @head_height: of the head
  * @continued: (nullable): what a group row says on a later page: （続き）
+ * @form: cells in boxes, because a pen goes there
  *
  * Columns, a head that is repeated on each page, rows in groups.
  */
@@ -62,6 +66,7 @@ typedef struct {
   double min_height;
   double head_height;
   const char *continued;
+  gboolean form;
   GArray *columns;  /* of SgnColumn */
   GPtrArray *heads; /* of SgnCell */
   GPtrArray *rows;  /* of SgnRow */
@@ -75,6 +80,8 @@ SgnRow *sgn_table_add_row (SgnTable *self, SgnRowKind kind);
 SgnCell *sgn_row_add_text (SgnRow *self, SgnType type, const char *text);
 SgnCell *sgn_row_add_state (SgnRow *self, SgnMark mark, const char *word);
 SgnCell *sgn_row_add_last (SgnRow *self, SgnMark mark, const char *text);
+/* @alt says in words that it is circled; NULL when it is not. */
+SgnCell *sgn_row_add_choice (SgnRow *self, SgnType type, const char *text, const char *alt);
 /* @alt says in words what the bars show. */
 SgnCell *sgn_row_add_bars (SgnRow *self, double now, double last, const char *alt);
 /* Turns the head of @column into the legend of its bars. */

@@ -107,6 +107,53 @@ test_continued_group (void)
   g_assert_true (sgn_table_find_group (table, 3) == g_ptr_array_index (table->rows, 1));
 }
 
+/* In a form a total row has cells as others have, one of them over several columns. */
+static void
+test_a_total_of_a_form_has_cells (void)
+{
+  static const SgnColumn columns[] = { { 40, SGN_ALIGN_LEFT, "No.", FALSE },
+                                       { 60, SGN_ALIGN_LEFT, "Item", TRUE },
+                                       { 50, SGN_ALIGN_CENTRE, "Yes", FALSE } };
+  g_autoptr (SgnTable) table = sgn_table_new (columns, G_N_ELEMENTS (columns));
+  g_autoptr (SgnTypesetter) typesetter = sgn_typesetter_new (SGN_LANGUAGE_JA);
+  SgnRow *total = sgn_table_add_row (table, SGN_ROW_TOTAL);
+  SgnCell *wide = sgn_row_add_text (total, SGN_TYPE_CELL, "あいうえおかき");
+  SgnCell *narrow = sgn_row_add_text (total, SGN_TYPE_CELL, "あいうえお");
+
+  table->form = TRUE;
+  table->width = 150;
+  wide->span = 2;
+  sgn_table_measure (table, typesetter);
+
+  g_assert_false (sgn_table_spans (table, total));
+  g_assert_cmpuint (wide->lines->len, ==, 1);
+  g_assert_cmpuint (narrow->lines->len, ==, 1);
+  g_assert_cmpuint (sgn_row_get_column (total, 1), ==, 2);
+  g_assert_cmpfloat_with_epsilon (total->height, 21, 0.01);
+}
+
+/* What is circled on the first part of a row is not circled again on the second. */
+static void
+test_a_choice_is_split_once (void)
+{
+  g_autoptr (SgnTable) table = create_table ("0");
+  SgnRow *row = g_ptr_array_index (table->rows, 0);
+  SgnCell *choice = sgn_row_add_choice (row, SGN_TYPE_CELL, "4", "4, circled");
+  const SgnCell *head;
+  SgnRow *first;
+
+  choice->lines = sgn_lines_new ();
+  g_ptr_array_add (choice->lines, g_new0 (SgnLine, 1));
+  first = sgn_row_split (table, row, 4);
+  g_ptr_array_insert (table->rows, 0, first);
+  head = g_ptr_array_index (first->cells, 2);
+
+  g_assert_true (head->chosen);
+  g_assert_cmpstr (head->second, ==, "4, circled");
+  g_assert_cmpint (choice->kind, ==, SGN_CELL_TEXT);
+  g_assert_cmpuint (choice->lines->len, ==, 0);
+}
+
 /* Marks that call for action and those that do not. */
 static void
 test_action (void)
@@ -128,6 +175,8 @@ main (int argc, char **argv)
   }
   g_test_add_func ("/table/a-split-keeps-every-line", test_split_keeps_every_line);
   g_test_add_func ("/table/a-row-knows-its-group", test_continued_group);
+  g_test_add_func ("/table/a-total-of-a-form-has-cells", test_a_total_of_a_form_has_cells);
+  g_test_add_func ("/table/a-choice-is-split-once", test_a_choice_is_split_once);
   g_test_add_func ("/table/what-calls-for-action", test_action);
   return g_test_run ();
 }
