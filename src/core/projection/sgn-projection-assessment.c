@@ -102,9 +102,8 @@ sgn_projection_person_to_json (const SgnProjection *self, const SgnPerson *perso
   return json;
 }
 
-/* (nullable): in the words of the assessment, else the name of its site. */
-static const char *
-get_scope (const SgnProjection *self, const SgnAssessment *assessment)
+const char *
+sgn_projection_get_scope (const SgnProjection *self, const SgnAssessment *assessment)
 {
   GPtrArray *sites = self->record->profile->sites;
   const char *scope = sgn_projection_pick (self, assessment->scope, assessment->scope_en);
@@ -147,7 +146,7 @@ sgn_projection_add_assessment (SgnProjection *self, const SgnSelfCheck *check)
   g_autofree char *date = sgn_assessment_dup_date (assessment);
   json_t *json = json_object ();
 
-  sgn_json_set_string (json, "scope", get_scope (self, assessment));
+  sgn_json_set_string (json, "scope", sgn_projection_get_scope (self, assessment));
   sgn_json_set_string (json, "period_start", assessment->period_start);
   sgn_json_set_string (json, "period_end", assessment->period_end);
   sgn_json_set_string (json, "date", date);

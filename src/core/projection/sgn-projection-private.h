@@ -77,6 +77,8 @@ gboolean sgn_projection_check_assessment (const SgnProjection *self,
                                           const char *no_such,
                                           const char *no_answer,
                                           GError **error);
+/* (nullable): what an assessment speaks of: in its own words, else the name of its site */
+const char *sgn_projection_get_scope (const SgnProjection *self, const SgnAssessment *assessment);
 json_t *sgn_projection_person_to_json (const SgnProjection *self, const SgnPerson *person);
 
 /* The keys "catalogue", "assessment", "values", "answers" of sheets that speak of one assessment.
@@ -113,5 +115,7 @@ gboolean sgn_projection_check_declaration (const SgnProjection *self, GError **e
 void sgn_projection_add_declaration (SgnProjection *self);
 gboolean sgn_projection_check_rules (const SgnProjection *self, GError **error);
 void sgn_projection_add_rules (SgnProjection *self);
+gboolean sgn_projection_check_answer_sheet (const SgnProjection *self, GError **error);
+void sgn_projection_add_answer_sheet (SgnProjection *self);
 
 G_END_DECLS
