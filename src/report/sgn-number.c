@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgn-self-check-private.h"
+#include "sgn-number.h"
 
 char *
 sgn_number_format (gint64 number)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-chart.h"
+#include "sgn-number.h"
 #include "sgn-self-check-private.h"
 
 #define RADAR_X (SGN_LEFT + 112)

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-number.h"
 #include "sgn-self-check-private.h"
 
 #define NOTE_ABOVE 4.0

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-number.h"
 #include "sgn-self-check-private.h"
 
 typedef struct {
@@ -74,7 +75,7 @@ add_group (const SgnSelfCheckSheet *self, SgnTable *table, const char *id)
 static void
 add_last (const SgnSelfCheckSheet *self, SgnRow *row, const json_t *item)
 {
-  SgnMark mark = sgn_self_check_get_mark (item, "previous_mark");
+  SgnMark mark = sgn_assessment_words_mark (item, "previous_mark");
   g_autofree char *text =
     sgn_flow_format (self->flow, "alt.last", "state", sgn_self_check_get_word (self, mark), NULL);
 
@@ -114,7 +115,7 @@ add_item (const SgnSelfCheckSheet *self, SgnTable *table, const json_t *item)
 {
   g_autofree char *note = format_note (self, item);
   SgnRow *row = sgn_table_add_row (table, SGN_ROW_PLAIN);
-  SgnMark mark = sgn_self_check_get_mark (item, "mark");
+  SgnMark mark = sgn_assessment_words_mark (item, "mark");
   gboolean answered = json_is_integer (json_object_get (item, "points"));
   g_autofree char *points = sgn_number_format (sgn_json_integer (item, "points", 0));
 
@@ -166,7 +167,7 @@ format_points_note (const SgnSelfCheckSheet *self)
     const char *word = sgn_json_string (value, "short");
     g_autofree char *entry = sgn_flow_format (self->flow, "note.points_item", "state",
                                               word != NULL ? word : "", "points", points, NULL);
-    if (sgn_self_check_get_mark (value, "mark") == SGN_MARK_NOT_APPLICABLE)
+    if (sgn_assessment_words_mark (value, "mark") == SGN_MARK_NOT_APPLICABLE)
       continue;
     if (list->len > 0)
       g_string_append (list, sgn_flow_text (self->flow, "note.points_separator"));

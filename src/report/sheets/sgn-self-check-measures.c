@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-number.h"
 #include "sgn-self-check-private.h"
 
 #define NOTE_ABOVE 6.0
@@ -27,7 +28,7 @@ static void
 add_item (const SgnSelfCheckSheet *self, SgnTable *table, const json_t *item)
 {
   SgnRow *row = sgn_table_add_row (table, SGN_ROW_PLAIN);
-  SgnMark mark = sgn_self_check_get_mark (item, "mark");
+  SgnMark mark = sgn_assessment_words_mark (item, "mark");
   const char *statement = sgn_json_string (item, "statement");
 
   row->action = sgn_mark_needs_action (mark);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sgn-assessment-words.h"
 #include "sgn-frame.h"
 #include "sgn-table.h"
 
@@ -37,7 +38,6 @@ void sgn_self_check_place_measures (SgnSelfCheckSheet *self);
 
 /* How many answers have @mark ("none" for those not answered). */
 gint64 sgn_self_check_count (const SgnSelfCheckSheet *self, const char *mark);
-SgnMark sgn_self_check_get_mark (const json_t *object, const char *key);
 /* The word of @mark as printed. */
 const char *sgn_self_check_get_word (const SgnSelfCheckSheet *self, SgnMark mark);
 /* Part 1　基本的対策; owned by the caller */
@@ -47,10 +47,5 @@ json_t *sgn_self_check_find_section (const SgnSelfCheckSheet *self, const char *
 /* The date of last time in words; owned by the caller. */
 char *sgn_self_check_format_previous_date (const SgnSelfCheckSheet *self);
 gboolean sgn_self_check_lists_unmet (const SgnSelfCheckSheet *self);
-
-/* Numbers as printed: with a real minus sign; owned by the caller. */
-char *sgn_number_format (gint64 number);
-/* +6, −3, ±0 */
-char *sgn_number_format_change (gint64 change);
 
 G_END_DECLS

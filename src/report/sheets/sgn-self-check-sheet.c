@@ -18,17 +18,6 @@ sgn_self_check_get_above (const SgnSelfCheckSheet *self, double usual)
   return self->dense ? SGN_H2_ABOVE_TIGHT : usual;
 }
 
-SgnMark
-sgn_self_check_get_mark (const json_t *object, const char *key)
-{
-  const char *word = sgn_json_string (object, key);
-  SgnMark mark = SGN_MARK_NONE;
-
-  if (word != NULL)
-    sgn_mark_from_key (word, &mark);
-  return mark;
-}
-
 const char *
 sgn_self_check_get_word (const SgnSelfCheckSheet *self, SgnMark mark)
 {
@@ -39,7 +28,7 @@ sgn_self_check_get_word (const SgnSelfCheckSheet *self, SgnMark mark)
   json_array_foreach (values, i, value)
   {
     const char *word = sgn_json_string (value, "short");
-    if (mark != SGN_MARK_NONE && sgn_self_check_get_mark (value, "mark") == mark && word != NULL)
+    if (mark != SGN_MARK_NONE && sgn_assessment_words_mark (value, "mark") == mark && word != NULL)
       return word;
   }
   return sgn_flow_text (self->flow, "state.none");
@@ -83,30 +72,6 @@ sgn_self_check_lists_unmet (const SgnSelfCheckSheet *self)
   return g_strcmp0 (sgn_json_string (self->json, "options"), "with-unmet") == 0;
 }
 
-/* 本社・工場　全18名／パソコン21台 */
-static char *
-format_scope (const SgnSelfCheckSheet *self)
-{
-  json_t *company = json_object_get (self->json, "company");
-  const char *typed = sgn_json_string (json_object_get (self->json, "assessment"), "scope");
-  const char *scope = typed != NULL ? typed : sgn_flow_text (self->flow, "scope.company");
-  gint64 employees = sgn_json_integer (company, "employees", -1);
-  gint64 computers = sgn_json_integer (company, "computers", -1);
-  g_autofree char *staff = g_strdup_printf ("%" G_GINT64_FORMAT, employees);
-  g_autofree char *pcs = g_strdup_printf ("%" G_GINT64_FORMAT, computers);
-
-  if (employees >= 0 && computers >= 0)
-    return sgn_flow_format (self->flow, "scope.with_size", "scope", scope, "employees", staff,
-                            "computers", pcs, NULL);
-  if (employees >= 0)
-    return sgn_flow_format (self->flow, "scope.with_employees", "scope", scope, "employees", staff,
-                            NULL);
-  if (computers >= 0)
-    return sgn_flow_format (self->flow, "scope.with_computers", "scope", scope, "computers", pcs,
-                            NULL);
-  return g_strdup (scope);
-}
-
 /* (nullable) */
 static char *
 format_period (const SgnSelfCheckSheet *self)
@@ -125,28 +90,15 @@ format_period (const SgnSelfCheckSheet *self)
   return sgn_date_range_to_words (start, end, language);
 }
 
-/* (nullable) */
-static char *
-format_person (const SgnSelfCheckSheet *self, const char *key)
-{
-  json_t *person = json_object_get (json_object_get (self->json, "assessment"), key);
-  const char *name = sgn_json_string (person, "name");
-  const char *department = sgn_json_string (person, "department");
-  const char *role = sgn_json_string (person, "role");
-  const char *place = department != NULL && *department != '\0' ? department : role;
-
-  if (name == NULL || place == NULL || *place == '\0')
-    return g_strdup (name);
-  return sgn_flow_format (self->flow, "format.person", "department", place, "name", name, NULL);
-}
-
 static void
 add_people (const SgnSelfCheckSheet *self, SgnKeyBlock *block)
 {
   json_t *assessment = json_object_get (self->json, "assessment");
   SgnType type = sgn_key_block_get_type (self->flow);
-  g_autofree char *by = format_person (self, "answered_by");
-  g_autofree char *reviewer = format_person (self, "reviewed_by");
+  g_autofree char *by =
+    sgn_assessment_words_person (self->flow, json_object_get (assessment, "answered_by"));
+  g_autofree char *reviewer =
+    sgn_assessment_words_person (self->flow, json_object_get (assessment, "reviewed_by"));
 
   if (sgn_flow_is_partner (self->flow)) {
     sgn_key_block_add (block, sgn_flow_text (self->flow, "block.by_department"), type,
@@ -166,34 +118,12 @@ gathers_sites (const SgnSelfCheckSheet *self)
   return json_object_get (json_object_get (self->json, "assessment"), "sites") != NULL;
 }
 
-/* (nullable): how many sites the answers are gathered from, where they are */
-static char *
-format_sites (const SgnSelfCheckSheet *self)
-{
-  json_t *sites = json_object_get (json_object_get (self->json, "assessment"), "sites");
-  gint64 gathered = sgn_json_integer (sites, "gathered", 0);
-  gint64 all = sgn_json_integer (sites, "all", 0);
-  gint64 decided = sgn_json_integer (sites, "decided", 0);
-  g_autofree char *n = sgn_number_format (gathered);
-  g_autofree char *of = sgn_number_format (all);
-  g_autofree char *own = sgn_number_format (decided);
-  g_autofree char *line = NULL;
-
-  if (!gathers_sites (self))
-    return NULL;
-  line = gathered < all ? sgn_flow_format (self->flow, "sites.some", "n", n, "all", of, NULL)
-                        : sgn_flow_format (self->flow, "sites.all", "n", n, NULL);
-  if (decided == 0)
-    return g_steal_pointer (&line);
-  return sgn_flow_format (self->flow, "sites.decided", "line", line, "n", own, NULL);
-}
-
 static void
 place_block (const SgnSelfCheckSheet *self)
 {
-  g_autofree char *sites = format_sites (self);
+  g_autofree char *sites = sgn_assessment_words_sites (self->flow);
   g_autoptr (SgnKeyBlock) block = sgn_key_block_new ();
-  g_autofree char *scope = format_scope (self);
+  g_autofree char *scope = sgn_assessment_words_scope (self->flow, TRUE);
   g_autofree char *period = format_period (self);
   const char *note = sgn_json_string (json_object_get (self->json, "catalogue"), "edition_note");
   g_autofree char *joined = sgn_text_join (note != NULL ? note : "");
@@ -208,19 +138,6 @@ place_block (const SgnSelfCheckSheet *self)
   sgn_flow_paragraph (self->flow, SGN_TYPE_NOTE, joined);
   if (sites != NULL)
     sgn_flow_paragraph (self->flow, SGN_TYPE_NOTE, sites);
-}
-
-static char *
-format_editions (const SgnSelfCheckSheet *self)
-{
-  json_t *catalogue = json_object_get (self->json, "catalogue");
-  const char *id = sgn_json_string (catalogue, "id");
-  const char *edition = sgn_json_string (catalogue, "edition");
-  const char *published = sgn_json_string (catalogue, "published");
-
-  return sgn_flow_format (self->flow, "foot.items", "catalogue", id != NULL ? id : "", "edition",
-                          edition != NULL ? edition : "", "published",
-                          published != NULL ? published : "", NULL);
 }
 
 static void
@@ -262,7 +179,7 @@ sgn_self_check_sheet_build (SgnPages *pages, const SgnSheet *sheet)
   self.dense = sgn_flow_is_copy (flow) || gathers_sites (&self) ||
                sgn_self_check_count (&self, "none") > 0 ||
                sgn_self_check_count (&self, "not-applicable") > 0;
-  frame->editions = format_editions (&self);
+  frame->editions = sgn_assessment_words_edition (flow);
   sgn_frame_begin (frame, flow);
   place_block (&self);
   if (sgn_flow_is_partner (flow))

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-chart.h"
+#include "sgn-number.h"
 #include "sgn-self-check-private.h"
 
 #define STRIP_HEIGHT 30.0
@@ -19,7 +20,7 @@ format_alt (const SgnSelfCheckSheet *self)
 
   json_array_foreach (items, i, item)
   {
-    SgnMark mark = sgn_self_check_get_mark (item, "mark");
+    SgnMark mark = sgn_assessment_words_mark (item, "mark");
     g_autofree char *entry =
       sgn_flow_format (self->flow, "alt.strip_item", "no", sgn_json_string (item, "number"),
                        "state", sgn_self_check_get_word (self, mark), NULL);
@@ -49,7 +50,7 @@ create_strip (const SgnSelfCheckSheet *self)
       group++;
     section = here;
     sgn_strip_chart_add (strip, number != NULL ? number : "",
-                         sgn_self_check_get_mark (item, "mark"), group);
+                         sgn_assessment_words_mark (item, "mark"), group);
   }
   strip->alt = format_alt (self);
   return strip;
@@ -112,7 +113,7 @@ place_not_answered (const SgnSelfCheckSheet *self)
 
   json_array_foreach (json_object_get (self->json, "items"), i, item)
   {
-    if (sgn_self_check_get_mark (item, "mark") != SGN_MARK_NONE)
+    if (sgn_assessment_words_mark (item, "mark") != SGN_MARK_NONE)
       continue;
     if (numbers->len > 0)
       g_string_append (numbers, sgn_flow_text (self->flow, "list.separator"));

@@ -6,7 +6,7 @@
 static gboolean
 is_unmet (const json_t *item)
 {
-  return sgn_mark_needs_action (sgn_self_check_get_mark (item, "mark"));
+  return sgn_mark_needs_action (sgn_assessment_words_mark (item, "mark"));
 }
 
 /* A column of review dates appears only when there is one to print. */
@@ -45,7 +45,7 @@ static void
 add_item (const SgnSelfCheckSheet *self, SgnTable *table, const json_t *item, gboolean review)
 {
   SgnRow *row = sgn_table_add_row (table, SGN_ROW_PLAIN);
-  SgnMark mark = sgn_self_check_get_mark (item, "mark");
+  SgnMark mark = sgn_assessment_words_mark (item, "mark");
   const char *date = sgn_json_string (item, "next_review");
 
   row->action = TRUE;

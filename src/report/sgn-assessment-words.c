@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-assessment-words.h"
+
+#include "sgn-number.h"
+
+static json_t *
+get_assessment (SgnFlow *flow)
+{
+  return json_object_get (flow->sheet->projection, "assessment");
+}
+
+char *
+sgn_assessment_words_scope (SgnFlow *flow, gboolean computers)
+{
+  json_t *company = json_object_get (flow->sheet->projection, "company");
+  const char *typed = sgn_json_string (get_assessment (flow), "scope");
+  const char *scope = typed != NULL ? typed : sgn_flow_text (flow, "scope.company");
+  gint64 employees = sgn_json_integer (company, "employees", -1);
+  gint64 pcs = computers ? sgn_json_integer (company, "computers", -1) : -1;
+  g_autofree char *staff = g_strdup_printf ("%" G_GINT64_FORMAT, employees);
+  g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, pcs);
+
+  if (employees >= 0 && pcs >= 0)
+    return sgn_flow_format (flow, "scope.with_size", "scope", scope, "employees", staff,
+                            "computers", count, NULL);
+  if (employees >= 0)
+    return sgn_flow_format (flow, "scope.with_employees", "scope", scope, "employees", staff, NULL);
+  if (pcs >= 0)
+    return sgn_flow_format (flow, "scope.with_computers", "scope", scope, "computers", count, NULL);
+  return g_strdup (scope);
+}
+
+char *
+sgn_assessment_words_sites (SgnFlow *flow)
+{
+  json_t *sites = json_object_get (get_assessment (flow), "sites");
+  gint64 gathered = sgn_json_integer (sites, "gathered", 0);
+  gint64 all = sgn_json_integer (sites, "all", 0);
+  gint64 decided = sgn_json_integer (sites, "decided", 0);
+  g_autofree char *n = sgn_number_format (gathered);
+  g_autofree char *of = sgn_number_format (all);
+  g_autofree char *own = sgn_number_format (decided);
+  g_autofree char *line = NULL;
+
+  if (sites == NULL)
+    return NULL;
+  line = gathered < all ? sgn_flow_format (flow, "sites.some", "n", n, "all", of, NULL)
+                        : sgn_flow_format (flow, "sites.all", "n", n, NULL);
+  if (decided == 0)
+    return g_steal_pointer (&line);
+  return sgn_flow_format (flow, "sites.decided", "line", line, "n", own, NULL);
+}
+
+char *
+sgn_assessment_words_person (SgnFlow *flow, const json_t *person)
+{
+  const char *name = sgn_json_string (person, "name");
+  const char *department = sgn_json_string (person, "department");
+  const char *role = sgn_json_string (person, "role");
+  const char *place = department != NULL && *department != '\0' ? department : role;
+
+  if (name == NULL || place == NULL || *place == '\0')
+    return g_strdup (name);
+  return sgn_flow_format (flow, "format.person", "department", place, "name", name, NULL);
+}
+
+char *
+sgn_assessment_words_edition (SgnFlow *flow)
+{
+  json_t *catalogue = json_object_get (flow->sheet->projection, "catalogue");
+  const char *id = sgn_json_string (catalogue, "id");
+  const char *edition = sgn_json_string (catalogue, "edition");
+  const char *published = sgn_json_string (catalogue, "published");
+
+  return sgn_flow_format (flow, "foot.items", "catalogue", id != NULL ? id : "", "edition",
+                          edition != NULL ? edition : "", "published",
+                          published != NULL ? published : "", NULL);
+}
+
+SgnMark
+sgn_assessment_words_mark (const json_t *object, const char *key)
+{
+  const char *word = sgn_json_string (object, key);
+  SgnMark mark = SGN_MARK_NONE;
+
+  if (word != NULL)
+    sgn_mark_from_key (word, &mark);
+  return mark;
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-flow.h"
+
+G_BEGIN_DECLS
+
+/* What several sheets say of the assessment they speak of. All texts are owned by the caller. */
+
+/* 本社・工場　全18名／パソコン21台; @computers: whether those are said */
+char *sgn_assessment_words_scope (SgnFlow *flow, gboolean computers);
+/* (nullable): how many sites the answers are gathered from, where they are */
+char *sgn_assessment_words_sites (SgnFlow *flow);
+/* (nullable): department and name; @person: (nullable): as in the projection */
+char *sgn_assessment_words_person (SgnFlow *flow, const json_t *person);
+/* The line of the footer: which edition of which questions. */
+char *sgn_assessment_words_edition (SgnFlow *flow);
+/* The state that stands under @key of an item. */
+SgnMark sgn_assessment_words_mark (const json_t *object, const char *key);
+
+G_END_DECLS
