@@ -487,6 +487,72 @@ export_evidence (Stage *stage)
   sgn_session_export_evidence_async (stage->session, &request, DONE);
 }
 
+static void
+add_task (Stage *stage)
+{
+  const SgnEvidenceUse use = { .item = "SD-01" };
+  const SgnTaskWords words = { .title = "手順を作る", .owner = "佐藤 花子", .due = "2027-01-15" };
+
+  sgn_session_add_task_async (stage->session, &use, &words, DONE);
+}
+
+static void
+add_task_first (Stage *stage)
+{
+  add_task (stage);
+  fault_stage_expect (stage);
+}
+
+static void
+change_task (Stage *stage)
+{
+  const SgnTaskWords words = { .note = "見積もり待ち", .owner = "佐藤 一郎" };
+
+  sgn_session_change_task_async (stage->session, 1, &words, DONE);
+}
+
+static void
+complete_task (Stage *stage)
+{
+  sgn_session_complete_task_async (stage->session, 1, NULL, DONE);
+}
+
+static void
+complete_task_first (Stage *stage)
+{
+  add_task_first (stage);
+  complete_task (stage);
+  fault_stage_expect (stage);
+}
+
+static void
+reopen_task (Stage *stage)
+{
+  sgn_session_reopen_task_async (stage->session, 1, DONE);
+}
+
+static void
+decline_task (Stage *stage)
+{
+  sgn_session_decline_task_async (stage->session, 1, DONE);
+}
+
+static void
+link_task (Stage *stage)
+{
+  const SgnEvidenceUse use = { .item = "SD-02" };
+
+  sgn_session_link_task_async (stage->session, 1, &use, DONE);
+}
+
+static void
+unlink_task (Stage *stage)
+{
+  const SgnEvidenceUse use = { .item = "SD-01" };
+
+  sgn_session_unlink_task_async (stage->session, 1, &use, DONE);
+}
+
 const FaultAct fault_acts[] = {
   { "create", NULL, create, TRUE, 13 },
   { "create-in-place-of-the-open-one", NULL, create, FALSE, 29 },
@@ -544,6 +610,13 @@ const FaultAct fault_acts[] = {
   { "restore-evidence", retire_evidence_first, restore_evidence, FALSE, 2 },
   { "read-evidence", NULL, read_evidence, FALSE, 1 },
   { "export-evidence", NULL, export_evidence, FALSE, 1 },
+  { "add-task", NULL, add_task, FALSE, 2 },
+  { "change-task", add_task_first, change_task, FALSE, 2 },
+  { "complete-task", add_task_first, complete_task, FALSE, 2 },
+  { "reopen-task", complete_task_first, reopen_task, FALSE, 2 },
+  { "decline-task", add_task_first, decline_task, FALSE, 2 },
+  { "link-task", add_task_first, link_task, FALSE, 2 },
+  { "unlink-task", add_task_first, unlink_task, FALSE, 2 },
 };
 
 const gsize fault_n_acts = G_N_ELEMENTS (fault_acts);
