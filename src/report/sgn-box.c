@@ -20,18 +20,30 @@ const char *
 sgn_tag_get_name (SgnTag tag)
 {
   static const char *const names[] = {
-    "NonStruct", "Document", "H1", "H2", "P",      "Table", "THead",
-    "TBody",     "TR",       "TH", "TD", "Figure", "Span",
+    "NonStruct", "Document", "H1",    "H2", "P",  "L",  "LI",     "Lbl",  "LBody",
+    "Table",     "THead",    "TBody", "TR", "TH", "TD", "Figure", "Span",
   };
   g_return_val_if_fail ((guint) tag < G_N_ELEMENTS (names), "NonStruct");
   return names[tag];
+}
+
+double
+sgn_box_get_size (const SgnBox *self)
+{
+  return self->size > 0 ? self->size : sgn_type_get_style (self->type)->size;
+}
+
+static gboolean
+has_text (const SgnBox *self)
+{
+  return self->kind == SGN_BOX_TEXT || self->kind == SGN_BOX_COLUMN || self->kind == SGN_BOX_BANNER;
 }
 
 static const char *
 name_kind (SgnBoxKind kind)
 {
   static const char *const names[] = {
-    "text", "line", "rect", "hatch", "polygon", "circle", "mark", "qr", "banner",
+    "text", "column", "line", "rect", "hatch", "polygon", "circle", "mark", "qr", "banner",
   };
   return names[kind];
 }
@@ -80,7 +92,7 @@ append_text (const SgnBox *self, GString *out)
   const SgnTypeStyle *style = sgn_type_get_style (self->type);
 
   g_string_append_c (out, ' ');
-  append_number (out, style->size);
+  append_number (out, sgn_box_get_size (self));
   g_string_append (out, style->bold ? " bold" : " regular");
   append_place (out, &self->rect);
   if (self->fill != SGN_COLOUR_INK)
@@ -106,14 +118,14 @@ void
 sgn_box_append_to (const SgnBox *self, const SgnNode *node, GString *out)
 {
   g_string_append (out, name_kind (self->kind));
-  if (self->kind == SGN_BOX_TEXT || self->kind == SGN_BOX_BANNER)
+  if (has_text (self))
     append_text (self, out);
   else
     append_shape (self, out);
 
   if (self->node != SGN_NODE_ARTIFACT)
     g_string_append_printf (out, " <%s>", sgn_tag_get_name (node->tag));
-  if (self->kind == SGN_BOX_TEXT || self->kind == SGN_BOX_BANNER)
+  if (has_text (self))
     g_string_append_printf (out, " %s", self->text);
   g_string_append_c (out, '\n');
 }

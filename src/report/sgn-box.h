@@ -30,6 +30,7 @@ typedef struct {
 
 typedef enum {
   SGN_BOX_TEXT,    /* one line, already broken */
+  SGN_BOX_COLUMN,  /* one line set from top to bottom */
   SGN_BOX_LINE,    /* from the corner of the rectangle to the opposite one */
   SGN_BOX_RECT,    /* filled, outlined or both */
   SGN_BOX_HATCH,   /* 45° lines, clipped to the rectangle */
@@ -44,7 +45,8 @@ typedef enum {
  * SgnBox:
  *
  * Something at a place on a page. Plain data: painting decides nothing. For text, the rectangle's
- * x is where the line starts, y its baseline, width its measured width.
+ * x is where the line starts, y its baseline, width its measured width. For a column, x is its
+ * centre line, y its top, height its measured length.
  */
 typedef struct {
   SgnBoxKind kind;
@@ -53,6 +55,7 @@ typedef struct {
   SgnColour fill; /* also the colour of text */
   SgnPen pen;
   SgnType type;
+  double size;     /* of text: 0 for that of the type */
   double tracking; /* added to that of the type, in points: justified lines */
   char *text;
   SgnPoint *points;
@@ -67,6 +70,10 @@ typedef enum {
   SGN_TAG_H1,
   SGN_TAG_H2,
   SGN_TAG_P,
+  SGN_TAG_L,
+  SGN_TAG_LI,
+  SGN_TAG_LBL,
+  SGN_TAG_LBODY,
   SGN_TAG_TABLE,
   SGN_TAG_THEAD,
   SGN_TAG_TBODY,
@@ -105,6 +112,8 @@ typedef struct {
 void sgn_box_free (SgnBox *self);
 void sgn_outline_entry_free (SgnOutlineEntry *self);
 const char *sgn_tag_get_name (SgnTag tag);
+/* The size of its text. */
+double sgn_box_get_size (const SgnBox *self);
 /* One line of the golden form. */
 void sgn_box_append_to (const SgnBox *self, const SgnNode *node, GString *out);
 

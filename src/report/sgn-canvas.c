@@ -187,6 +187,36 @@ sgn_canvas_text (SgnCanvas *self, SgnType type, SgnPlace place, const char *text
   return width;
 }
 
+double
+sgn_canvas_text_sized (SgnCanvas *self, SgnType type, double size, SgnPlace place, const char *text)
+{
+  double usual = sgn_type_get_style (type)->size;
+  double width = sgn_typesetter_measure (self->typesetter, type, text) * size / usual;
+  SgnBox *box = new_text (type, place, text, width);
+
+  box->rect.y += (usual - size) / 2 - 0.88 * (usual - size);
+  box->size = size;
+  add (self, box, self->node);
+  return width;
+}
+
+void
+sgn_canvas_column (SgnCanvas *self,
+                   SgnType type,
+                   double size,
+                   SgnRect place,
+                   SgnColour colour,
+                   const char *text)
+{
+  SgnBox *box = new_box (SGN_BOX_COLUMN, place);
+
+  box->type = type;
+  box->size = size;
+  box->fill = colour;
+  box->text = g_strdup (text);
+  add (self, box, self->node);
+}
+
 void
 sgn_canvas_line_of_text (SgnCanvas *self,
                          SgnType type,

@@ -60,6 +60,20 @@ void sgn_canvas_banner (SgnCanvas *self, const char *text);
 
 /* Returns the width. */
 double sgn_canvas_text (SgnCanvas *self, SgnType type, SgnPlace place, const char *text);
+/* In another size than that of the type. */
+double sgn_canvas_text_sized (SgnCanvas *self,
+                              SgnType type,
+                              double size,
+                              SgnPlace place,
+                              const char *text);
+/* From top to bottom. @place: the centre line, its top, and as height the length that was measured.
+ */
+void sgn_canvas_column (SgnCanvas *self,
+                        SgnType type,
+                        double size,
+                        SgnRect place,
+                        SgnColour colour,
+                        const char *text);
 /* A broken line, stretched to @stretch when that is not 0. */
 void sgn_canvas_line_of_text (SgnCanvas *self,
                               SgnType type,

@@ -79,7 +79,7 @@ sgn_font_check_installed (GError **error)
                             "fonts-morisawa-bizud-gothic and try again."));
     return FALSE;
   }
-  if (!has_family ("BIZ UDPMincho")) {
+  if (!has_family ("BIZ UDPMincho") || !has_family ("BIZ UDMincho")) {
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_NOT_YET,
                          _ ("The fonts of the sheets are missing. Install the package "
                             "fonts-morisawa-bizud-mincho and try again."));
@@ -144,6 +144,14 @@ find_fallback (SgnFontSet *self, gunichar character)
   if (font == NULL || !has_glyph (font, character) || is_colour_font (font))
     return NULL;
   return g_steal_pointer (&font);
+}
+
+PangoFont *
+sgn_font_set_get_font (SgnFontSet *self, gunichar character)
+{
+  PangoFont *fallback = has_glyph (self->own, character) ? NULL : find_fallback (self, character);
+
+  return fallback != NULL ? fallback : g_object_ref (self->own);
 }
 
 SgnCoverage

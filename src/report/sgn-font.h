@@ -31,6 +31,8 @@ void sgn_font_set_free (SgnFontSet *self);
  * family of a fallback, owned by the caller. */
 SgnCoverage
 sgn_font_set_look_up (SgnFontSet *self, gunichar character, gunichar variation, char **family);
+/* The font that prints @character: the own one also when no font has it. Owned by the caller. */
+PangoFont *sgn_font_set_get_font (SgnFontSet *self, gunichar character);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnFontSet, sgn_font_set_free)
 

@@ -3,6 +3,7 @@
 
 #include "sgn-font.h"
 #include "sgn-mark.h"
+#include "sgn-vertical.h"
 
 #include <math.h>
 #include <string.h>
@@ -15,8 +16,9 @@ typedef struct {
   cairo_t *cr;
   PangoLayout *layout;
   PangoFontDescription *descriptions[SGN_N_TYPES];
-  SgnTagLog *log;      /* (nullable) */
-  int path[MAX_DEPTH]; /* the nodes whose tags are open, outermost first */
+  SgnVertical *vertical; /* made for the first column */
+  SgnTagLog *log;        /* (nullable) */
+  int path[MAX_DEPTH];   /* the nodes whose tags are open, outermost first */
   int depth;
 } Painter;
 
@@ -69,10 +71,25 @@ finish_path (cairo_t *cr, const SgnBox *box)
 }
 
 static void
+set_font (Painter *self, const SgnBox *box)
+{
+  PangoFontDescription *sized;
+
+  if (box->size <= 0) {
+    pango_layout_set_font_description (self->layout, self->descriptions[box->type]);
+    return;
+  }
+  sized = pango_font_description_copy (self->descriptions[box->type]);
+  pango_font_description_set_absolute_size (sized, box->size * PANGO_SCALE);
+  pango_layout_set_font_description (self->layout, sized);
+  pango_font_description_free (sized);
+}
+
+static void
 set_text (Painter *self, const SgnBox *box)
 {
   const SgnTypeStyle *style = sgn_type_get_style (box->type);
-  double tracking = style->tracking * style->size + box->tracking;
+  double tracking = style->tracking * sgn_box_get_size (box) + box->tracking;
   PangoAttrList *attributes = NULL;
 
   if (self->descriptions[box->type] == NULL)
@@ -81,7 +98,7 @@ set_text (Painter *self, const SgnBox *box)
     attributes = pango_attr_list_new ();
     pango_attr_list_insert (attributes, pango_attr_letter_spacing_new (tracking * PANGO_SCALE));
   }
-  pango_layout_set_font_description (self->layout, self->descriptions[box->type]);
+  set_font (self, box);
   pango_layout_set_attributes (self->layout, attributes);
   pango_layout_set_text (self->layout, box->text, -1);
   if (attributes != NULL)
@@ -98,6 +115,15 @@ paint_text (Painter *self, const SgnBox *box)
   use_colour (self->cr, box->fill);
   cairo_move_to (self->cr, box->rect.x, box->rect.y);
   pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (self->layout, 0));
+}
+
+static void
+paint_column (Painter *self, const SgnBox *box)
+{
+  if (self->vertical == NULL)
+    self->vertical = sgn_vertical_new ();
+  use_colour (self->cr, box->fill);
+  sgn_vertical_paint (self->vertical, self->cr, box);
 }
 
 static void
@@ -197,6 +223,9 @@ paint_box (Painter *self, const SgnBox *box)
   switch (box->kind) {
   case SGN_BOX_TEXT:
     paint_text (self, box);
+    break;
+  case SGN_BOX_COLUMN:
+    paint_column (self, box);
     break;
   case SGN_BOX_LINE:
     paint_line (self, box);
@@ -322,6 +351,7 @@ sgn_paint_page (SgnPages *pages, guint page, cairo_t *cr, SgnTagLog *log)
 
   for (guint i = 0; i < SGN_N_TYPES; i++)
     g_clear_pointer (&self.descriptions[i], pango_font_description_free);
+  g_clear_pointer (&self.vertical, sgn_vertical_free);
   g_object_unref (self.layout);
   g_object_unref (context);
 }
