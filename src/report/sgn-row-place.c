@@ -23,6 +23,12 @@ get_edge (SgnRect rect, SgnAlign align)
   }
 }
 
+static SgnType
+get_type (const SgnCell *cell, guint line)
+{
+  return cell->first > 0 && line >= cell->first ? cell->under : cell->type;
+}
+
 /* @rect: the column's x and width, the top of the first line, the leading. */
 static void
 place_lines (SgnFlow *flow, const SgnCell *cell, SgnRect rect, SgnAlign align)
@@ -32,7 +38,7 @@ place_lines (SgnFlow *flow, const SgnCell *cell, SgnRect rect, SgnAlign align)
   if (cell->lines == NULL || cell->lines->len == 0)
     sgn_canvas_nothing (&flow->canvas);
   for (guint i = 0; cell->lines != NULL && i < cell->lines->len; i++)
-    sgn_canvas_line_of_text (&flow->canvas, cell->type,
+    sgn_canvas_line_of_text (&flow->canvas, get_type (cell, i),
                              (SgnPlace){ x, rect.y + i * rect.height, align, rect.height, 0 },
                              g_ptr_array_index (cell->lines, i), 0);
 }
@@ -40,9 +46,9 @@ place_lines (SgnFlow *flow, const SgnCell *cell, SgnRect rect, SgnAlign align)
 static void
 place_state (SgnFlow *flow, const SgnCell *cell, SgnRect rect)
 {
-  SgnPoint centre = { rect.x + SGN_CELL_PAD + SGN_MARK_RADIUS_LIST, rect.y + rect.height / 2 };
+  SgnPoint centre = { rect.x + SGN_CELL_PAD + cell->radius, rect.y + rect.height / 2 };
 
-  sgn_canvas_mark (&flow->canvas, cell->mark, centre, SGN_MARK_RADIUS_LIST, FALSE);
+  sgn_canvas_mark (&flow->canvas, cell->mark, centre, cell->radius, FALSE);
   rect.x += SGN_MARK_TO_WORD;
   place_lines (flow, cell, rect, SGN_ALIGN_LEFT);
 }
@@ -77,6 +83,14 @@ place_choice (SgnFlow *flow, const SgnCell *cell, SgnRect rect, SgnAlign align)
                      MAX (RING_RADIUS, widest / 2 + RING_PAD), SGN_COLOUR_NONE,
                      SGN_INK (RING_WEIGHT));
   sgn_canvas_end (&flow->canvas);
+}
+
+static void
+place_numeral (SgnFlow *flow, const SgnCell *cell, SgnRect rect, SgnAlign align)
+{
+  sgn_canvas_text (&flow->canvas, cell->type,
+                   (SgnPlace){ get_edge (rect, align), rect.y, align, 2 * rect.height, 0 },
+                   cell->text);
 }
 
 static void
@@ -161,6 +175,9 @@ sgn_cell_place (SgnFlow *flow, const SgnCell *cell, SgnRect rect, SgnPoint line,
     break;
   case SGN_CELL_CHOICE:
     place_choice (flow, cell, text, align);
+    break;
+  case SGN_CELL_NUMERAL:
+    place_numeral (flow, cell, text, align);
     break;
   case SGN_CELL_TEXT:
   default:

@@ -17,6 +17,7 @@ cell_new (SgnCellKind kind, SgnType type, const char *text)
   cell->text = g_strdup (text != NULL ? text : "");
   cell->last = -1;
   cell->span = 1;
+  cell->radius = SGN_MARK_RADIUS_LIST;
   return cell;
 }
 
@@ -100,6 +101,22 @@ SgnCell *
 sgn_row_add_text (SgnRow *self, SgnType type, const char *text)
 {
   return add_cell (self, SGN_CELL_TEXT, type, text);
+}
+
+SgnCell *
+sgn_row_add_pair (SgnRow *self, SgnType type, const char *text, SgnType under, const char *second)
+{
+  SgnCell *cell = add_cell (self, SGN_CELL_TEXT, type, text);
+
+  cell->second = g_strdup (second);
+  cell->under = under;
+  return cell;
+}
+
+SgnCell *
+sgn_row_add_numeral (SgnRow *self, SgnType type, const char *text)
+{
+  return add_cell (self, SGN_CELL_NUMERAL, type, text);
 }
 
 gboolean
@@ -188,6 +205,16 @@ sgn_table_spans (const SgnTable *self, const SgnRow *row)
 }
 
 static void
+add_under (SgnTypesetter *typesetter, SgnCell *cell, double room)
+{
+  g_autoptr (GPtrArray) under = sgn_typesetter_break (typesetter, cell->under, cell->second, room);
+
+  cell->first = cell->lines->len;
+  while (under->len > 0)
+    g_ptr_array_add (cell->lines, g_ptr_array_steal_index (under, 0));
+}
+
+static void
 measure_cell (const SgnTable *self, SgnTypesetter *typesetter, SgnCell *cell, double width)
 {
   double room = width - 2 * SGN_CELL_PAD;
@@ -196,6 +223,8 @@ measure_cell (const SgnTable *self, SgnTypesetter *typesetter, SgnCell *cell, do
     room -= SGN_MARK_TO_WORD;
   if (cell->kind == SGN_CELL_TEXT || cell->kind == SGN_CELL_STATE || cell->kind == SGN_CELL_CHOICE)
     cell->lines = sgn_typesetter_break (typesetter, cell->type, cell->text, room);
+  if (cell->kind == SGN_CELL_TEXT && cell->second != NULL)
+    add_under (typesetter, cell, room);
 }
 
 guint
@@ -244,7 +273,10 @@ sgn_table_get_leading (const SgnRow *row)
 
   for (guint i = 0; i < row->cells->len; i++) {
     const SgnCell *cell = g_ptr_array_index (row->cells, i);
-    leading = MAX (leading, sgn_type_get_style (cell->type)->leading);
+    if (cell->kind != SGN_CELL_NUMERAL)
+      leading = MAX (leading, sgn_type_get_style (cell->type)->leading);
+    if (cell->first > 0)
+      leading = MAX (leading, sgn_type_get_style (cell->under)->leading);
   }
   return leading;
 }
@@ -311,6 +343,18 @@ sgn_table_get_keep (SgnTable *self, SgnTypesetter *typesetter)
   return MIN (keep, (SGN_BOTTOM - SGN_BODY_TOP_NEXT) / 2);
 }
 
+static void
+split_pair (SgnCell *cell, SgnCell *head, guint n)
+{
+  if (cell->first == 0)
+    return;
+  head->under = cell->under;
+  head->first = MIN (cell->first, n);
+  cell->first -= head->first;
+  if (cell->first == 0)
+    cell->type = cell->under;
+}
+
 /* The first @n lines of each cell go into a row of their own. */
 SgnRow *
 sgn_row_split (const SgnTable *self, SgnRow *row, guint n)
@@ -325,6 +369,7 @@ sgn_row_split (const SgnTable *self, SgnRow *row, guint n)
     head->span = cell->span;
     head->chosen = cell->chosen;
     head->second = g_strdup (cell->second);
+    head->radius = cell->radius;
     if (cell->lines == NULL) {
       cell->kind = SGN_CELL_TEXT;
       g_free (cell->text);
@@ -334,6 +379,7 @@ sgn_row_split (const SgnTable *self, SgnRow *row, guint n)
     head->lines = sgn_lines_new ();
     while (cell->lines->len > 0 && head->lines->len < n)
       g_ptr_array_add (head->lines, g_ptr_array_steal_index (cell->lines, 0));
+    split_pair (cell, head, n);
     if (cell->kind == SGN_CELL_STATE || cell->kind == SGN_CELL_CHOICE)
       cell->kind = SGN_CELL_TEXT;
   }

@@ -7,11 +7,12 @@ G_BEGIN_DECLS
 
 typedef enum {
   SGN_CELL_TEXT,
-  SGN_CELL_STATE,  /* a mark and its word */
-  SGN_CELL_LAST,   /* the mark of last time, standing for @text */
-  SGN_CELL_BARS,   /* this time and last time, as shares of the whole */
-  SGN_CELL_LEGEND, /* of the bars: @text and @second */
-  SGN_CELL_CHOICE, /* to be circled by pen; @chosen: circled already */
+  SGN_CELL_STATE,   /* a mark and its word */
+  SGN_CELL_LAST,    /* the mark of last time, standing for @text */
+  SGN_CELL_BARS,    /* this time and last time, as shares of the whole */
+  SGN_CELL_LEGEND,  /* of the bars: @text and @second */
+  SGN_CELL_CHOICE,  /* to be circled by pen; @chosen: circled already */
+  SGN_CELL_NUMERAL, /* a number as high as two lines */
 } SgnCellKind;
 
 typedef struct {
@@ -23,7 +24,10 @@ typedef struct {
   double now;  /* 0 to 1; nothing is drawn at or below 0 */
   double last; /* negative: there is none */
   gboolean chosen;
-  guint span; /* columns it covers: 1 normally */
+  guint span;    /* columns it covers: 1 normally */
+  double radius; /* of the mark */
+  SgnType under; /* of the lines after the first @first ones, when that is not 0 */
+  guint first;
   GPtrArray *lines;
 } SgnCell;
 
@@ -78,6 +82,10 @@ void sgn_table_free (SgnTable *self);
 /* The row is owned by the table. */
 SgnRow *sgn_table_add_row (SgnTable *self, SgnRowKind kind);
 SgnCell *sgn_row_add_text (SgnRow *self, SgnType type, const char *text);
+/* A text, and another one below it in a type of its own; @second: (nullable). */
+SgnCell *
+sgn_row_add_pair (SgnRow *self, SgnType type, const char *text, SgnType under, const char *second);
+SgnCell *sgn_row_add_numeral (SgnRow *self, SgnType type, const char *text);
 SgnCell *sgn_row_add_state (SgnRow *self, SgnMark mark, const char *word);
 SgnCell *sgn_row_add_last (SgnRow *self, SgnMark mark, const char *text);
 /* @alt says in words that it is circled; NULL when it is not. */

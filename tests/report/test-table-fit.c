@@ -19,6 +19,7 @@ static const struct {
   { "nothing-fits-here", "111", 0, 10, 0, FALSE },
   { "something-goes-on-an-empty-page", "111", 0, 10, 1, TRUE },
   { "a-total-keeps-with-the-rows-before", "111111T", 0, 125, 3, FALSE },
+  { "two-totals-keep-with-them", "111111TT", 0, 145, 3, FALSE },
   { "three-of-a-group-go-on-together", "G111111", 0, 118, 4, FALSE },
   { "a-group-of-three-moves-whole", "111G111", 0, 98, 3, FALSE },
   { "a-group-row-takes-two-rows-along", "111G1111", 0, 100, 3, FALSE },
@@ -154,6 +155,46 @@ test_a_choice_is_split_once (void)
   g_assert_cmpuint (choice->lines->len, ==, 0);
 }
 
+/* Two lines above, eight below: each line keeps its type wherever the row is split, and a number
+ * beside them does not make the lines higher. */
+static void
+test_a_pair_keeps_its_types (void)
+{
+  static const struct {
+    guint split;
+    guint head_first;
+    guint rest_first;
+    SgnType rest_type;
+  } splits[] = {
+    { 1, 1, 1, SGN_TYPE_RULE_TITLE },
+    { 2, 2, 0, SGN_TYPE_RULE_TEXT },
+    { 5, 2, 0, SGN_TYPE_RULE_TEXT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (splits); i++) {
+    g_autoptr (SgnTable) table = create_table ("");
+    g_autoptr (SgnTypesetter) typesetter = sgn_typesetter_new (SGN_LANGUAGE_JA);
+    SgnRow *row = sgn_table_add_row (table, SGN_ROW_PLAIN);
+    SgnCell *pair;
+    const SgnCell *head;
+
+    sgn_row_add_numeral (row, SGN_TYPE_RULE_NUMBER, "1");
+    pair = sgn_row_add_pair (row, SGN_TYPE_RULE_TITLE, "a\nb", SGN_TYPE_RULE_TEXT,
+                             "1\n2\n3\n4\n5\n6\n7\n8");
+    table->measured = FALSE;
+    sgn_table_measure (table, typesetter);
+    g_assert_cmpfloat_with_epsilon (row->height, 10 * 14 + 7.5, 0.01);
+    g_ptr_array_insert (table->rows, 0, sgn_row_split (table, row, splits[i].split));
+    head = g_ptr_array_index (((SgnRow *) table->rows->pdata[0])->cells, 1);
+
+    g_assert_cmpuint (head->first, ==, splits[i].head_first);
+    g_assert_cmpuint (head->lines->len, ==, splits[i].split);
+    g_assert_cmpuint (pair->first, ==, splits[i].rest_first);
+    g_assert_cmpint (pair->type, ==, splits[i].rest_type);
+    g_assert_cmpuint (pair->lines->len, ==, 10 - splits[i].split);
+  }
+}
+
 /* Marks that call for action and those that do not. */
 static void
 test_action (void)
@@ -177,6 +218,7 @@ main (int argc, char **argv)
   g_test_add_func ("/table/a-row-knows-its-group", test_continued_group);
   g_test_add_func ("/table/a-total-of-a-form-has-cells", test_a_total_of_a_form_has_cells);
   g_test_add_func ("/table/a-choice-is-split-once", test_a_choice_is_split_once);
+  g_test_add_func ("/table/a-pair-keeps-its-types", test_a_pair_keeps_its_types);
   g_test_add_func ("/table/what-calls-for-action", test_action);
   return g_test_run ();
 }
