@@ -49,10 +49,17 @@ static const struct {
   const char *value;
   const char *words;
 } values[] = {
-  { "state", "open", N_ ("open") },     { "state", "closed", N_ ("closed") },
-  { "account", "prime", N_ ("Prime") }, { "account", "member", N_ ("Member") },
-  { "gbizid", "prime", N_ ("Prime") },  { "gbizid", "member", N_ ("Member") },
+  { "state", "open", N_ ("open") },
+  { "state", "closed", N_ ("closed") },
+  { "account", "prime", N_ ("Prime") },
+  { "account", "member", N_ ("Member") },
+  { "gbizid", "prime", N_ ("Prime") },
+  { "gbizid", "member", N_ ("Member") },
   { "gbizid", "none", N_ ("none") },
+  { "state", "todo", N_ ("to do") },
+  { "state", "doing", N_ ("begun") },
+  { "state", "done", N_ ("done") },
+  { "state", "declined", N_ ("decided against") },
 };
 
 /* Numbers of people. */

@@ -162,3 +162,4 @@ G_END_DECLS
 #include "sgn-session-person.h"
 #include "sgn-session-rescue.h"
 #include "sgn-session-survey.h"
+#include "sgn-session-task.h"

@@ -37,6 +37,12 @@ gboolean sgn_target_find_site (SgnDesk *desk, const char *name, gint64 *site, GE
  * current edition. SGN_ERROR_TOO_NEW when the assessment is of an edition that is not here. */
 gboolean
 sgn_target_find (SgnDesk *desk, const SgnAnswerChange *change, SgnTarget *target, GError **error);
+/* The same for what may hang on a closed assessment too: an open one goes before; else the newest
+ * closed one. */
+gboolean sgn_target_find_any (SgnDesk *desk,
+                              const SgnAnswerChange *change,
+                              SgnTarget *target,
+                              GError **error);
 /* (nullable): the question called @name, by id or official number */
 const SgnItem *
 sgn_target_find_item (const SgnCatalogue *catalogue, const char *name, GError **error);

@@ -223,15 +223,30 @@ check_site (const SgnAnswerChange *change, const SgnTarget *target, GError **err
   return FALSE;
 }
 
+/* Whether site and guideline of the request are those of the assessment it names. */
+static gboolean
+describes (SgnDesk *desk, const SgnAnswerChange *change, SgnTarget *target, GError **error)
+{
+  return check_site (change, target, error) &&
+         find_edition_of (desk, target->assessment, target, error) &&
+         check_agreement (desk, change, target, error);
+}
+
 static gboolean
 find_in_assessment (SgnDesk *desk, const SgnAnswerChange *change, SgnTarget *target, GError **error)
 {
   target->assessment = sgn_record_find_assessment (desk->record, change->assessment);
 
   return sgn_target_check_open (target->assessment, change->assessment, error) &&
-         check_site (change, target, error) &&
-         find_edition_of (desk, target->assessment, target, error) &&
-         check_agreement (desk, change, target, error);
+         describes (desk, change, target, error);
+}
+
+static SgnCatalogue *
+find_named (SgnDesk *desk, const SgnAnswerChange *change, GError **error)
+{
+  return change->catalogue != NULL
+           ? sgn_target_find_catalogue (desk->library, change->catalogue, error)
+           : find_catalogue_of_item (desk->library, change->item, error);
 }
 
 gboolean
@@ -244,13 +259,71 @@ sgn_target_find (SgnDesk *desk, const SgnAnswerChange *change, SgnTarget *target
   if (change->assessment != 0)
     return find_in_assessment (desk, change, target, error);
 
-  catalogue = change->catalogue != NULL
-                ? sgn_target_find_catalogue (desk->library, change->catalogue, error)
-                : find_catalogue_of_item (desk->library, change->item, error);
+  catalogue = find_named (desk, change, error);
 
   return catalogue != NULL &&
          find_in_catalogue (desk, catalogue, sgn_target_names_edition (change->catalogue), target,
                             error);
+}
+
+/* The newest of @catalogue and @site, whatever its state; (nullable). */
+static SgnAssessment *
+find_newest_of (const SgnRecord *record,
+                const SgnCatalogue *catalogue,
+                gboolean edition_named,
+                gint64 site)
+{
+  for (guint i = record->assessments->len; i > 0; i--) {
+    SgnAssessment *assessment = g_ptr_array_index (record->assessments, i - 1);
+
+    if (assessment->site == site && strcmp (assessment->catalogue, catalogue->id) == 0 &&
+        (!edition_named || strcmp (assessment->edition, catalogue->edition) == 0))
+      return assessment;
+  }
+
+  return NULL;
+}
+
+static gboolean
+find_any_in_catalogue (SgnDesk *desk,
+                       const SgnAnswerChange *change,
+                       SgnCatalogue *catalogue,
+                       SgnTarget *target,
+                       GError **error)
+{
+  gboolean edition_named = sgn_target_names_edition (change->catalogue);
+  SgnAssessment *open = edition_named
+                          ? find_open_edition (desk->record, catalogue, target->site)
+                          : sgn_record_find_open_of (desk->record, catalogue->id, target->site);
+
+  target->assessment =
+    open != NULL ? open : find_newest_of (desk->record, catalogue, edition_named, target->site);
+  if (target->assessment != NULL)
+    return find_edition_of (desk, target->assessment, target, error);
+  return find_in_catalogue (desk, catalogue, edition_named, target, error);
+}
+
+gboolean
+sgn_target_find_any (SgnDesk *desk,
+                     const SgnAnswerChange *change,
+                     SgnTarget *target,
+                     GError **error)
+{
+  SgnCatalogue *catalogue;
+
+  if (!sgn_target_find_site (desk, change->site, &target->site, error))
+    return FALSE;
+  if (change->assessment == 0) {
+    catalogue = find_named (desk, change, error);
+    return catalogue != NULL && find_any_in_catalogue (desk, change, catalogue, target, error);
+  }
+
+  target->assessment = sgn_record_find_assessment (desk->record, change->assessment);
+  if (target->assessment == NULL) {
+    sgn_target_set_unknown (change->assessment, error);
+    return FALSE;
+  }
+  return describes (desk, change, target, error);
 }
 
 const SgnItem *
