@@ -43,7 +43,7 @@ ask_text (sqlite3 *db, const char *sql, char **text, GError **error)
 
   if (step == SGN_STEP_ROW)
     *text = g_strdup (sgn_db_column_text (stmt, 0));
-  return step != SGN_STEP_FAILED;
+  return step != SGN_STEP_FAILED && sgn_db_check_row (stmt, error);
 }
 
 static gboolean

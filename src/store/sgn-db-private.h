@@ -69,8 +69,10 @@ char *sgn_db_get_text (sqlite3 *db, const char *sql, GError **error);
 /* @found: what a check of SQLite's own says. FALSE when the disk or the memory kept it from
  * reading: that is no finding about the file. */
 gboolean sgn_db_could_check (sqlite3 *db, const char *found, GError **error);
-/* (nullable): a column's text */
+/* (nullable): a column's text; NULL also when there was no memory for it, as the next step says */
 const char *sgn_db_column_text (sqlite3_stmt *stmt, int column);
+/* For those who read a row and take no further step: whether there was memory for all its texts. */
+gboolean sgn_db_check_row (sqlite3_stmt *stmt, GError **error);
 
 /* Takes @db out of a transaction if it is in one. */
 void sgn_db_rollback (sqlite3 *db);

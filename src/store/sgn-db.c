@@ -287,12 +287,8 @@ sgn_db_get_text (sqlite3 *db, const char *sql, GError **error)
   SgnStep step = stmt != NULL ? sgn_db_step (stmt, error) : SGN_STEP_FAILED;
   const char *text = step == SGN_STEP_ROW ? sgn_db_column_text (stmt, 0) : NULL;
 
-  if (step == SGN_STEP_FAILED)
+  if (step == SGN_STEP_FAILED || !sgn_db_check_row (stmt, error))
     return NULL;
-  if (text == NULL && step == SGN_STEP_ROW && sqlite3_column_type (stmt, 0) != SQLITE_NULL) {
-    sgn_db_fail (db, error);
-    return NULL;
-  }
   return g_strdup (text != NULL ? text : "");
 }
 
@@ -300,6 +296,14 @@ const char *
 sgn_db_column_text (sqlite3_stmt *stmt, int column)
 {
   return (const char *) sqlite3_column_text (stmt, column);
+}
+
+gboolean
+sgn_db_check_row (sqlite3_stmt *stmt, GError **error)
+{
+  sqlite3 *db = sqlite3_db_handle (stmt);
+
+  return sqlite3_errcode (db) != SQLITE_NOMEM || sgn_db_fail (db, error);
 }
 
 void

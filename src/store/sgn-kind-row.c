@@ -250,7 +250,7 @@ column_to_json (sqlite3_stmt *stmt, int index)
     return json_integer (sqlite3_column_int64 (stmt, index));
   case SQLITE_TEXT:
     text = sgn_db_column_text (stmt, index);
-    if (strlen (text) != (gsize) sqlite3_column_bytes (stmt, index) ||
+    if (text == NULL || strlen (text) != (gsize) sqlite3_column_bytes (stmt, index) ||
         !g_utf8_validate (text, -1, NULL))
       return NULL;
     return json_string (text);
@@ -265,7 +265,8 @@ read_id (const SgnKind *self, sqlite3_stmt *stmt)
   g_autoptr (GString) id = g_string_new (NULL);
 
   for (guint i = 0; i < self->n_keys; i++) {
-    g_autofree char *part = g_utf8_make_valid (sgn_db_column_text (stmt, (int) i), -1);
+    const char *text = sgn_db_column_text (stmt, (int) i);
+    g_autofree char *part = g_utf8_make_valid (text != NULL ? text : "", -1);
 
     g_string_append_printf (id, "%s%s", i > 0 ? "/" : "", part);
   }
@@ -281,7 +282,11 @@ read_row (const SgnKind *self, sqlite3_stmt *stmt, const char *id, GError **erro
     json_t *value = column_to_json (stmt, (int) i);
 
     if (value == NULL) {
-      g_autofree char *words = sgn_entry_value_to_words (self->kind, id, self->columns[i].name);
+      g_autofree char *words = NULL;
+
+      if (!sgn_db_check_row (stmt, error))
+        return NULL;
+      words = sgn_entry_value_to_words (self->kind, id, self->columns[i].name);
 
       g_set_error (error, SGN_ERROR, SGN_ERROR_DAMAGED,
                    _ ("“%s” holds what this program never writes. Restore the newest backup."),
@@ -351,7 +356,7 @@ sgn_kind_foreach (const SgnKind *self,
     g_autoptr (GError) damage = NULL;
     g_autoptr (json_t) row = read_row (self, stmt, id, &damage);
 
-    if (!func (self, id, row, damage, user_data, error))
+    if (!sgn_db_check_row (stmt, error) || !func (self, id, row, damage, user_data, error))
       return FALSE;
     step = sgn_db_step (stmt, error);
   }

@@ -198,7 +198,7 @@ read_row (sqlite3 *db, Row **row, GError **error)
     (*row)->lease.started = sqlite3_column_int64 (stmt, 5);
     (*row)->refreshed_at = g_strdup (sgn_db_column_text (stmt, 6));
   }
-  return TRUE;
+  return sgn_db_check_row (stmt, error);
 }
 
 static Holder

@@ -211,7 +211,7 @@ static const Act acts[] = {
   { "/memory/undo", undo, FALSE, 31 },
   { "/memory/load", load, FALSE, 23 },
   { "/memory/history", read_history, FALSE, 5 },
-  { "/memory/verify", verify, FALSE, 97 },
+  { "/memory/verify", verify, FALSE, 12 },
   { "/memory/search", search, FALSE, 31 },
   { "/memory/read-a-file", read_blob, FALSE, 5 },
   { "/memory/back-up", back_up, FALSE, 307 },
