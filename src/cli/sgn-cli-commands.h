@@ -49,6 +49,7 @@ extern const SgnCliCommand sgn_cli_rescue;
 extern const SgnCliCommand sgn_cli_restore;
 extern const SgnCliCommand sgn_cli_score;
 extern const SgnCliCommand sgn_cli_set_back;
+extern const SgnCliCommand sgn_cli_setting;
 extern const SgnCliCommand sgn_cli_take_over;
 extern const SgnCliCommand sgn_cli_undo;
 extern const SgnCliCommand sgn_cli_verify;

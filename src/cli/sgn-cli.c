@@ -46,6 +46,7 @@ static const SgnCliCommand *const commands[] = {
   &sgn_cli_evidence_restore,
   &sgn_cli_evidence_export,
   &sgn_cli_evidence_erase,
+  &sgn_cli_setting,
   &sgn_cli_document_list,
   &sgn_cli_document_write,
   &sgn_cli_history,

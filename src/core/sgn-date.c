@@ -15,14 +15,16 @@ typedef struct {
 /* A Japanese era: the day it begins, and the year of the Western calendar that is its first. */
 typedef struct {
   const char *name;
+  char letter;
   const char *start;
   int first_year;
 } Era;
 
 /* 明治 begins here with its year 6, when Japan took over the calendar that these dates are in. */
 static const Era eras[] = {
-  { "令和", "2019-05-01", 2019 }, { "平成", "1989-01-08", 1989 }, { "昭和", "1926-12-25", 1926 },
-  { "大正", "1912-07-30", 1912 }, { "明治", "1873-01-01", 1868 },
+  { "令和", 'R', "2019-05-01", 2019 }, { "平成", 'H', "1989-01-08", 1989 },
+  { "昭和", 'S', "1926-12-25", 1926 }, { "大正", 'T', "1912-07-30", 1912 },
+  { "明治", 'M', "1873-01-01", 1868 },
 };
 
 static const char *const english_months[] = {
@@ -342,6 +344,29 @@ sgn_date_to_era (const char *date)
     return g_strdup_printf ("%s元年%d月%d日", era->name, day.month, day.day);
   return g_strdup_printf ("%s%d年%d月%d日", era->name, day.year - era->first_year + 1, day.month,
                           day.day);
+}
+
+/**
+ * sgn_date_to_era_short:
+ * @date: (nullable): a date
+ *
+ * Returns: (transfer full) (nullable): the date in the Japanese calendar as tables write it, after
+ *   JIS X 0301; %NULL before 1873 or when @date is none
+ */
+char *
+sgn_date_to_era_short (const char *date)
+{
+  const Era *era = NULL;
+  Day day;
+
+  if (!sgn_date_is_valid (date) || !parse_day (date, &day))
+    return NULL;
+
+  era = find_era (date);
+  if (era == NULL)
+    return NULL;
+  return g_strdup_printf ("%c%02d.%02d.%02d", era->letter, day.year - era->first_year + 1,
+                          day.month, day.day);
 }
 
 /**

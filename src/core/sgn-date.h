@@ -23,6 +23,8 @@ char *sgn_date_range_to_words (const char *start, const char *end, SgnLanguage l
 char *sgn_date_to_month_words (const char *date, SgnLanguage language);
 /* 令和8年11月23日, 令和元年5月1日; NULL before 明治 */
 char *sgn_date_to_era (const char *date);
+/* R08.11.23, R01.05.01 (JIS X 0301); NULL before 明治 */
+char *sgn_date_to_era_short (const char *date);
 /* 2026-11-20 16:42, from a time */
 char *sgn_time_to_minutes (const char *time);
 

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-flow.h"
 
-#include "sgn-date.h"
-
 SgnFlow *
 sgn_flow_new (SgnPages *pages, const SgnSheet *sheet)
 {
   SgnFlow *self = g_new0 (SgnFlow, 1);
 
   self->sheet = sheet;
+  self->form = sgn_form_new_from_json (json_object_get (sheet->projection, "form"));
   self->canvas.pages = pages;
   self->canvas.typesetter = sgn_typesetter_new (sheet->language);
   self->canvas.node = SGN_NODE_DOCUMENT;
@@ -21,6 +20,7 @@ sgn_flow_new (SgnPages *pages, const SgnSheet *sheet)
 void
 sgn_flow_free (SgnFlow *self)
 {
+  sgn_form_free (self->form);
   sgn_typesetter_free (self->canvas.typesetter);
   g_free (self);
 }
@@ -47,13 +47,25 @@ sgn_flow_is_partner (SgnFlow *self)
 char *
 sgn_flow_date (SgnFlow *self, const char *date)
 {
-  return sgn_date_to_words (date, self->sheet->language);
+  return sgn_form_date (self->form, date, self->sheet->language);
 }
 
 char *
 sgn_flow_date_short (SgnFlow *self, const char *date)
 {
-  return g_strdup (date);
+  return sgn_form_date_short (self->form, date, self->sheet->language);
+}
+
+char *
+sgn_flow_month (SgnFlow *self, const char *date)
+{
+  return sgn_form_month (self->form, date, self->sheet->language);
+}
+
+char *
+sgn_flow_range (SgnFlow *self, const char *start, const char *end)
+{
+  return sgn_form_range (self->form, start, end, self->sheet->language);
 }
 
 gboolean

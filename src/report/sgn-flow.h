@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sgn-canvas.h"
+#include "sgn-form.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +13,7 @@ G_BEGIN_DECLS
  * @y: where the next block starts
  * @bottom: where the body ends
  * @heading: number of the last H2
+ * @form: what the company chose for its sheets
  *
  * Blocks one below the other, over as many pages as they need.
  */
@@ -21,6 +23,7 @@ typedef struct {
   double y;
   double bottom;
   guint heading;
+  SgnForm *form;
 } SgnFlow;
 
 SgnFlow *sgn_flow_new (SgnPages *pages, const SgnSheet *sheet);
@@ -35,6 +38,8 @@ const char *sgn_flow_text (SgnFlow *self, const char *key);
 /* A date in running text, and in a column. NULL for a NULL @date; owned by the caller. */
 char *sgn_flow_date (SgnFlow *self, const char *date);
 char *sgn_flow_date_short (SgnFlow *self, const char *date);
+char *sgn_flow_month (SgnFlow *self, const char *date);
+char *sgn_flow_range (SgnFlow *self, const char *start, const char *end);
 gboolean sgn_flow_is_japanese (SgnFlow *self);
 gboolean sgn_flow_is_partner (SgnFlow *self);
 /* A sheet that would have a number, from a record that was opened to read. */

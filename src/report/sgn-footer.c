@@ -33,11 +33,16 @@ static char *
 format_record (SgnFlow *flow)
 {
   json_t *record = json_object_get (flow->sheet->projection, "record");
-  const char *at = sgn_json_string (record, "at");
+  const char *recorded = sgn_json_string (record, "at");
+  const char *at = recorded != NULL ? recorded : flow->sheet->issued;
   g_autofree char *hash = sgn_footer_group_hash (flow->sheet->record_hash);
-  g_autofree char *minutes = sgn_time_to_minutes (at != NULL ? at : flow->sheet->issued);
+  g_autofree char *day = sgn_time_get_date (at);
+  g_autofree char *date = sgn_flow_date_short (flow, day);
+  g_autofree char *clock = sgn_time_to_minutes (at);
+  g_autofree char *minutes = date != NULL ? g_strconcat (date, clock + strlen (day), NULL) : NULL;
 
-  return sgn_flow_format (flow, "foot.record", "hash", hash, "at", minutes, NULL);
+  return sgn_flow_format (flow, "foot.record", "hash", hash, "at",
+                          minutes != NULL ? minutes : clock, NULL);
 }
 
 void

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-frame.h"
 
+#include <string.h>
+
 #include "sgn-footer.h"
 
 #include "sgn-date.h"
@@ -9,12 +11,31 @@
 #define HEAD_ROW 13.0
 #define TAG_PAD 5.8
 
+/* R08 ＝ 令和8年 ＝ 2026年: what the short dates of the tables mean, said once. */
+static void
+add_era (SgnFrame *self, SgnFlow *flow)
+{
+  g_autofree char *date = sgn_time_get_date (flow->sheet->issued);
+  g_autofree char *era = sgn_date_to_era (date);
+  g_autofree char *letters = sgn_date_to_era_short (date);
+  g_autofree char *year = NULL;
+
+  if (!sgn_flow_is_japanese (flow) || flow->form->dates != SGN_DATES_ERA || era == NULL)
+    return;
+  *strchr (letters, '.') = '\0';
+  year = g_strndup (era, (gsize) (strstr (era, "年") - era) + strlen ("年"));
+  date[4] = '\0';
+  sgn_frame_add_foot_line (self, sgn_flow_format (flow, "note.era", "short", letters, "era", year,
+                                                  "year", date, NULL));
+}
+
 SgnFrame *
 sgn_frame_new (SgnFlow *flow)
 {
   SgnFrame *self = g_new0 (SgnFrame, 1);
 
   self->foot_lines = g_ptr_array_new_with_free_func (g_free);
+  add_era (self, flow);
   if (sgn_flow_is_copy (flow))
     sgn_frame_add_foot_line (self, g_strdup (sgn_flow_text (flow, "note.copy")));
   return self;
@@ -124,7 +145,7 @@ static void
 place_number_block (const SgnFrame *self, SgnFlow *flow)
 {
   g_autofree char *date = sgn_time_get_date (flow->sheet->issued);
-  g_autofree char *issued = sgn_date_to_words (date, flow->sheet->language);
+  g_autofree char *issued = sgn_flow_date (flow, date);
   const char *number = get_number (flow);
   const char *use = sgn_flow_is_partner (flow) ? "audience.partner" : "audience.internal";
   HeadRow rows[3];

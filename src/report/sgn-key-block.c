@@ -1,8 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-key-block.h"
 
+#include "sgn-stamps.h"
+
 #define LABEL_PAD 5.0
 #define VALUE_PAD 6.0
+#define STAMP_GAP (6 * SGN_MM)
+#define STAMP_BELOW 8.0
+/* With more pairs than this, one a row, the block is taller than the boxes beside it. */
+#define BESIDE_STAMPS 5
 
 typedef struct {
   char *label;
@@ -129,46 +135,90 @@ break_value (SgnFlow *flow, const Pair *pair, double width)
                                width - VALUE_PAD - SGN_CELL_PAD);
 }
 
-/* One row: one pair over the whole width, or two. */
+/* How a block is set: its width, that of its labels, and how many pairs stand in a row. */
+typedef struct {
+  double width;
+  double label;
+  guint columns;
+} Shape;
+
+/* One row: as many pairs as the shape has columns; a single one at the end takes the whole width.
+ */
 static void
-place_row (SgnFlow *flow, const Pair *left, const Pair *right, double label, SgnPen below)
+place_row (SgnFlow *flow, const Pair *left, const Pair *right, const Shape *shape, SgnPen below)
 {
-  double width = right != NULL ? SGN_WIDTH / 2 : SGN_WIDTH;
-  g_autoptr (GPtrArray) left_lines = break_value (flow, left, width - label);
+  double width = right != NULL ? shape->width / 2 : shape->width;
+  g_autoptr (GPtrArray) left_lines = break_value (flow, left, width - shape->label);
   g_autoptr (GPtrArray) right_lines =
-    right != NULL ? break_value (flow, right, width - label) : NULL;
+    right != NULL ? break_value (flow, right, width - shape->label) : NULL;
   guint n = MAX (left_lines->len, right_lines != NULL ? right_lines->len : 1);
   double height = SGN_KEY_ROW + (n - 1) * SGN_KEY_LINE;
 
   if (sgn_flow_need (flow, height))
-    sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, flow->y, SGN_WIDTH, 0 },
+    sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, flow->y, shape->width, 0 },
                      SGN_INK (SGN_RULE_FRAME));
   sgn_canvas_begin (&flow->canvas, SGN_TAG_TR);
-  place_pair (flow, left, (SgnRect){ SGN_LEFT, flow->y, width, height }, label, left_lines);
+  place_pair (flow, left, (SgnRect){ SGN_LEFT, flow->y, width, height }, shape->label, left_lines);
   if (right != NULL)
-    place_pair (flow, right, (SgnRect){ SGN_LEFT + width, flow->y, width, height }, label,
+    place_pair (flow, right, (SgnRect){ SGN_LEFT + width, flow->y, width, height }, shape->label,
                 right_lines);
   sgn_canvas_end (&flow->canvas);
 
   flow->y += height;
-  sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, flow->y, SGN_WIDTH, 0 }, below);
+  sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, flow->y, shape->width, 0 }, below);
+}
+
+static void
+place (SgnKeyBlock *self, SgnFlow *flow, const Shape *shape)
+{
+  guint step = shape->columns;
+
+  sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, flow->y, shape->width, 0 },
+                   SGN_INK (SGN_RULE_FRAME));
+  sgn_canvas_begin (&flow->canvas, SGN_TAG_TABLE);
+  sgn_canvas_begin (&flow->canvas, SGN_TAG_TBODY);
+  for (guint i = 0; i < self->pairs->len; i += step) {
+    gboolean two = step > 1 && i + 1 < self->pairs->len;
+    gboolean last = i + step >= self->pairs->len;
+
+    place_row (flow, self->pairs->pdata[i], two ? self->pairs->pdata[i + 1] : NULL, shape,
+               SGN_INK (last ? SGN_RULE_FRAME : SGN_RULE_ROW));
+  }
+  sgn_canvas_end (&flow->canvas);
+  sgn_canvas_end (&flow->canvas);
 }
 
 void
 sgn_key_block_place (SgnKeyBlock *self, SgnFlow *flow)
 {
-  double label = measure_labels (self, flow);
+  const Shape shape = { SGN_WIDTH, measure_labels (self, flow), 2 };
 
-  sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, flow->y, SGN_WIDTH, 0 },
-                   SGN_INK (SGN_RULE_FRAME));
-  sgn_canvas_begin (&flow->canvas, SGN_TAG_TABLE);
-  sgn_canvas_begin (&flow->canvas, SGN_TAG_TBODY);
-  for (guint i = 0; i < self->pairs->len; i += 2) {
-    gboolean last = i + 2 >= self->pairs->len;
-    place_row (flow, g_ptr_array_index (self->pairs, i),
-               i + 1 < self->pairs->len ? g_ptr_array_index (self->pairs, i + 1) : NULL, label,
-               SGN_INK (last ? SGN_RULE_FRAME : SGN_RULE_ROW));
+  place (self, flow, &shape);
+}
+
+/* The block and the boxes side by side; the flow goes on below the taller of them. */
+static void
+place_beside_stamps (SgnKeyBlock *self, SgnFlow *flow)
+{
+  const Shape shape = { SGN_WIDTH - STAMP_GAP - sgn_stamps_get_width (flow),
+                        measure_labels (self, flow), 1 };
+  double bottom = flow->y + sgn_stamps_get_height (flow);
+
+  sgn_stamps_place (flow);
+  place (self, flow, &shape);
+  flow->y = MAX (flow->y, bottom);
+}
+
+void
+sgn_key_block_place_head (SgnKeyBlock *self, SgnFlow *flow)
+{
+  double stamps = sgn_stamps_get_height (flow);
+
+  if (stamps > 0 && self->pairs->len <= BESIDE_STAMPS) {
+    place_beside_stamps (self, flow);
+    return;
   }
-  sgn_canvas_end (&flow->canvas);
-  sgn_canvas_end (&flow->canvas);
+  sgn_stamps_place (flow);
+  flow->y += stamps > 0 ? stamps + STAMP_BELOW : 0;
+  sgn_key_block_place (self, flow);
 }

@@ -17,6 +17,8 @@ SgnType sgn_key_block_get_type (SgnFlow *flow);
 /* The four values of the company that every sheet prints. */
 void sgn_key_block_add_company (SgnKeyBlock *self, SgnFlow *flow);
 void sgn_key_block_place (SgnKeyBlock *self, SgnFlow *flow);
+/* The same for the first block of a sheet, with the company's boxes for seals at its right. */
+void sgn_key_block_place_head (SgnKeyBlock *self, SgnFlow *flow);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnKeyBlock, sgn_key_block_free)
 

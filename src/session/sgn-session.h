@@ -161,5 +161,6 @@ G_END_DECLS
 #include "sgn-session-history.h"
 #include "sgn-session-person.h"
 #include "sgn-session-rescue.h"
+#include "sgn-session-setting.h"
 #include "sgn-session-survey.h"
 #include "sgn-session-task.h"

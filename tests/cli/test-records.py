@@ -371,4 +371,19 @@ def japanese_labels_leave_values_in_one_column(case):
     assert len(lines) == 4 and {_columns_before_the_value(line) for line in lines} == {11}, said
 
 
+def a_company_chooses_how_its_sheets_look(case):
+    file = case.new()
+    assert case.json('setting', file, '--json') == {'dates': 'western', 'stamps': '', 'fiscal-month': '4'}
+    assert case.run('setting', file, 'stamps', '作成、確認、承認') == 'saved: stamps 作成、確認、承認\n'
+    case.run('setting', file, 'dates', 'era', '--by', '髙橋 美咲')
+    assert case.json('setting', file, '--json')['dates'] == 'era'
+    assert '承認' in case.run('setting', file)
+    case.fail(2, 'setting', file, 'colour', 'red')
+    case.fail(2, 'setting', file, 'dates')
+    case.fail(2, 'setting', file, 'dates', 'martian')
+    case.fail(2, 'setting', file, 'stamps', '一、二、三、四、五')
+    assert case.json('setting', file, '--json')['dates'] == 'era'
+    case.run('verify', file)
+
+
 run_tests(globals())

@@ -267,6 +267,12 @@ set_person (Stage *stage)
 }
 
 static void
+set_setting (Stage *stage)
+{
+  sgn_session_set_setting_async (stage->session, "dates", "era", DONE);
+}
+
+static void
 look_at_erasure (Stage *stage)
 {
   sgn_session_look_at_erasure_async (stage->session, "田中 一郎", DONE);
@@ -585,6 +591,7 @@ const FaultAct fault_acts[] = {
   { "search", NULL, search, FALSE, 2 },
   { "set-back", NULL, set_back, FALSE, 1 },
   { "set-person", NULL, set_person, FALSE, 1 },
+  { "set-setting", NULL, set_setting, FALSE, 1 },
   { "look-at-erasure", NULL, look_at_erasure, FALSE, 1 },
   { "erase-person", NULL, erase_person, FALSE, 17 },
   { "erase-evidence", NULL, erase_evidence, FALSE, 13 },

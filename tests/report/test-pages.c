@@ -205,6 +205,41 @@ test_unfinished_has_no_finding (void)
   g_assert_null (strstr (text, "white <Figure> 70–99"));
 }
 
+/* The text of @name for a company that chose era dates and three boxes for seals. */
+static char *
+lay_out_formal (const char *name)
+{
+  g_autoptr (ReportFixture) fixture = report_fixture_new (name);
+  g_autoptr (SgnPages) pages = NULL;
+
+  json_object_set_new (fixture->projection, "form",
+                       json_pack ("{s:s, s:[s, s, s]}", "dates", "era", "stamps", "作成", "確認",
+                                  "承認"));
+  report_fixture_update (fixture);
+  pages = report_fixture_lay_out (fixture);
+  return sgn_pages_to_text (pages);
+}
+
+static void
+test_sheets_follow_the_company (void)
+{
+  g_autofree char *record = lay_out_formal ("declaration-record-ja");
+  g_autofree char *check = lay_out_formal ("self-check-internal-ja");
+  g_autofree char *english = lay_out_formal ("declaration-record-en");
+  g_autofree char *plain = lay_out_to_text ("declaration-record-ja");
+
+  g_assert_nonnull (strstr (record, " 令和8年11月23日\n"));
+  g_assert_nonnull (strstr (record, " R06.06.03\n"));
+  g_assert_nonnull (strstr (record, "（R08＝令和8年＝2026年）"));
+  g_assert_nonnull (strstr (record, "記録時点 R08."));
+  g_assert_null (strstr (record, "2026年11月"));
+  g_assert_nonnull (strstr (record, "<TH> 確認\n"));
+  g_assert_nonnull (strstr (check, "<TH> 承認\n"));
+  g_assert_nonnull (strstr (english, " 23 November 2026\n"));
+  g_assert_null (strstr (english, "R08."));
+  g_assert_null (strstr (plain, "<TH> 確認\n"));
+}
+
 static void
 test_unknown_document (void)
 {
@@ -260,6 +295,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/partners-see-only-theirs", test_partner_sheet_keeps_silent);
   g_test_add_func ("/pages/a-draft-says-so", test_draft_says_so);
   g_test_add_func ("/pages/unfinished-has-no-finding", test_unfinished_has_no_finding);
+  g_test_add_func ("/pages/sheets-follow-the-company", test_sheets_follow_the_company);
   g_test_add_func ("/pages/an-unknown-document-is-refused", test_unknown_document);
   g_test_add_func ("/pages/bare-projections-lay-out", test_bare_projections);
   return g_test_run ();

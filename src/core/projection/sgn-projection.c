@@ -3,6 +3,7 @@
 
 #include "sgn-date.h"
 #include "sgn-error.h"
+#include "sgn-form.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -99,6 +100,17 @@ add_company (SgnProjection *self)
   json_object_set_new (self->json, "company", company);
 }
 
+/* Only what the company chose: boxes for seals are for its own sheets. */
+static void
+add_form (SgnProjection *self)
+{
+  g_autoptr (SgnForm) form = sgn_form_new (self->record->settings);
+  g_autoptr (json_t) json = sgn_form_to_json (form, sgn_projection_is_internal (self));
+
+  if (json_object_size (json) > 0)
+    json_object_set (self->json, "form", json);
+}
+
 static void
 add_record (SgnProjection *self)
 {
@@ -150,6 +162,7 @@ add_common (SgnProjection *self, const Maker *maker)
   if (request->recipient != NULL && *request->recipient != '\0')
     sgn_json_set_string (self->json, "recipient", request->recipient);
   json_object_set_new (self->json, "sample", json_boolean (self->record->sample));
+  add_form (self);
   add_record (self);
   add_company (self);
 }

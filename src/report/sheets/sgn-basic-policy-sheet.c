@@ -118,7 +118,7 @@ static void
 place_date (Letter *self, const char *key, const char *date, double value_x)
 {
   SgnFlow *flow = self->flow;
-  g_autofree char *words = sgn_date_to_words (date, flow->sheet->language);
+  g_autofree char *words = sgn_flow_date (flow, date);
 
   if (words == NULL)
     return;

@@ -2,8 +2,6 @@
 #include "sgn-declaration-record-private.h"
 #include "sgn-key-block.h"
 
-#include "sgn-date.h"
-
 #define FACT_TOP 14.0
 #define FACT_HEIGHT 42.0
 #define HEAVY 1.2
@@ -72,8 +70,7 @@ place_facts (const SgnDeclarationRecord *self)
 {
   SgnFlow *flow = self->flow;
   const char *number = sgn_json_string (self->declaration, "number");
-  g_autofree char *date =
-    sgn_date_to_words (sgn_json_string (self->declaration, "date"), flow->sheet->language);
+  g_autofree char *date = sgn_flow_date (self->flow, sgn_json_string (self->declaration, "date"));
   gboolean ja = sgn_flow_is_japanese (flow);
   const double x[] = { SGN_LEFT + 12, SGN_LEFT + 191.5, SGN_LEFT + 353.5 };
 
@@ -90,9 +87,8 @@ place_facts (const SgnDeclarationRecord *self)
 static char *
 format_edition (const SgnDeclarationRecord *self)
 {
-  SgnLanguage language = self->flow->sheet->language;
   g_autofree char *published =
-    sgn_date_to_words (sgn_json_string (self->declaration, "published"), language);
+    sgn_flow_date (self->flow, sgn_json_string (self->declaration, "published"));
 
   if (published == NULL)
     return g_strdup (sgn_json_string (self->declaration, "edition_label"));
@@ -104,8 +100,7 @@ static char *
 format_self_check (const SgnDeclarationRecord *self)
 {
   json_t *check = json_object_get (self->json, "self_check");
-  g_autofree char *date =
-    sgn_date_to_words (sgn_json_string (check, "date"), self->flow->sheet->language);
+  g_autofree char *date = sgn_flow_date (self->flow, sgn_json_string (check, "date"));
   g_autofree char *points =
     g_strdup_printf ("%" G_GINT64_FORMAT, sgn_json_integer (check, "total", 0));
   g_autofree char *max = g_strdup_printf ("%" G_GINT64_FORMAT, sgn_json_integer (check, "max", 0));
@@ -121,12 +116,11 @@ static char *
 format_policy (const SgnDeclarationRecord *self)
 {
   json_t *policy = json_object_get (self->json, "policy");
-  SgnLanguage language = self->flow->sheet->language;
   const char *revised = sgn_json_string (policy, "revised");
   const char *made = revised != NULL ? revised : sgn_json_string (policy, "established");
   const char *public = sgn_json_string (policy, "published_on");
-  g_autofree char *date = sgn_date_to_words (made, language);
-  g_autofree char *published = sgn_date_to_words (public, language);
+  g_autofree char *date = sgn_flow_date (self->flow, made);
+  g_autofree char *published = sgn_flow_date (self->flow, public);
   const char *what = revised != NULL ? "policy.revised" : "policy.established";
   const char *how = public == NULL                  ? ""
                     : g_strcmp0 (public, made) == 0 ? "_published"
@@ -143,7 +137,7 @@ static char *
 format_review (const SgnDeclarationRecord *self)
 {
   const char *review = sgn_json_string (self->declaration, "review");
-  g_autofree char *month = sgn_date_to_month_words (review, self->flow->sheet->language);
+  g_autofree char *month = sgn_flow_month (self->flow, review);
 
   if (review == NULL)
     return g_strdup (sgn_flow_text (self->flow, "review.none"));
@@ -184,7 +178,7 @@ place_company (const SgnDeclarationRecord *self)
   g_autoptr (SgnKeyBlock) block = sgn_key_block_new ();
 
   sgn_key_block_add_company (block, self->flow);
-  sgn_key_block_place (block, self->flow);
+  sgn_key_block_place_head (block, self->flow);
 }
 
 static void

@@ -75,8 +75,9 @@ add_declaration (const SgnDeclarationRecord *self, SgnTable *table, const json_t
   SgnRow *row = sgn_table_add_row (table, SGN_ROW_PLAIN);
   const char *star = sgn_json_integer (entry, "star", 1) >= 2 ? "star.2.cell" : "star.1.cell";
   g_autofree char *remark = format_remark (self, entry);
+  g_autofree char *date = sgn_flow_date_short (self->flow, sgn_json_string (entry, "date"));
 
-  sgn_row_add_text (row, number, sgn_json_string (entry, "date"));
+  sgn_row_add_text (row, number, date != NULL ? date : "—");
   sgn_row_add_text (row, newest ? SGN_TYPE_CELL_BOLD : SGN_TYPE_CELL,
                     sgn_flow_text (self->flow, star));
   sgn_row_add_text (row, number, sgn_json_string (entry, "number"));
@@ -107,12 +108,13 @@ static char *
 format_since (const SgnDeclarationRecord *self, const char *since, gboolean confirmed)
 {
   g_autofree char *today = sgn_time_get_date (self->flow->sheet->issued);
+  g_autofree char *date = sgn_flow_date_short (self->flow, since);
 
   if (since == NULL)
     return g_strdup ("—");
   if (!confirmed && sgn_date_compare (since, today) > 0)
-    return sgn_flow_format (self->flow, "since.planned", "date", since, NULL);
-  return g_strdup (since);
+    return sgn_flow_format (self->flow, "since.planned", "date", date, NULL);
+  return g_steal_pointer (&date);
 }
 
 static void
@@ -122,12 +124,13 @@ add_place (const SgnDeclarationRecord *self, SgnTable *table, const json_t *plac
   const char *how = sgn_json_string (place, "how");
   const char *confirmed = sgn_json_string (place, "confirmed");
   g_autofree char *since = format_since (self, sgn_json_string (place, "since"), confirmed != NULL);
+  g_autofree char *seen = sgn_flow_date_short (self->flow, confirmed);
 
   sgn_row_add_text (row, SGN_TYPE_CELL_BOLD, sgn_json_string (place, "place"));
   sgn_row_add_text (row, SGN_TYPE_CELL, how != NULL ? how : "—");
   sgn_row_add_text (row, SGN_TYPE_NUMBER, since);
   if (confirmed != NULL)
-    sgn_row_add_text (row, SGN_TYPE_NUMBER, confirmed);
+    sgn_row_add_text (row, SGN_TYPE_NUMBER, seen);
   else
     sgn_row_add_text (row, SGN_TYPE_CELL, sgn_flow_text (self->flow, "confirmed.none"));
 }
@@ -156,20 +159,20 @@ sgn_declaration_record_place_places (const SgnDeclarationRecord *self)
 }
 
 static void
-add_evidence (SgnTable *table, const json_t *evidence)
+add_evidence (const SgnDeclarationRecord *self, SgnTable *table, const json_t *evidence)
 {
   SgnRow *row = sgn_table_add_row (table, SGN_ROW_PLAIN);
   const char *title = sgn_json_string (evidence, "title");
   const char *file = sgn_json_string (evidence, "file_name");
-  const char *dated = sgn_json_string (evidence, "dated");
   const char *sha256 = sgn_json_string (evidence, "sha256");
   g_autofree char *number = g_strdup_printf ("%u", table->rows->len);
+  g_autofree char *date = sgn_flow_date_short (self->flow, sgn_json_string (evidence, "dated"));
   g_autofree char *grouped = sgn_footer_group_hash (sha256 != NULL ? sha256 : "");
 
   sgn_row_add_text (row, SGN_TYPE_NUMBER, number);
   sgn_row_add_text (row, SGN_TYPE_CELL, title != NULL ? title : file);
   sgn_row_add_text (row, SGN_TYPE_NUMBER, file != NULL ? file : "—");
-  sgn_row_add_text (row, SGN_TYPE_NUMBER, dated != NULL ? dated : "—");
+  sgn_row_add_text (row, SGN_TYPE_NUMBER, date != NULL ? date : "—");
   sgn_row_add_text (row, SGN_TYPE_NUMBER, grouped);
 }
 
@@ -189,7 +192,7 @@ sgn_declaration_record_place_evidence (const SgnDeclarationRecord *self)
   size_t i;
 
   json_array_foreach (json_object_get (self->json, "evidence"), i, evidence)
-    add_evidence (table, evidence);
+    add_evidence (self, table, evidence);
   if (table->rows->len == 0)
     place_nothing (self, "heading.evidence", "evidence.none");
   else

@@ -63,7 +63,7 @@ sgn_self_check_format_previous_date (const SgnSelfCheckSheet *self)
 {
   const char *date = sgn_json_string (self->previous, "date");
 
-  return sgn_date_to_words (date, self->flow->sheet->language);
+  return sgn_flow_date (self->flow, date);
 }
 
 gboolean
@@ -80,14 +80,13 @@ format_period (const SgnSelfCheckSheet *self)
   const char *start = sgn_json_string (assessment, "period_start");
   const char *end = sgn_json_string (assessment, "period_end");
   const char *state = sgn_json_string (assessment, "state");
-  SgnLanguage language = self->flow->sheet->language;
-  g_autofree char *from = sgn_date_to_words (start, language);
+  g_autofree char *from = sgn_flow_date (self->flow, start);
 
   if (from != NULL && end == NULL && g_strcmp0 (state, "open") == 0)
     return sgn_flow_format (self->flow, "period.open", "from", from, NULL);
   if (start == NULL && end == NULL)
-    return sgn_date_to_words (sgn_json_string (assessment, "date"), language);
-  return sgn_date_range_to_words (start, end, language);
+    return sgn_flow_date (self->flow, sgn_json_string (assessment, "date"));
+  return sgn_flow_range (self->flow, start, end);
 }
 
 static void
@@ -133,7 +132,7 @@ place_block (const SgnSelfCheckSheet *self)
   sgn_key_block_add (block, sgn_flow_text (self->flow, "block.scope"), type, scope);
   sgn_key_block_add (block, sgn_flow_text (self->flow, "block.period"), type, period);
   add_people (self, block);
-  sgn_key_block_place (block, self->flow);
+  sgn_key_block_place_head (block, self->flow);
   self->flow->y += NOTE_ABOVE;
   sgn_flow_paragraph (self->flow, SGN_TYPE_NOTE, joined);
   if (sites != NULL)
@@ -176,7 +175,7 @@ sgn_self_check_sheet_build (SgnPages *pages, const SgnSheet *sheet)
     .previous = json_is_object (previous) ? previous : NULL,
   };
 
-  self.dense = sgn_flow_is_copy (flow) || gathers_sites (&self) ||
+  self.dense = sgn_flow_is_copy (flow) || flow->form->stamps[0] != NULL || gathers_sites (&self) ||
                sgn_self_check_count (&self, "none") > 0 ||
                sgn_self_check_count (&self, "not-applicable") > 0;
   frame->editions = sgn_assessment_words_edition (flow);

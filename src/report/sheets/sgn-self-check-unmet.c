@@ -46,7 +46,7 @@ add_item (const SgnSelfCheckSheet *self, SgnTable *table, const json_t *item, gb
 {
   SgnRow *row = sgn_table_add_row (table, SGN_ROW_PLAIN);
   SgnMark mark = sgn_assessment_words_mark (item, "mark");
-  const char *date = sgn_json_string (item, "next_review");
+  g_autofree char *date = sgn_flow_date_short (self->flow, sgn_json_string (item, "next_review"));
 
   row->action = TRUE;
   sgn_row_add_text (row, SGN_TYPE_NUMBER, sgn_json_string (item, "number"));
