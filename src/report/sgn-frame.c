@@ -243,16 +243,26 @@ place_running_company (SgnFlow *flow, double x, double room)
   sgn_canvas_text (&flow->canvas, SGN_TYPE_RUNNING, (SgnPlace){ x, SGN_TOP, 0, 0, 0 }, cut);
 }
 
+/* The number; a document that gets none says when it was issued. */
+static char *
+format_running_number (SgnFlow *flow)
+{
+  const char *number = flow->sheet->number;
+  g_autofree char *date = sgn_time_get_date (flow->sheet->issued);
+  g_autofree char *issued = sgn_flow_date (flow, date);
+
+  if (number != NULL)
+    return sgn_flow_format (flow, "label.number_short", "number", number, NULL);
+  if (sgn_flow_is_copy (flow))
+    return g_strdup (get_number (flow));
+  return sgn_flow_format (flow, "label.issued_short", "date", issued, NULL);
+}
+
 static double
 place_running_number (SgnFlow *flow)
 {
-  const char *number = flow->sheet->number;
-  g_autofree char *text = number != NULL
-                            ? sgn_flow_format (flow, "label.number_short", "number", number, NULL)
-                            : g_strdup (get_number (flow));
+  g_autofree char *text = format_running_number (flow);
 
-  if (text == NULL)
-    return 0;
   return sgn_canvas_text (&flow->canvas, SGN_TYPE_RUNNING_BOLD,
                           (SgnPlace){ SGN_RIGHT, SGN_TOP, SGN_ALIGN_RIGHT, 0, 0 }, text);
 }

@@ -86,6 +86,7 @@ static const Layout *
 find_layout (const char *document)
 {
   static const Layout layouts[] = {
+    { "answer-sheet", sgn_answer_sheet_build },
     { "basic-policy", sgn_basic_policy_sheet_build },
     { "declaration-record", sgn_declaration_record_sheet_build },
     { "recovery-sheet", sgn_recovery_sheet_build },

@@ -64,7 +64,7 @@ move_up (const SgnTable *self, guint start, guint end)
   guint at = end;
   guint rest;
 
-  if (get_row (self, at)->kind == SGN_ROW_TOTAL && at > start)
+  while (get_row (self, at)->kind == SGN_ROW_TOTAL && at > start)
     at--;
   rest = get_row (self, at)->kind == SGN_ROW_PLAIN ? count_rest (self, at) : GROUP_REST;
   while (rest < GROUP_REST && at > start && get_row (self, at - 1)->kind == SGN_ROW_PLAIN) {

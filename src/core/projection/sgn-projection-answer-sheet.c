@@ -175,6 +175,26 @@ add_sections (SgnProjection *self, const SgnScore *score, gboolean filled)
   json_object_set_new (self->json, "score", whole);
 }
 
+static json_t *
+item_to_json (const SgnProjection *self, const SgnItem *item, const SgnAnswer *answer)
+{
+  const SgnScaleValue *value =
+    answer != NULL && answer->value != NULL ? sgn_item_find_value (item, answer->value) : NULL;
+  json_t *json = json_object ();
+
+  sgn_json_set_string (json, "id", item->id);
+  sgn_json_set_string (json, "number", item->number);
+  sgn_json_set_string (json, "section", item->section->id);
+  sgn_projection_set_text (self, json, "question", &item->question);
+  sgn_json_set_string (json, "value", value != NULL ? value->key : NULL);
+  if (value != NULL)
+    sgn_projection_set_text (self, json, "word", &value->short_label);
+  else
+    sgn_json_set_string (json, "word", NULL);
+  sgn_json_set_string (json, "note", answer != NULL ? answer->note : NULL);
+  return json;
+}
+
 /* @answers: (nullable): those that are printed */
 static void
 add_items (SgnProjection *self, const SgnCatalogue *catalogue, const SgnAssessment *answers)
@@ -185,18 +205,9 @@ add_items (SgnProjection *self, const SgnCatalogue *catalogue, const SgnAssessme
     const SgnItem *item = catalogue->items->pdata[i];
     const SgnAnswer *answer =
       answers != NULL ? sgn_assessment_find_answer (answers, item->id) : NULL;
-    json_t *json = NULL;
 
-    if (!is_asked (item))
-      continue;
-    json = json_object ();
-    sgn_json_set_string (json, "id", item->id);
-    sgn_json_set_string (json, "number", item->number);
-    sgn_json_set_string (json, "section", item->section->id);
-    sgn_projection_set_text (self, json, "question", &item->question);
-    sgn_json_set_string (json, "value", answer != NULL ? answer->value : NULL);
-    sgn_json_set_string (json, "note", answer != NULL ? answer->note : NULL);
-    json_array_append_new (list, json);
+    if (is_asked (item))
+      json_array_append_new (list, item_to_json (self, item, answer));
   }
   json_object_set_new (self->json, "items", list);
 }
