@@ -51,6 +51,15 @@ extern const SgnCliCommand sgn_cli_score;
 extern const SgnCliCommand sgn_cli_set_back;
 extern const SgnCliCommand sgn_cli_setting;
 extern const SgnCliCommand sgn_cli_take_over;
+extern const SgnCliCommand sgn_cli_task_add;
+extern const SgnCliCommand sgn_cli_task_change;
+extern const SgnCliCommand sgn_cli_task_decline;
+extern const SgnCliCommand sgn_cli_task_done;
+extern const SgnCliCommand sgn_cli_task_link;
+extern const SgnCliCommand sgn_cli_task_list;
+extern const SgnCliCommand sgn_cli_task_reopen;
+extern const SgnCliCommand sgn_cli_task_show;
+extern const SgnCliCommand sgn_cli_task_unlink;
 extern const SgnCliCommand sgn_cli_undo;
 extern const SgnCliCommand sgn_cli_verify;
 
@@ -61,6 +70,13 @@ SgnCatalogue *sgn_cli_find_edition (SgnCli *cli, const SgnAssessment *assessment
 /* The number of an assessment as typed into @id, which stays as it is when @text is NULL: an option
  * that was not given. SGN_ERROR_USAGE when it is none. */
 gboolean sgn_cli_read_assessment (const char *text, gint64 *id, GError **error);
+/* What the word at @word says: an item, or “KIND/ID” as “declaration/1”. @kind: (out): to be freed,
+ * and to live as long as @use. */
+gboolean sgn_cli_read_use (const SgnCliCall *call,
+                           guint word,
+                           SgnEvidenceUse *use,
+                           char **kind,
+                           GError **error);
 /* The option --language into @language, which stays as it is without one; SGN_ERROR_USAGE when it
  * is neither ja nor en. */
 gboolean sgn_cli_read_language (const SgnCliCall *call, SgnLanguage *language, GError **error);

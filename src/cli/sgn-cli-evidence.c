@@ -33,10 +33,12 @@ sgn_cli_find_evidence (SgnCli *cli, gint64 id, GError **error)
   return evidence;
 }
 
-/* What ITEM says: an item, or “KIND/ID” as “declaration/1”. @kind: (out): to be freed, and to live
- * as long as @use. */
-static gboolean
-read_use (const SgnCliCall *call, guint word, SgnEvidenceUse *use, char **kind, GError **error)
+gboolean
+sgn_cli_read_use (const SgnCliCall *call,
+                  guint word,
+                  SgnEvidenceUse *use,
+                  char **kind,
+                  GError **error)
 {
   const char *text = sgn_cli_call_get_word (call, word);
   const char *slash = strchr (text, '/');
@@ -68,7 +70,7 @@ run_add (SgnCli *cli, const SgnCliCall *call, GError **error)
   g_autoptr (GAsyncResult) result = NULL;
   g_autoptr (SgnEvidenceResult) added = NULL;
 
-  if (!read_use (call, 1, &request.use, &kind, error) ||
+  if (!sgn_cli_read_use (call, 1, &request.use, &kind, error) ||
       !sgn_cli_read_evidence (sgn_cli_call_get (call, "replaces"), &request.replaces, error) ||
       !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE, error))
     return FALSE;
@@ -109,7 +111,7 @@ run_link (SgnCli *cli, const SgnCliCall *call, GError **error)
   g_autofree char *kind = NULL;
   gint64 id = 0;
 
-  if (!read_use (call, 2, &use, &kind, error) || !open_evidence (cli, call, &id, error))
+  if (!sgn_cli_read_use (call, 2, &use, &kind, error) || !open_evidence (cli, call, &id, error))
     return FALSE;
 
   sgn_session_link_evidence_async (cli->session, id, &use, sgn_cli_done_cb, cli);
@@ -123,7 +125,7 @@ run_unlink (SgnCli *cli, const SgnCliCall *call, GError **error)
   g_autofree char *kind = NULL;
   gint64 id = 0;
 
-  if (!read_use (call, 2, &use, &kind, error) || !open_evidence (cli, call, &id, error))
+  if (!sgn_cli_read_use (call, 2, &use, &kind, error) || !open_evidence (cli, call, &id, error))
     return FALSE;
 
   sgn_session_unlink_evidence_async (cli->session, id, &use, sgn_cli_done_cb, cli);

@@ -36,6 +36,8 @@ static const EventWords told[] = {
     "{'evidence':3,'kind':'answer','ref':'1/SD-03'}", FALSE },
   { 20, 20, NULL, NULL, "company", "company", "1", "{'email':'a','name':'見本'}",
     "{'address':'東京','email':'b','name':'見本'}", FALSE },
+  { 21, 21, NULL, NULL, "task", "task", "1", "{'done_on':null,'state':'doing'}",
+    "{'done_on':'2026-11-20','state':'done'}", FALSE },
 };
 
 /* In the order of the events; English, as the tests run without a language. */
@@ -61,6 +63,7 @@ static const char *const sentences[] = {
   "Answer to No. 1 (check 9) – not answered → odd",
   "What evidence 3 proves – added, “No. 3 (check 1)”",
   "the company – Address: nothing → “東京”; E-mail address: “a” → “b”",
+  "Task 1 – Day of completion: nothing → “2026-11-20”; State: begun → done",
 };
 
 static void
