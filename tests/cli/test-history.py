@@ -217,7 +217,7 @@ def _tamper(file, *statements):
 OUTSIDE = (
     ("UPDATE event SET payload = replace (payload, 'partial', 'done') WHERE seq = 14 "
      "OR payload LIKE '%partial%'", 0, 'content changed'),
-    ("UPDATE event SET header = replace (header, '2025', '2024') WHERE seq = 12", 0, '12: entry changed'),
+    ("UPDATE event SET header = replace (header, '2024', '2023') WHERE seq = 12", 0, '12: entry changed'),
     ("UPDATE event SET hash = lower (hex (randomblob (32))) WHERE seq = 20", 0, '20: entry changed'),
     ("UPDATE event SET prev_hash = lower (hex (randomblob (32))) WHERE seq = 9", 0, '9: does not follow'),
     ('DELETE FROM event WHERE seq = 30', 0, '30: entry missing'),

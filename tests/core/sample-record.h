@@ -191,7 +191,7 @@ add_sample_evidence (SgnRecord *record)
                   sgn_json_string (words, "file"));
     json_array_foreach (json_object_get (words, "items"), j, item)
     {
-      g_autofree char *reference = g_strconcat ("answer/2/", json_string_value (item), NULL);
+      g_autofree char *reference = g_strconcat ("answer/3/", json_string_value (item), NULL);
 
       link_evidence (record, (gint64) i + 1, reference);
     }

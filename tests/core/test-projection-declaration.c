@@ -82,8 +82,8 @@ test_later_work_is_left_out (void)
 
   sgn_json_set_string (row, "state", "closed");
   sgn_json_set_string (row, "closed_at", "2027-11-20T10:00:00+09:00");
-  add_row (record, SGN_KIND_ASSESSMENT, "4", row);
-  add_answer (record, 4, "SD-01", "done");
+  add_row (record, SGN_KIND_ASSESSMENT, "5", row);
+  add_answer (record, 5, "SD-01", "done");
   sgn_json_set_integer (later, "version", 3);
   sgn_json_set_string (later, "published_on", "2027-11-23");
   add_policy (record, later);

@@ -163,11 +163,11 @@ test_what_has_no_points_is_not_compared (void)
   g_autoptr (SgnRecord) record = make_sample_record ();
   g_autoptr (json_t) json = NULL;
 
-  add_row (record, SGN_KIND_ASSESSMENT, "4", make_assessment_row ("ipa-self-check", "4.0"));
-  add_answer (record, 4, "SD-01", "not-applicable");
-  add_answer (record, 4, "SD-02", "unknown");
-  add_answer (record, 4, "SD-21", "not-done");
-  add_answer (record, 4, "SD-24", "not-done");
+  add_row (record, SGN_KIND_ASSESSMENT, "5", make_assessment_row ("ipa-self-check", "4.0"));
+  add_answer (record, 5, "SD-01", "not-applicable");
+  add_answer (record, 5, "SD-02", "unknown");
+  add_answer (record, 5, "SD-21", "not-done");
+  add_answer (record, 5, "SD-24", "not-done");
   json = project (library, record, "self-check-result", SGN_AUDIENCE_INTERNAL, SGN_LANGUAGE_JA);
 
   assert_changes (json, "up", "21:-1>0");

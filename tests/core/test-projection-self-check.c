@@ -132,7 +132,7 @@ test_the_first_assessment_has_nothing_to_compare (void)
   g_autoptr (json_t) json = sgn_projection_new (library, record, &request, NULL);
   const json_t *section = json_array_get (json_object_get (json, "sections"), 0);
 
-  assert_number (json_object_get (json, "score"), "total", 47);
+  assert_number (json_object_get (json, "score"), "total", 31);
   assert_null (json, "previous");
   assert_null (section, "previous_total");
   assert_null (json_array_get (json_object_get (json, "areas"), 0), "previous_percent");
@@ -147,8 +147,8 @@ test_an_unfinished_one_has_no_band (void)
   g_autoptr (json_t) json = NULL;
   const json_t *assessment = NULL;
 
-  add_row (record, SGN_KIND_ASSESSMENT, "4", make_assessment_row ("ipa-self-check", "4.0"));
-  add_answer (record, 4, "SD-01", "not-applicable");
+  add_row (record, SGN_KIND_ASSESSMENT, "5", make_assessment_row ("ipa-self-check", "4.0"));
+  add_answer (record, 5, "SD-01", "not-applicable");
   json = project (library, record, "self-check-result", SGN_AUDIENCE_INTERNAL, SGN_LANGUAGE_JA);
   assessment = json_object_get (json, "assessment");
 
@@ -169,13 +169,13 @@ test_a_site_gives_its_name_where_no_scope_is_written (void)
   g_autoptr (SgnLibrary) library = load_library ();
   g_autoptr (SgnRecord) record = make_sample_record ();
   const SgnProjectionRequest request = { "self-check-result", SGN_AUDIENCE_PARTNER, SGN_LANGUAGE_JA,
-                                         FALSE, 4 };
+                                         FALSE, 5 };
   g_autoptr (json_t) json = NULL;
   json_t *row = make_assessment_row ("ipa-self-check", "4.0");
 
   sgn_json_set_integer (row, "site", 1);
-  add_row (record, SGN_KIND_ASSESSMENT, "4", row);
-  add_answer (record, 4, "SD-01", "done");
+  add_row (record, SGN_KIND_ASSESSMENT, "5", row);
+  add_answer (record, 5, "SD-01", "done");
   json = sgn_projection_new (library, record, &request, NULL);
 
   assert_text (json_object_get (json, "assessment"), "scope", "本社・工場");
@@ -190,8 +190,8 @@ test_an_edition_that_is_not_there_is_named (void)
   const SgnProjectionRequest request = { "self-check-result", SGN_AUDIENCE_INTERNAL };
   g_autoptr (GError) error = NULL;
 
-  add_row (record, SGN_KIND_ASSESSMENT, "4", make_assessment_row ("ipa-self-check", "9.9"));
-  add_answer (record, 4, "SD-01", "done");
+  add_row (record, SGN_KIND_ASSESSMENT, "5", make_assessment_row ("ipa-self-check", "9.9"));
+  add_answer (record, 5, "SD-01", "done");
 
   g_assert_null (sgn_projection_new (library, record, &request, &error));
   g_assert_error (error, SGN_ERROR, SGN_ERROR_NOT_YET);
@@ -204,7 +204,7 @@ test_an_assessment_of_something_else_is_refused (void)
   g_autoptr (SgnLibrary) library = load_library ();
   g_autoptr (SgnRecord) record = make_sample_record ();
   const SgnProjectionRequest request = { "self-check-result", SGN_AUDIENCE_INTERNAL,
-                                         SGN_LANGUAGE_JA, FALSE, 3 };
+                                         SGN_LANGUAGE_JA, FALSE, 4 };
   g_autoptr (GError) error = NULL;
 
   g_assert_null (sgn_projection_new (library, record, &request, &error));

@@ -127,8 +127,9 @@ test_the_sample_has_the_points_of_its_sheets (void)
     int sections[3];
     int percents[8];
   } cases[] = {
-    { 1, 47, { 10, 34, 3 }, { 100, 25, 0, 50, 45, 75, 42, 0 } },
-    { 2, 72, { 16, 44, 12 }, { 100, 75, 75, 63, 65, 100, 58, 25 } },
+    { 1, 31, { 6, 24, 1 }, { 67, 0, 0, 38, 35, 50, 25, 0 } },
+    { 2, 47, { 10, 34, 3 }, { 100, 25, 0, 50, 45, 75, 42, 0 } },
+    { 3, 72, { 16, 44, 12 }, { 100, 75, 75, 63, 65, 100, 58, 25 } },
   };
   g_autoptr (SgnLibrary) library = load_library ();
   g_autoptr (SgnRecord) record = make_sample_record ();
@@ -192,7 +193,7 @@ test_the_object_for_scripts_has_its_shape (void)
   g_autoptr (SgnRecord) record = make_sample_record ();
   SgnCatalogue *catalogue = sgn_library_find_catalogue (library, "ipa-self-check", "4.0");
   g_autoptr (SgnScore) score =
-    sgn_score_new (catalogue, sgn_record_find_assessment (record, 2), NULL);
+    sgn_score_new (catalogue, sgn_record_find_assessment (record, 3), NULL);
   g_autoptr (json_t) json = sgn_score_to_json (score);
   const json_t *section = json_array_get (json_object_get (json, "sections"), 2);
 
@@ -203,7 +204,7 @@ test_the_object_for_scripts_has_its_shape (void)
   assert_text (json, "catalogue", "ipa-self-check");
   assert_text (json, "edition", "4.0");
   assert_text (json, "band", "mostly");
-  assert_number (json, "assessment", 2);
+  assert_number (json, "assessment", 3);
   assert_number (json, "total", 72);
   assert_number (section, "total", 12);
   assert_number (section, "max", 28);

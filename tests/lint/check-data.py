@@ -44,6 +44,7 @@ PAIRS = {
     'ipa-rules@3.1--ipa-rules@4.0': 5,
 }
 SAMPLE_TOTALS = {
+    'answers-2024.json': ('ipa-self-check@3.1', [6, 24, 1]),
     'answers-2025.json': ('ipa-self-check@3.1', [10, 34, 3]),
     'answers-2026.json': ('ipa-self-check@4.0', [16, 44, 12]),
 }
@@ -467,7 +468,7 @@ def mappings_lead_somewhere(data):
 def documents_are_complete(data):
     listing = data.documents['documents.json']
     for field in ('id', 'prefix', 'form'):
-        for found in twice([document[field] for document in listing['documents']]):
+        for found in twice([document[field] for document in listing['documents'] if field in document]):
             yield f'documents.json: {field} “{found}” stands twice'
     for document in listing['documents']:
         if 'strings' not in data.documents.get(f"{document['id']}.json", {}):
@@ -527,7 +528,7 @@ def sample_totals_are_printed_ones(data):
 
 
 def sample_changes_are_printed_ones(data):
-    before, after = (sample_points(data, name) for name in SAMPLE_TOTALS)
+    before, after = (sample_points(data, name) for name in ('answers-2025.json', 'answers-2026.json'))
     found = {int(item[3:]): (before[item], after[item]) for item in after if before[item] != after[item]}
     for number in sorted(set(found) | set(SAMPLE_RISEN)):
         if found.get(number) != SAMPLE_RISEN.get(number):
