@@ -95,6 +95,10 @@ draw_shape (cairo_t *cr, SgnMark mark, double size, double width)
     cairo_line_to (cr, size * 0.73, size * 0.5);
     cairo_stroke (cr);
     break;
+  case SGN_MARK_TODO:
+  case SGN_MARK_DOING:
+  case SGN_MARK_COMPLETE:
+  case SGN_MARK_OVERDUE:
   case SGN_MARK_NONE:
   default:
     draw_dashed_square (cr, size, width);

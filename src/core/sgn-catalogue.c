@@ -4,10 +4,12 @@
 #include "sgn-catalogue-private.h"
 #include "sgn-reader-private.h"
 
-static const char *const mark_keys[SGN_N_MARKS + 1] = {
-  [SGN_MARK_NONE] = "none",       [SGN_MARK_DONE] = "done",
-  [SGN_MARK_PARTIAL] = "partial", [SGN_MARK_NOT_DONE] = "not-done",
-  [SGN_MARK_UNKNOWN] = "unknown", [SGN_MARK_NOT_APPLICABLE] = "not-applicable",
+static const char *const mark_keys[SGN_N_ALL_MARKS + 1] = {
+  [SGN_MARK_NONE] = "none",         [SGN_MARK_DONE] = "done",
+  [SGN_MARK_PARTIAL] = "partial",   [SGN_MARK_NOT_DONE] = "not-done",
+  [SGN_MARK_UNKNOWN] = "unknown",   [SGN_MARK_NOT_APPLICABLE] = "not-applicable",
+  [SGN_MARK_TODO] = "todo",         [SGN_MARK_DOING] = "doing",
+  [SGN_MARK_COMPLETE] = "complete", [SGN_MARK_OVERDUE] = "overdue",
 };
 
 /**
@@ -19,7 +21,7 @@ static const char *const mark_keys[SGN_N_MARKS + 1] = {
 const char *
 sgn_mark_to_key (SgnMark mark)
 {
-  g_return_val_if_fail ((guint) mark < SGN_N_MARKS, NULL);
+  g_return_val_if_fail ((guint) mark < SGN_N_ALL_MARKS, NULL);
 
   return mark_keys[mark];
 }

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /**
  * SgnMark:
  *
- * The state of an item as window and paper draw it: one shape and one word each.
+ * The state of an item, or of a task, as window and paper draw it: one shape and one word each.
  */
 typedef enum {
   SGN_MARK_NONE, /* not answered */
@@ -18,11 +18,20 @@ typedef enum {
   SGN_MARK_NOT_DONE,
   SGN_MARK_UNKNOWN,
   SGN_MARK_NOT_APPLICABLE,
+  /* Of tasks: no answer has them, and no catalogue. */
+  SGN_MARK_TODO,
+  SGN_MARK_DOING,
+  SGN_MARK_COMPLETE,
+  SGN_MARK_OVERDUE,
 } SgnMark;
+
+/* How many there are of answers, and of all. */
 #define SGN_N_MARKS 6
+#define SGN_N_ALL_MARKS 10
 
 const char *
 sgn_mark_to_key (SgnMark mark); /* "none" "done" "partial" "not-done" "unknown" "not-applicable" */
+/* Of answers only. */
 gboolean sgn_mark_from_key (const char *key, SgnMark *mark);
 
 /* One value of a scale: the key that is stored, what it is worth, how it is said. */

@@ -88,6 +88,64 @@ paint_question (const Mark *self)
   cairo_fill (self->cr);
 }
 
+/* Something begun: the right half is full. */
+static void
+paint_half_circle (const Mark *self)
+{
+  double r = self->radius - 0.5;
+
+  use_colour (self, SGN_COLOUR_INK);
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, self->x, self->y, r, -G_PI / 2, G_PI / 2);
+  cairo_close_path (self->cr);
+  cairo_fill (self->cr);
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, self->x, self->y, r, 0, 2 * G_PI);
+  cairo_set_line_width (self->cr, 1.1);
+  cairo_stroke (self->cr);
+}
+
+static void
+paint_empty_circle (const Mark *self)
+{
+  use_colour (self, SGN_COLOUR_INK);
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, self->x, self->y, self->radius - 0.5, 0, 2 * G_PI);
+  cairo_set_line_width (self->cr, 1.1);
+  cairo_stroke (self->cr);
+}
+
+static void
+paint_tick (const Mark *self)
+{
+  double r = self->radius;
+
+  paint_circle (self);
+  cairo_set_line_width (self->cr, 0.3 * r);
+  cairo_move_to (self->cr, self->x - 0.42 * r, self->y - 0.02 * r);
+  cairo_line_to (self->cr, self->x - 0.1 * r, self->y + 0.32 * r);
+  cairo_line_to (self->cr, self->x + 0.46 * r, self->y - 0.36 * r);
+  cairo_stroke (self->cr);
+}
+
+/* White on black: a stem and a dot in the proportions of a bold exclamation mark. */
+static void
+paint_exclamation (const Mark *self)
+{
+  double r = self->radius;
+
+  use_colour (self, SGN_COLOUR_INK);
+  cairo_rectangle (self->cr, self->x - r, self->y - r, 2 * r, 2 * r);
+  cairo_fill (self->cr);
+
+  use_colour (self, SGN_COLOUR_WHITE);
+  cairo_rectangle (self->cr, self->x - 0.17 * r, self->y - 0.66 * r, 0.34 * r, 0.86 * r);
+  cairo_fill (self->cr);
+  cairo_new_sub_path (self->cr);
+  cairo_arc (self->cr, self->x, self->y + 0.5 * r, 0.2 * r, 0, 2 * G_PI);
+  cairo_fill (self->cr);
+}
+
 static void
 paint_dashed_square (const Mark *self)
 {
@@ -134,6 +192,18 @@ sgn_mark_paint (cairo_t *cr, const SgnBox *box)
     break;
   case SGN_MARK_NOT_APPLICABLE:
     paint_dash (&mark);
+    break;
+  case SGN_MARK_TODO:
+    paint_empty_circle (&mark);
+    break;
+  case SGN_MARK_DOING:
+    paint_half_circle (&mark);
+    break;
+  case SGN_MARK_COMPLETE:
+    paint_tick (&mark);
+    break;
+  case SGN_MARK_OVERDUE:
+    paint_exclamation (&mark);
     break;
   case SGN_MARK_NONE:
   default:

@@ -122,7 +122,7 @@ sgn_row_add_numeral (SgnRow *self, SgnType type, const char *text)
 gboolean
 sgn_mark_needs_action (SgnMark mark)
 {
-  return mark == SGN_MARK_NOT_DONE || mark == SGN_MARK_UNKNOWN;
+  return mark == SGN_MARK_NOT_DONE || mark == SGN_MARK_UNKNOWN || mark == SGN_MARK_OVERDUE;
 }
 
 SgnCell *

@@ -71,12 +71,13 @@ test_marks_have_keys (void)
     g_assert_cmpuint (mark, ==, i);
   }
   g_assert_cmpstr (sgn_mark_to_key (SGN_MARK_NOT_DONE), ==, "not-done");
+  g_assert_cmpstr (sgn_mark_to_key (SGN_MARK_OVERDUE), ==, "overdue");
 }
 
 static void
 test_unknown_keys_are_no_marks (void)
 {
-  static const char *const keys[] = { "", "Done", "not_done", "met" };
+  static const char *const keys[] = { "", "Done", "not_done", "met", "overdue" };
   SgnMark mark = SGN_MARK_PARTIAL;
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)

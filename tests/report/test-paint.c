@@ -82,7 +82,8 @@ check_box (const Fax *self, const SgnBox *box)
     g_assert_true (has_whole_rule (self, &box->rect));
   if (box->kind == SGN_BOX_MARK)
     g_assert_cmpfloat (get_share (self, box->rect), >, 0.03);
-  if (box->kind == SGN_BOX_MARK && box->mark == SGN_MARK_UNKNOWN) {
+  if (box->kind == SGN_BOX_MARK &&
+      (box->mark == SGN_MARK_UNKNOWN || box->mark == SGN_MARK_OVERDUE)) {
     g_assert_cmpfloat (get_share (self, box->rect), >, 0.6);
     g_assert_cmpfloat (get_share (self, box->rect), <, 0.97);
   }
