@@ -24,6 +24,7 @@ extern const SgnCliCommand sgn_cli_catalogue_show;
 extern const SgnCliCommand sgn_cli_company;
 extern const SgnCliCommand sgn_cli_declare;
 extern const SgnCliCommand sgn_cli_demo;
+extern const SgnCliCommand sgn_cli_document_check;
 extern const SgnCliCommand sgn_cli_document_list;
 extern const SgnCliCommand sgn_cli_document_write;
 extern const SgnCliCommand sgn_cli_evidence_add;
@@ -80,6 +81,13 @@ gboolean sgn_cli_read_use (const SgnCliCall *call,
 /* The option --language into @language, which stays as it is without one; SGN_ERROR_USAGE when it
  * is neither ja nor en. */
 gboolean sgn_cli_read_language (const SgnCliCall *call, SgnLanguage *language, GError **error);
+/* The document called @id; NULL with SGN_ERROR_USAGE. */
+const SgnDocument *sgn_cli_find_document (SgnCli *cli, const char *id, GError **error);
+/* What sheet of @document is meant: audience, language and the rest of what was said. */
+gboolean sgn_cli_read_projection (const SgnDocument *document,
+                                  const SgnCliCall *call,
+                                  SgnProjectionRequest *request,
+                                  GError **error);
 /* Writes one sheet and waits for it; NULL with @error. */
 SgnSheetResult *sgn_cli_write_sheet (SgnCli *cli, const SgnSheetRequest *request, GError **error);
 

@@ -103,11 +103,11 @@ sgn_cli_read_language (const SgnCliCall *call, SgnLanguage *language, GError **e
          set_no_choice ("language", code, "ja, en", error);
 }
 
-static gboolean
-read_projection (const SgnDocument *document,
-                 const SgnCliCall *call,
-                 SgnProjectionRequest *request,
-                 GError **error)
+gboolean
+sgn_cli_read_projection (const SgnDocument *document,
+                         const SgnCliCall *call,
+                         SgnProjectionRequest *request,
+                         GError **error)
 {
   const char *audience = sgn_cli_call_get (call, "audience");
   g_autofree char *audiences = g_strjoinv (", ", document->audiences);
@@ -138,7 +138,7 @@ read_request (const SgnDocument *document,
   request->format = find_format (call);
   if (!sgn_document_has_format (document, request->format))
     return set_no_choice ("format", request->format, formats, error);
-  if (!read_projection (document, call, &request->projection, error))
+  if (!sgn_cli_read_projection (document, call, &request->projection, error))
     return FALSE;
 
   request->issued = sgn_cli_call_get (call, "issued");
@@ -150,8 +150,8 @@ read_request (const SgnDocument *document,
   return FALSE;
 }
 
-static const SgnDocument *
-find_document (SgnCli *cli, const char *id, GError **error)
+const SgnDocument *
+sgn_cli_find_document (SgnCli *cli, const char *id, GError **error)
 {
   const SgnDocument *document = sgn_documents_find (cli->library->documents, id);
 
@@ -188,7 +188,7 @@ acknowledge (const SgnDocument *document,
 static gboolean
 run_write (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
-  const SgnDocument *document = find_document (cli, sgn_cli_call_get_word (call, 1), error);
+  const SgnDocument *document = sgn_cli_find_document (cli, sgn_cli_call_get_word (call, 1), error);
   SgnSheetRequest request = { .replace = TRUE };
   g_autoptr (SgnSheetResult) result = NULL;
 

@@ -57,6 +57,7 @@ static const SgnCliCommand *const commands[] = {
   &sgn_cli_task_link,
   &sgn_cli_task_unlink,
   &sgn_cli_document_list,
+  &sgn_cli_document_check,
   &sgn_cli_document_write,
   &sgn_cli_history,
   &sgn_cli_undo,

@@ -4,6 +4,7 @@
 #include "sgn-font.h"
 
 #include "sgn-field.h"
+#include "sgn-projection-texts.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -12,20 +13,6 @@ typedef struct {
   GPtrArray *findings;
   GHashTable *reported; /* "field code character": one finding each */
 } Preflight;
-
-/* Keys of the projection that the sheet does not print, or prints elsewhere already. */
-static gboolean
-is_printed (const char *key)
-{
-  static const char *const silent[] = {
-    "answers", "audience", "document", "format", "language", "options", "record", "score",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (silent); i++)
-    if (g_str_equal (silent[i], key))
-      return FALSE;
-  return TRUE;
-}
 
 static gboolean
 is_variation_selector (gunichar character)
@@ -115,8 +102,10 @@ check_character (Preflight *self, const char *field, gunichar character, gunicha
 }
 
 static void
-check_text (Preflight *self, const char *field, const char *text)
+check_text (const char *field, const char *text, gpointer data)
 {
+  Preflight *self = data;
+
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
     gunichar character = g_utf8_get_char (p);
     gunichar next = g_utf8_get_char (g_utf8_next_char (p));
@@ -124,33 +113,6 @@ check_text (Preflight *self, const char *field, const char *text)
     if (is_invisible (character) || (character >= 0x20 && character < 0x7f && next < 0x80))
       continue;
     check_character (self, field, character, is_variation_selector (next) ? next : 0);
-  }
-}
-
-static void
-check_value (Preflight *self, const char *field, const json_t *value)
-{
-  const char *key;
-  json_t *child;
-  size_t i;
-
-  if (json_is_string (value)) {
-    check_text (self, field, json_string_value (value));
-  } else if (json_is_object (value)) {
-    json_object_foreach ((json_t *) value, key, child)
-    {
-      g_autofree char *below = *field != '\0' ? g_strdup_printf ("%s.%s", field, key) : NULL;
-      if (below != NULL || is_printed (key))
-        check_value (self, below != NULL ? below : key, child);
-    }
-  } else if (json_is_array (value)) {
-    json_array_foreach (value, i, child)
-    {
-      const char *id = sgn_json_string (child, "id");
-      g_autofree char *number = g_strdup_printf ("%" G_GSIZE_FORMAT, i + 1);
-      g_autofree char *below = g_strdup_printf ("%s.%s", field, id != NULL ? id : number);
-      check_value (self, below, child);
-    }
   }
 }
 
@@ -167,7 +129,7 @@ sgn_preflight_check (const SgnSheet *sheet, GPtrArray *findings)
     self.fonts[SGN_FACE_NUMBER] = sgn_font_set_new (SGN_FACE_NUMBER, sheet->language);
   self.reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  check_value (&self, "", sheet->projection);
+  sgn_projection_each_text (sheet->projection, check_text, &self);
 
   g_hash_table_unref (self.reported);
   for (guint i = 0; i < SGN_N_FACES; i++)

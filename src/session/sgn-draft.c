@@ -8,6 +8,7 @@
 #include "sgn-date.h"
 #include "sgn-digest.h"
 #include "sgn-error.h"
+#include "sgn-projection-texts.h"
 
 void
 sgn_draft_clear (SgnDraft *draft)
@@ -113,56 +114,29 @@ sgn_draft_make (SgnDesk *desk,
 
 /* The words of people that will be printed: claims about a star or a scheme are warned of, in the
  * policy refused. */
-static void
-check_words (SgnDesk *desk,
-             const json_t *node,
-             const char *field,
-             gboolean policy,
-             SgnLanguage language,
-             GPtrArray *findings)
-{
-  const char *key;
-  json_t *value;
-  size_t index;
+typedef struct {
+  const SgnWording *wording;
+  SgnLanguage language;
+  GPtrArray *findings;
+} WordingCheck;
 
-  if (json_is_string (node)) {
-    sgn_wording_check (desk->library->wording, field, json_string_value (node), policy, language,
-                       findings);
-  } else if (json_is_object (node)) {
-    json_object_foreach ((json_t *) node, key, value)
-    {
-      g_autofree char *place = g_strdup_printf ("%s.%s", field, key);
-      check_words (desk, value, place, policy, language, findings);
-    }
-  } else {
-    json_array_foreach (node, index, value)
-    {
-      const char *name = sgn_json_string (value, "item");
-      g_autofree char *place = name != NULL ? g_strdup_printf ("%s.%s", field, name)
-                                            : g_strdup_printf ("%s.%zu", field, index);
-      check_words (desk, value, place, policy, language, findings);
-    }
-  }
+static void
+check_words (const char *field, const char *text, gpointer data)
+{
+  const WordingCheck *check = data;
+
+  gboolean policy =
+    g_str_has_prefix (field, "policy.parts.") || g_str_equal (field, "policy.contact");
+
+  sgn_wording_check (check->wording, field, text, policy, check->language, check->findings);
 }
 
 GPtrArray *
 sgn_draft_find_wording (SgnDesk *desk, const SgnDraft *draft)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_finding_free);
-  const json_t *answers =
-    json_object_get (json_object_get (draft->projection, "answers"), "answers");
-  const json_t *assessment = json_object_get (draft->projection, "assessment");
-  const json_t *policy = json_object_get (draft->projection, "policy");
-  const json_t *places = json_object_get (draft->projection, "places");
-  const SgnLanguage language = sgn_language_of_user ();
+  WordingCheck check = { desk->library->wording, sgn_language_of_user (), findings };
 
-  check_words (desk, answers, "answers", FALSE, language, findings);
-  check_words (desk, json_object_get (assessment, "scope"), "assessment.scope", FALSE, language,
-               findings);
-  check_words (desk, json_object_get (policy, "parts"), "policy", TRUE, language, findings);
-  check_words (desk, json_object_get (policy, "contact"), "policy.contact", TRUE, language,
-               findings);
-  check_words (desk, places, "places", FALSE, language, findings);
-
+  sgn_projection_each_text (draft->projection, check_words, &check);
   return findings;
 }

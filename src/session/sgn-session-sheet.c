@@ -346,3 +346,49 @@ sgn_session_preview_finish (SgnSession *self, GAsyncResult *result, GError **err
 {
   return sgn_session_finish (self, result, sgn_session_preview_async, error);
 }
+
+static gpointer
+do_check (SgnDesk *desk, gpointer data, GError **error)
+{
+  g_autoptr (SgnPages) pages = do_preview (desk, data, error);
+
+  return pages != NULL ? g_ptr_array_ref (sgn_pages_get_findings (pages)) : NULL;
+}
+
+/**
+ * sgn_session_check_sheet_async:
+ * @self: a session with an open file
+ * @request: which sheet; copied
+ * @callback: called when it was looked through
+ * @user_data: data for @callback
+ *
+ * Looks a sheet through as before printing, without issuing it: characters that no font has, and
+ * claims about a star or a scheme. End with sgn_session_check_sheet_finish().
+ */
+void
+sgn_session_check_sheet_async (SgnSession *self,
+                               const SgnProjectionRequest *request,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  const SgnSheetRequest words = { .projection = *request };
+  const SgnAct act = { do_check, sheet_request_new (&words), (GDestroyNotify) sheet_request_free,
+                       (GDestroyNotify) g_ptr_array_unref, sgn_session_check_sheet_async };
+
+  sgn_session_run (self, &act, callback, user_data);
+}
+
+/**
+ * sgn_session_check_sheet_finish:
+ * @self: a session
+ * @result: the result
+ * @error: return location
+ *
+ * Returns: (transfer full) (element-type SgnFinding): what was found, each naming its field, or
+ *   %NULL: SGN_ERROR_NOT_YET when the sheet cannot be made yet
+ */
+GPtrArray *
+sgn_session_check_sheet_finish (SgnSession *self, GAsyncResult *result, GError **error)
+{
+  return sgn_session_finish (self, result, sgn_session_check_sheet_async, error);
+}

@@ -140,6 +140,12 @@ void sgn_session_preview_async (SgnSession *self,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 SgnPages *sgn_session_preview_finish (SgnSession *self, GAsyncResult *result, GError **error);
+/* What would be found in it before printing, of SgnFinding. */
+void sgn_session_check_sheet_async (SgnSession *self,
+                                    const SgnProjectionRequest *request,
+                                    GAsyncReadyCallback callback,
+                                    gpointer user_data);
+GPtrArray *sgn_session_check_sheet_finish (SgnSession *self, GAsyncResult *result, GError **error);
 
 /* Looking */
 void sgn_session_search_async (SgnSession *self,

@@ -220,6 +220,22 @@ def a_sheet_into_no_folder_leaves_no_number_behind(case):
     assert case.head(file) == before
 
 
+def findings_are_listed_by_their_fields(case):
+    file = case.new()
+    assert case.json('document', 'check', file, '--json') == []
+    case.fail(1, 'document', 'check', file, 'self-check-result')
+    case.run('answer', file, 'SD-01', 'done', '--note', 'SECURITY ACTION 二つ星を取得しました。')
+    found = case.json('document', 'check', file, 'self-check-result', '--json')
+    assert [(f['severity'], f['code'], f['field']) for f in found] == [('warning', 'claim', 'items.SD-01.note')], found
+    assert 'items.SD-01.note' in case.run('document', 'check', file)
+    assert case.json('document', 'check', file, '--audience', 'partner', '--json') == []
+    case.run('answer', file, 'SD-03', 'done', '--note', '外字\ue000です')
+    said = case.call('document', 'check', file)
+    assert said.returncode == 1 and b'refusal' in said.stdout and b'U+E000' in said.stdout, said
+    case.fail(2, 'document', 'check', file, 'nothing')
+    case.fail(2, 'document', 'check', file, '--audience', 'all')
+
+
 def a_sheet_never_replaces_a_record(case):
     file = _company(case)
     other = case.new('b.sengen')

@@ -227,6 +227,14 @@ write_json (Stage *stage)
 }
 
 static void
+check_sheet (Stage *stage)
+{
+  const SgnProjectionRequest request = { .document = "self-check-result" };
+
+  sgn_session_check_sheet_async (stage->session, &request, DONE);
+}
+
+static void
 preview (Stage *stage)
 {
   const SgnProjectionRequest request = { .document = "self-check-result" };
@@ -586,6 +594,7 @@ const FaultAct fault_acts[] = {
   { "write-csv", NULL, write_csv, FALSE, 2 },
   { "write-json", NULL, write_json, FALSE, 3 },
   { "preview", NULL, preview, FALSE, 1 },
+  { "check-sheet", NULL, check_sheet, FALSE, 1 },
   { "history", NULL, history, FALSE, 1 },
   { "verify", NULL, verify, FALSE, 1 },
   { "search", NULL, search, FALSE, 2 },

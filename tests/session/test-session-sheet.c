@@ -170,7 +170,7 @@ test_claims_are_warned_of (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (result->findings->len, >=, 1);
   finding = g_ptr_array_index (result->findings, 0);
   g_assert_cmpint (finding->severity, ==, SGN_SEVERITY_WARNING);
-  g_assert_cmpstr (finding->field, ==, "answers.SD-01.note");
+  g_assert_cmpstr (finding->field, ==, "items.SD-01.note");
 }
 
 static void
