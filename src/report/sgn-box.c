@@ -6,6 +6,7 @@ sgn_box_free (SgnBox *self)
 {
   g_free (self->text);
   g_free (self->points);
+  g_clear_pointer (&self->picture, sgn_picture_unref);
   g_free (self);
 }
 
@@ -43,7 +44,7 @@ static const char *
 name_kind (SgnBoxKind kind)
 {
   static const char *const names[] = {
-    "text", "column", "line", "rect", "hatch", "polygon", "circle", "mark", "qr", "banner",
+    "text", "column", "line", "rect", "hatch", "polygon", "circle", "mark", "qr", "banner", "picture",
   };
   return names[kind];
 }

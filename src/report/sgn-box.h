@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sgn-catalogue.h"
+#include "sgn-picture.h"
 #include "sgn-style.h"
 
 G_BEGIN_DECLS
@@ -39,6 +40,7 @@ typedef enum {
   SGN_BOX_MARK,    /* the shape of a state, inscribed in the rectangle */
   SGN_BOX_QR,      /* text holds the modules, a line a row, # is black */
   SGN_BOX_BANNER,  /* outlined text across the page */
+  SGN_BOX_PICTURE, /* in black and white */
 } SgnBoxKind;
 
 /**
@@ -62,6 +64,7 @@ typedef struct {
   guint n_points;
   SgnMark mark;
   gboolean last; /* a mark of last time: smaller weight, no fill */
+  SgnPicture *picture;
 } SgnBox;
 
 typedef enum {

@@ -150,6 +150,21 @@ sgn_canvas_banner (SgnCanvas *self, const char *text)
   add (self, box, SGN_NODE_ARTIFACT);
 }
 
+void
+sgn_canvas_picture (SgnCanvas *self, SgnRect room, SgnPicture *picture)
+{
+  SgnRect rect = room;
+  SgnBox *box;
+
+  sgn_picture_get_size (picture, &rect.width, &rect.height);
+  rect.x += (room.width - rect.width) / 2;
+  rect.y += (room.height - rect.height) / 2;
+  box = new_box (SGN_BOX_PICTURE, rect);
+  box->picture = sgn_picture_ref (picture);
+  add (self, box, node_of_shapes (self));
+  sgn_canvas_rect (self, rect, SGN_COLOUR_NONE, SGN_INK (SGN_RULE_PICTURE));
+}
+
 static double
 shift (SgnAlign align, double width)
 {

@@ -57,6 +57,8 @@ sgn_canvas_circle (SgnCanvas *self, SgnPoint centre, double radius, SgnColour fi
 void sgn_canvas_mark (SgnCanvas *self, SgnMark mark, SgnPoint centre, double radius, gboolean last);
 void sgn_canvas_qr (SgnCanvas *self, SgnRect rect, const char *text);
 void sgn_canvas_banner (SgnCanvas *self, const char *text);
+/* In the middle of @room, with a thin frame. */
+void sgn_canvas_picture (SgnCanvas *self, SgnRect room, SgnPicture *picture);
 
 /* Returns the width. */
 double sgn_canvas_text (SgnCanvas *self, SgnType type, SgnPlace place, const char *text);

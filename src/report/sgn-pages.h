@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @issued: time of issue
  * @program: version of the program, as printed in the footer
  * @training: 研修用サンプル across the page
+ * @pictures: (nullable): SHA-256 → SgnPicture, to be shown beside what the record says of the file
  *
  * What a sheet is made from.
  */
@@ -34,6 +35,7 @@ typedef struct {
   const char *issued;
   const char *program;
   gboolean training;
+  GHashTable *pictures;
 } SgnSheet;
 
 /* A sheet laid out into boxes on pages. Plain data: may be made on one thread and painted on

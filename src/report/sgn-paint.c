@@ -251,6 +251,9 @@ paint_box (Painter *self, const SgnBox *box)
   case SGN_BOX_BANNER:
     paint_banner (self, box);
     break;
+  case SGN_BOX_PICTURE:
+    sgn_picture_paint (box->picture, self->cr, box->rect.x, box->rect.y);
+    break;
   default:
     g_assert_not_reached ();
   }

@@ -130,6 +130,22 @@ place_bars (SgnFlow *flow, const SgnCell *cell, SgnRect rect)
   sgn_canvas_end (&flow->canvas);
 }
 
+static void
+place_picture (SgnFlow *flow, const SgnCell *cell, SgnRect rect)
+{
+  SgnRect room = { rect.x + SGN_CELL_PAD, rect.y + SGN_CELL_PAD, SGN_PICTURE_WIDTH,
+                   SGN_PICTURE_HEIGHT };
+
+  if (cell->picture == NULL) {
+    sgn_icon_place (&flow->canvas, cell->icon, room);
+    sgn_canvas_nothing (&flow->canvas);
+    return;
+  }
+  sgn_canvas_begin_figure (&flow->canvas, SGN_TAG_FIGURE, cell->text);
+  sgn_canvas_picture (&flow->canvas, room, cell->picture);
+  sgn_canvas_end (&flow->canvas);
+}
+
 static double
 place_swatch (SgnFlow *flow, SgnPoint at, const char *word, gboolean last)
 {
@@ -178,6 +194,9 @@ sgn_cell_place (SgnFlow *flow, const SgnCell *cell, SgnRect rect, SgnPoint line,
     break;
   case SGN_CELL_NUMERAL:
     place_numeral (flow, cell, text, align);
+    break;
+  case SGN_CELL_PICTURE:
+    place_picture (flow, cell, rect);
     break;
   case SGN_CELL_TEXT:
   default:

@@ -29,6 +29,7 @@ cell_free (gpointer data)
   g_free (cell->text);
   g_free (cell->second);
   g_clear_pointer (&cell->lines, g_ptr_array_unref);
+  g_clear_pointer (&cell->picture, sgn_picture_unref);
   g_free (cell);
 }
 
@@ -117,6 +118,16 @@ SgnCell *
 sgn_row_add_numeral (SgnRow *self, SgnType type, const char *text)
 {
   return add_cell (self, SGN_CELL_NUMERAL, type, text);
+}
+
+SgnCell *
+sgn_row_add_picture (SgnRow *self, SgnPicture *picture, SgnIcon icon, const char *alt)
+{
+  SgnCell *cell = add_cell (self, SGN_CELL_PICTURE, SGN_TYPE_CELL, alt);
+
+  cell->picture = picture != NULL ? sgn_picture_ref (picture) : NULL;
+  cell->icon = icon;
+  return cell;
 }
 
 gboolean
@@ -370,6 +381,8 @@ sgn_row_split (const SgnTable *self, SgnRow *row, guint n)
     head->chosen = cell->chosen;
     head->second = g_strdup (cell->second);
     head->radius = cell->radius;
+    head->picture = g_steal_pointer (&cell->picture);
+    head->icon = cell->icon;
     if (cell->lines == NULL) {
       cell->kind = SGN_CELL_TEXT;
       g_free (cell->text);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sgn-flow.h"
+#include "sgn-icon.h"
 
 G_BEGIN_DECLS
 
@@ -13,6 +14,7 @@ typedef enum {
   SGN_CELL_LEGEND,  /* of the bars: @text and @second */
   SGN_CELL_CHOICE,  /* to be circled by pen; @chosen: circled already */
   SGN_CELL_NUMERAL, /* a number as high as two lines */
+  SGN_CELL_PICTURE, /* a small picture, standing for @text, or the sign of its kind */
 } SgnCellKind;
 
 typedef struct {
@@ -28,6 +30,8 @@ typedef struct {
   double radius; /* of the mark */
   SgnType under; /* of the lines after the first @first ones, when that is not 0 */
   guint first;
+  SgnPicture *picture; /* (nullable) */
+  SgnIcon icon;        /* without one */
   GPtrArray *lines;
 } SgnCell;
 
@@ -86,6 +90,10 @@ SgnCell *sgn_row_add_text (SgnRow *self, SgnType type, const char *text);
 SgnCell *
 sgn_row_add_pair (SgnRow *self, SgnType type, const char *text, SgnType under, const char *second);
 SgnCell *sgn_row_add_numeral (SgnRow *self, SgnType type, const char *text);
+/* @picture: (nullable): @alt says what it shows; without one @icon is drawn, which says nothing that
+ * the words beside it do not. */
+SgnCell *
+sgn_row_add_picture (SgnRow *self, SgnPicture *picture, SgnIcon icon, const char *alt);
 SgnCell *sgn_row_add_state (SgnRow *self, SgnMark mark, const char *word);
 SgnCell *sgn_row_add_last (SgnRow *self, SgnMark mark, const char *text);
 /* @alt says in words that it is circled; NULL when it is not. */

@@ -43,6 +43,7 @@ LIBRARIES = {
     'fontconfig': {'report'},
     'ft2build.h': {'report'},
     'freetype2': {'report'},
+    'gdk-pixbuf': {'report'},
     'qpdf': {'report'},
     'qrencode.h': {'report'},
     'archive.h': {'exchange'},
