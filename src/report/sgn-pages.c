@@ -89,6 +89,7 @@ find_layout (const char *document)
     { "answer-sheet", sgn_answer_sheet_build },
     { "basic-policy", sgn_basic_policy_sheet_build },
     { "declaration-record", sgn_declaration_record_sheet_build },
+    { "evidence-list", sgn_evidence_list_sheet_build },
     { "recovery-sheet", sgn_recovery_sheet_build },
     { "self-check-result", sgn_self_check_sheet_build },
   };

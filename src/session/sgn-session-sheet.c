@@ -7,6 +7,7 @@
 #include "sgn-error.h"
 #include "sgn-export.h"
 #include "sgn-output.h"
+#include "sgn-pictures-private.h"
 
 typedef struct {
   SgnSheetRequest words;
@@ -68,6 +69,7 @@ sgn_sheet_result_free (SgnSheetResult *self)
 static SgnPages *
 lay_out (SgnDesk *desk, const SgnSheetRequest *request, const SgnDraft *draft, GError **error)
 {
+  g_autoptr (GHashTable) pictures = sgn_desk_read_pictures (desk, draft->projection);
   const SgnSheet sheet = {
     .document = draft->document,
     .documents = desk->library->documents,
@@ -79,6 +81,7 @@ lay_out (SgnDesk *desk, const SgnSheetRequest *request, const SgnDraft *draft, G
     .issued = draft->issued,
     .program = PACKAGE_VERSION,
     .training = request->training,
+    .pictures = pictures,
   };
 
   return sgn_pages_new (&sheet, error);

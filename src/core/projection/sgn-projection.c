@@ -21,6 +21,7 @@ static const Maker makers[] = {
   { "rules-result", "with-unmet", sgn_projection_check_rules, sgn_projection_add_rules },
   { "basic-policy", "", sgn_projection_check_policy, sgn_projection_add_policy },
   { "declaration-record", "", sgn_projection_check_declaration, sgn_projection_add_declaration },
+  { "evidence-list", "with-unmet", sgn_projection_check_evidence, sgn_projection_add_evidence },
   { "answer-sheet", "", sgn_projection_check_answer_sheet, sgn_projection_add_answer_sheet },
 };
 
