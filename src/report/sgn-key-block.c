@@ -75,10 +75,9 @@ format_representative (SgnFlow *flow, json_t *company)
 }
 
 void
-sgn_key_block_add_company (SgnKeyBlock *self, SgnFlow *flow)
+sgn_key_block_add_name (SgnKeyBlock *self, SgnFlow *flow)
 {
   json_t *company = json_object_get (flow->sheet->projection, "company");
-  g_autofree char *representative = format_representative (flow, company);
   gboolean ja = sgn_flow_is_japanese (flow);
 
   sgn_key_block_add (self, sgn_flow_text (flow, "label.company"),
@@ -86,6 +85,15 @@ sgn_key_block_add_company (SgnKeyBlock *self, SgnFlow *flow)
                      sgn_json_string (company, "name"));
   sgn_key_block_add (self, sgn_flow_text (flow, "label.corporate_number"), SGN_TYPE_KEY_NUMBER,
                      sgn_json_string (company, "corporate_number"));
+}
+
+void
+sgn_key_block_add_company (SgnKeyBlock *self, SgnFlow *flow)
+{
+  json_t *company = json_object_get (flow->sheet->projection, "company");
+  g_autofree char *representative = format_representative (flow, company);
+
+  sgn_key_block_add_name (self, flow);
   sgn_key_block_add (self, sgn_flow_text (flow, "label.address"), sgn_key_block_get_type (flow),
                      sgn_json_string (company, "address"));
   sgn_key_block_add (self, sgn_flow_text (flow, "label.representative"),

@@ -14,6 +14,8 @@ void sgn_key_block_free (SgnKeyBlock *self);
 void sgn_key_block_add (SgnKeyBlock *self, const char *label, SgnType type, const char *value);
 /* Values as the language of the sheet sets them. */
 SgnType sgn_key_block_get_type (SgnFlow *flow);
+/* The name of the company and its number, and no more. */
+void sgn_key_block_add_name (SgnKeyBlock *self, SgnFlow *flow);
 /* The four values of the company that every sheet prints. */
 void sgn_key_block_add_company (SgnKeyBlock *self, SgnFlow *flow);
 void sgn_key_block_place (SgnKeyBlock *self, SgnFlow *flow);

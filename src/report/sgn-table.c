@@ -385,6 +385,7 @@ sgn_row_split (const SgnTable *self, SgnRow *row, guint n)
     head->icon = cell->icon;
     if (cell->lines == NULL) {
       cell->kind = SGN_CELL_TEXT;
+      cell->type = SGN_TYPE_CELL;
       g_free (cell->text);
       cell->text = g_strdup ("");
       continue;

@@ -5,8 +5,8 @@
 
 #include "sample-record.h"
 
-static const char *const documents[] = { "self-check-result", "basic-policy",
-                                         "declaration-record" };
+static const char *const documents[] = { "self-check-result", "basic-policy", "declaration-record",
+                                         "rules-result" };
 
 /* Stands in every text that no partner may see. */
 #define SECRET "≪内≫"
@@ -115,12 +115,27 @@ add_marked_assessment (SgnRecord *record, gint64 id, const char *edition, gint64
   }
 }
 
+/* All that a partner may see of it unasked, and some that not. */
+static void
+add_marked_rules (SgnRecord *record, gint64 id)
+{
+  json_t *row = make_assessment_row ("ipa-rules", "4.0");
+
+  set_all (row, "scope scope_en", OPEN);
+  sgn_json_set_integer (row, "person", 1);
+  sgn_json_set_integer (row, "reviewed_by", 2);
+  add_numbered_row (record, SGN_KIND_ASSESSMENT, id, row);
+  add_row (record, SGN_KIND_ANSWER, "1", make_marked_answer (id, "RU-1", "done"));
+  add_row (record, SGN_KIND_ANSWER, "2", make_marked_answer (id, "RU-2", "not-done"));
+}
+
 static void
 add_marked_evidence (SgnRecord *record)
 {
-  static const char *const references[] = { "answer/2/SD-01", "declaration/1", "policy/1" };
+  static const char *const references[] = { "answer/2/SD-01", "declaration/1", "policy/1",
+                                            "answer/5/RU-1" };
 
-  for (gint64 id = 1; id <= 3; id++) {
+  for (gint64 id = 1; id <= (gint64) G_N_ELEMENTS (references); id++) {
     json_t *row = json_object ();
 
     set_all (row, "sha256 title title_en file_name media_type added_at", SECRET);
@@ -175,6 +190,7 @@ make_marked_record (void)
   add_marked_assessment (record, 2, "4.0", 0);
   add_marked_assessment (record, 3, "4.0", 1);
   add_marked_assessment (record, 4, "4.0", 2);
+  add_marked_rules (record, 5);
   add_marked_evidence (record);
   add_marked_declaration (record);
   add_row (record, SGN_KIND_ISSUE, SECRET "number", sgn_issue_to_row (&issue));
@@ -331,7 +347,7 @@ test_a_sheet_that_cannot_be_made_says_why (void)
   } cases[] = {
     { "self-check-result", 0, SGN_ERROR_NOT_YET },  { "basic-policy", 0, SGN_ERROR_NOT_YET },
     { "declaration-record", 0, SGN_ERROR_NOT_YET }, { "self-check-result", 9, SGN_ERROR_USAGE },
-    { "certificate", 0, SGN_ERROR_USAGE },
+    { "rules-result", 0, SGN_ERROR_NOT_YET },       { "certificate", 0, SGN_ERROR_USAGE },
   };
   g_autoptr (SgnLibrary) library = load_library ();
   g_autoptr (SgnRecord) record = sgn_record_new ();

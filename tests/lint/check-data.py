@@ -693,7 +693,7 @@ BREAKS = [
     (mappings_lead_somewhere, CARRY, ['from'], 'ipa-rules@9', 'no ipa-rules@9 RU-1'),
     (documents_are_complete, LIST, ['documents', 0, 'disclaimer'], 'none', 'no disclaimer'),
     (documents_are_complete, LIST, ['documents', 0, 'id'], 'audit-set', 'audit-set.json'),
-    (documents_are_complete, LIST, ['documents', 1, 'prefix'], 'SC', 'prefix “SC”'),
+    (documents_are_complete, LIST, ['documents', 1, 'prefix'], 'RR', 'prefix “RR”'),
     (promises_stand_in_the_text, POLICY, ['parts', 5, 'promises', 0, 'phrase', 'ja'], 'すぐに', '“すぐに”'),
     (promises_stand_in_the_text, POLICY, ['parts', 5, 'promises', 0, 'item', 'item'], 'SD-99', 'SD-99'),
     (sample_answers_fit, ('sample', 'answers-2026.json'), ['answers', 3], GONE, 'not every item'),

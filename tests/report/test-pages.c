@@ -15,6 +15,13 @@ static const char *const golden[] = {
   "declaration-record-en",
   "declaration-record-ja",
   "declaration-record-partner-ja",
+  "rules-result-en",
+  "rules-result-ja",
+  "rules-result-kept-back-ja",
+  "rules-result-long-ja",
+  "rules-result-none-listed-ja",
+  "rules-result-partner-en",
+  "rules-result-partner-ja",
   "self-check-first-ja",
   "self-check-internal-en",
   "self-check-internal-ja",
@@ -126,11 +133,13 @@ test_page_counts (void)
     const char *name;
     guint pages;
   } cases[] = {
-    { "self-check-internal-ja", 3 }, { "self-check-internal-en", 3 },
-    { "self-check-partner-ja", 2 },  { "self-check-unfinished-ja", 3 },
-    { "basic-policy-ja", 1 },        { "basic-policy-en", 1 },
-    { "basic-policy-long-ja", 3 },   { "declaration-record-ja", 1 },
-    { "self-check-sites-ja", 3 },    { "self-check-sites-en", 3 },
+    { "self-check-internal-ja", 3 },  { "self-check-internal-en", 3 },
+    { "self-check-partner-ja", 2 },   { "self-check-unfinished-ja", 3 },
+    { "basic-policy-ja", 1 },         { "basic-policy-en", 1 },
+    { "basic-policy-long-ja", 3 },    { "declaration-record-ja", 1 },
+    { "self-check-sites-ja", 3 },     { "self-check-sites-en", 3 },
+    { "rules-result-ja", 1 },         { "rules-result-en", 1 },
+    { "rules-result-partner-ja", 1 }, { "rules-result-partner-en", 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -260,7 +269,7 @@ test_unknown_document (void)
 static void
 test_bare_projections (void)
 {
-  static const char *const documents[] = { "self-check-result", "basic-policy",
+  static const char *const documents[] = { "self-check-result", "rules-result", "basic-policy",
                                            "declaration-record" };
 
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++) {

@@ -192,6 +192,7 @@ test_a_pair_keeps_its_types (void)
     g_assert_cmpuint (pair->first, ==, splits[i].rest_first);
     g_assert_cmpint (pair->type, ==, splits[i].rest_type);
     g_assert_cmpuint (pair->lines->len, ==, 10 - splits[i].split);
+    g_assert_cmpfloat_with_epsilon (row->height, (10 - splits[i].split) * 14 + 7.5, 0.01);
   }
 }
 
