@@ -66,8 +66,8 @@ sgn_footer_place (SgnFlow *flow, const char *editions, guint page, guint n_pages
                    (SgnPlace){ SGN_CENTRE, TEXT_TOP + 8.5, SGN_ALIGN_CENTRE, 0, 0 }, pages);
 }
 
-static char *
-format_code (SgnFlow *flow)
+char *
+sgn_footer_format_code (SgnFlow *flow)
 {
   g_autofree char *date = sgn_time_get_date (flow->sheet->issued);
   const char *number = flow->sheet->number;
@@ -79,7 +79,7 @@ format_code (SgnFlow *flow)
 void
 sgn_footer_place_code (SgnFlow *flow)
 {
-  g_autofree char *text = format_code (flow);
+  g_autofree char *text = sgn_footer_format_code (flow);
   g_autofree char *alt = sgn_flow_format (flow, "qr.alt", "text", text, NULL);
   g_auto (GStrv) note = g_strsplit (sgn_flow_text (flow, "qr.note"), "\n", 2);
   guint n = g_strv_length (note);

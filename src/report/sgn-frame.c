@@ -75,17 +75,23 @@ sgn_frame_add_trademark (SgnFrame *self, SgnFlow *flow)
                                                                       flow->sheet->language)));
 }
 
-/* A word in a box; returns the right edge. */
+double
+sgn_frame_place_tag (SgnFlow *flow, SgnPlace place, const char *word)
+{
+  double width = sgn_typesetter_measure (flow->canvas.typesetter, SGN_TYPE_TAG, word) + 2 * TAG_PAD;
+  double x = place.align == SGN_ALIGN_RIGHT ? place.x - width : place.x;
+
+  sgn_canvas_rect (&flow->canvas, (SgnRect){ x, place.y, width, SGN_TAG_HEIGHT }, SGN_COLOUR_NONE,
+                   SGN_INK (0.8));
+  sgn_canvas_text (&flow->canvas, SGN_TYPE_TAG,
+                   (SgnPlace){ x + TAG_PAD, place.y, SGN_ALIGN_LEFT, SGN_TAG_HEIGHT, 0 }, word);
+  return x + width;
+}
+
 static double
 place_tag (SgnFlow *flow, double x, const char *word)
 {
-  double width = sgn_typesetter_measure (flow->canvas.typesetter, SGN_TYPE_TAG, word) + 2 * TAG_PAD;
-
-  sgn_canvas_rect (&flow->canvas, (SgnRect){ x, SGN_TOP, width, SGN_TAG_HEIGHT }, SGN_COLOUR_NONE,
-                   SGN_INK (0.8));
-  sgn_canvas_text (&flow->canvas, SGN_TYPE_TAG,
-                   (SgnPlace){ x + TAG_PAD, SGN_TOP, SGN_ALIGN_LEFT, SGN_TAG_HEIGHT, 0 }, word);
-  return x + width;
+  return sgn_frame_place_tag (flow, (SgnPlace){ x, SGN_TOP, SGN_ALIGN_LEFT, 0, 0 }, word);
 }
 
 static double

@@ -34,6 +34,8 @@ void sgn_frame_add_inherited (SgnFrame *self,
 /* The sentence on the trademark, when the document names it; the last line. */
 void sgn_frame_add_trademark (SgnFrame *self, SgnFlow *flow);
 
+/* A word in a box at @place; returns its right edge. */
+double sgn_frame_place_tag (SgnFlow *flow, SgnPlace place, const char *word);
 /* The title of a sheet with the line below it, and its place in the outline. */
 void sgn_frame_place_title (SgnFlow *flow);
 /* The head of the first page; sets where the body begins and ends. */

@@ -31,6 +31,7 @@ SgnNode *sgn_pages_get_node (SgnPages *self, int node);
 /* The laying out of each document. */
 void sgn_self_check_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_basic_policy_sheet_build (SgnPages *pages, const SgnSheet *sheet);
+void sgn_declaration_poster_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_declaration_record_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_evidence_list_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_answer_sheet_build (SgnPages *pages, const SgnSheet *sheet);

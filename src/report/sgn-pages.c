@@ -88,6 +88,7 @@ find_layout (const char *document)
   static const Layout layouts[] = {
     { "answer-sheet", sgn_answer_sheet_build },
     { "basic-policy", sgn_basic_policy_sheet_build },
+    { "declaration-poster", sgn_declaration_poster_sheet_build },
     { "declaration-record", sgn_declaration_record_sheet_build },
     { "evidence-list", sgn_evidence_list_sheet_build },
     { "recovery-sheet", sgn_recovery_sheet_build },

@@ -116,17 +116,34 @@ check_text (const char *field, const char *text, gpointer data)
   }
 }
 
+static gboolean
+prints_with (const SgnSheet *sheet, SgnFace face)
+{
+  const char *variant = sgn_json_string (sheet->projection, "variant");
+  gboolean poster = g_str_equal (sheet->document->id, "declaration-poster");
+  gboolean letter = poster || g_str_equal (sheet->document->id, "basic-policy");
+
+  switch (face) {
+  case SGN_FACE_MINCHO:
+    return letter;
+  case SGN_FACE_NUMBER:
+    return !letter;
+  case SGN_FACE_COLUMN:
+    return poster && variant != NULL && g_str_has_suffix (variant, "-vertical");
+  case SGN_FACE_TEXT:
+  default:
+    return TRUE;
+  }
+}
+
 void
 sgn_preflight_check (const SgnSheet *sheet, GPtrArray *findings)
 {
-  gboolean letter = g_str_equal (sheet->document->id, "basic-policy");
   Preflight self = { .findings = findings };
 
-  self.fonts[SGN_FACE_TEXT] = sgn_font_set_new (SGN_FACE_TEXT, sheet->language);
-  if (letter)
-    self.fonts[SGN_FACE_MINCHO] = sgn_font_set_new (SGN_FACE_MINCHO, sheet->language);
-  else
-    self.fonts[SGN_FACE_NUMBER] = sgn_font_set_new (SGN_FACE_NUMBER, sheet->language);
+  for (guint i = 0; i < SGN_N_FACES; i++)
+    if (prints_with (sheet, (SgnFace) i))
+      self.fonts[i] = sgn_font_set_new ((SgnFace) i, sheet->language);
   self.reported = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   sgn_projection_each_text (sheet->projection, check_text, &self);

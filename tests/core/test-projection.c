@@ -5,8 +5,8 @@
 
 #include "sample-record.h"
 
-static const char *const documents[] = { "self-check-result", "basic-policy", "declaration-record",
-                                         "rules-result" };
+static const char *const documents[] = { "declaration-poster", "self-check-result", "basic-policy",
+                                         "declaration-record", "rules-result" };
 
 /* Stands in every text that no partner may see. */
 #define SECRET "≪内≫"

@@ -13,6 +13,8 @@ get_number (const char *document)
     return "BP-2026-0002";
   if (g_str_equal (document, "declaration-record"))
     return "DR-2026-0002";
+  if (g_str_equal (document, "declaration-poster"))
+    return "DP-2026-0001";
   if (g_str_equal (document, "rules-result"))
     return "RR-2026-0004";
   return "SC-2026-0012";

@@ -20,6 +20,7 @@ static const Maker makers[] = {
     sgn_projection_add_self_check },
   { "rules-result", "with-unmet", sgn_projection_check_rules, sgn_projection_add_rules },
   { "basic-policy", "", sgn_projection_check_policy, sgn_projection_add_policy },
+  { "declaration-poster", "", sgn_projection_check_poster, sgn_projection_add_poster },
   { "declaration-record", "", sgn_projection_check_declaration, sgn_projection_add_declaration },
   { "evidence-list", "with-unmet", sgn_projection_check_evidence, sgn_projection_add_evidence },
   { "answer-sheet", "", sgn_projection_check_answer_sheet, sgn_projection_add_answer_sheet },
