@@ -86,8 +86,10 @@ static const Layout *
 find_layout (const char *document)
 {
   static const Layout layouts[] = {
+    { "action-plan", sgn_action_plan_sheet_build },
     { "answer-sheet", sgn_answer_sheet_build },
     { "basic-policy", sgn_basic_policy_sheet_build },
+    { "comparison", sgn_comparison_sheet_build },
     { "declaration-poster", sgn_declaration_poster_sheet_build },
     { "declaration-record", sgn_declaration_record_sheet_build },
     { "evidence-list", sgn_evidence_list_sheet_build },

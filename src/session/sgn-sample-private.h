@@ -16,6 +16,7 @@ typedef struct {
 json_t *sgn_sample_load (const SgnSample *sample, const char *name, GError **error);
 /* NULL leaves the clock where it is. */
 void sgn_sample_set_clock (SgnSample *sample, const char *time);
+void sgn_sample_set_author (SgnSample *sample, const char *name);
 /* 0 when there is no such person */
 gint64 sgn_sample_find_person (const SgnSample *sample, const char *name);
 
@@ -23,5 +24,7 @@ gint64 sgn_sample_find_person (const SgnSample *sample, const char *name);
 gboolean
 sgn_sample_write_evidence (SgnSample *sample, gint64 assessment, const char *key, GError **error);
 gboolean sgn_sample_write_declaration_evidence (SgnSample *sample, GError **error);
+/* What is to be done, once there are answers that it can be about. */
+gboolean sgn_sample_write_tasks (SgnSample *sample, GError **error);
 
 G_END_DECLS

@@ -28,8 +28,8 @@ sgn_sample_set_clock (SgnSample *sample, const char *time)
     sgn_clock_set_fixed (sample->desk.clock, time);
 }
 
-static void
-set_author (SgnSample *sample, const char *name)
+void
+sgn_sample_set_author (SgnSample *sample, const char *name)
 {
   g_free (sample->desk.author);
   sample->desk.author = g_strdup (name);
@@ -135,7 +135,7 @@ write_policy (SgnSample *sample, const json_t *words, GError **error)
   policy->parts_en = read_parts (json_object_get (words, "parts_en"));
 
   sgn_sample_set_clock (sample, sgn_json_string (words, "at"));
-  set_author (sample, sgn_json_string (words, "by"));
+  sgn_sample_set_author (sample, sgn_json_string (words, "by"));
   ok = sgn_company_file_begin (sample->desk.file, SGN_ACT_PUBLISH, sample->desk.author, error) &&
        sgn_desk_put_numbered (&sample->desk, SGN_KIND_POLICY, policy->version,
                               sgn_policy_to_row (policy), error);
@@ -194,7 +194,7 @@ write_declaration (SgnSample *sample, const json_t *words, GError **error)
   gboolean ok;
 
   sgn_sample_set_clock (sample, sgn_json_string (words, "at"));
-  set_author (sample, sgn_json_string (words, "by"));
+  sgn_sample_set_author (sample, sgn_json_string (words, "by"));
   ok = sgn_company_file_begin (sample->desk.file, SGN_ACT_DECLARE, sample->desk.author, error) &&
        put_declaration (sample, words, error);
 
@@ -241,7 +241,7 @@ write_answer (SgnSample *sample, gint64 assessment, const json_t *words, GError 
   gboolean ok;
 
   sgn_sample_set_clock (sample, sgn_json_string (words, "at"));
-  set_author (sample, sgn_json_string (words, "by"));
+  sgn_sample_set_author (sample, sgn_json_string (words, "by"));
 
   answer->assessment = assessment;
   answer->item = dup_string (words, "item");
@@ -319,7 +319,7 @@ write_assessment (SgnSample *sample, const json_t *words, GError **error)
                               FALSE);
 
   sgn_sample_set_clock (sample, sgn_json_string (words, "opened_at"));
-  set_author (sample, sgn_json_string (words, "by"));
+  sgn_sample_set_author (sample, sgn_json_string (words, "by"));
   if (!write_opening (sample, catalogue, words, &id, error) ||
       !write_answers (sample, id, answers, error))
     return FALSE;
@@ -357,7 +357,8 @@ write_story (SgnSample *sample, GError **error)
       return FALSE;
   }
 
-  return write_policy (sample, json_array_get (policies, 1), error) &&
+  return sgn_sample_write_tasks (sample, error) &&
+         write_policy (sample, json_array_get (policies, 1), error) &&
          write_declaration (sample, json_array_get (declarations, 1), error) &&
          sgn_sample_write_declaration_evidence (sample, error);
 }

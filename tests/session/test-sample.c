@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "sgn-error.h"
+#include "sgn-plan.h"
 
 static void
 write_sample (Fixture *fixture)
@@ -59,6 +60,29 @@ test_the_sample_has_the_figures_of_its_story (Fixture *fixture, gconstpointer da
   g_assert_cmpuint (record->declarations->len, ==, 2);
   g_assert_cmpstr (sgn_record_get_declaration (record)->number, ==, "50000000000");
   g_assert_cmpint (sgn_record_get_policy (record)->version, ==, 2);
+}
+
+static void
+test_the_sample_has_a_plan (Fixture *fixture, gconstpointer data)
+{
+  const SgnRecord *record;
+  const SgnTask *task;
+  guint open = 0;
+
+  write_sample (fixture);
+  record = sgn_session_get_record (fixture->session);
+  g_assert_cmpuint (record->tasks->len, ==, 12);
+  for (guint i = 0; i < record->tasks->len; i++) {
+    task = g_ptr_array_index (record->tasks, i);
+    open += sgn_task_is_open (task);
+    g_assert_nonnull (sgn_record_find_person (record, task->owner));
+    g_assert_cmpuint (task->links->len, >, 0);
+  }
+  g_assert_cmpuint (open, ==, 9);
+  task = sgn_record_find_task (record, 1);
+  g_assert_cmpstr (task->done_on, ==, "2026-06-26");
+  /* Nobody was added by a name that is written otherwise. */
+  g_assert_cmpuint (record->persons->len, ==, 6);
 }
 
 static void
@@ -125,6 +149,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   ADD ("the-sample-has-the-figures-of-its-story", test_the_sample_has_the_figures_of_its_story);
+  ADD ("the-sample-has-a-plan", test_the_sample_has_a_plan);
   ADD ("the-sample-verifies", test_the_sample_verifies);
   ADD ("events-run-forward", test_events_run_forward);
   ADD ("the-sample-never-overwrites", test_the_sample_never_overwrites);
