@@ -284,6 +284,45 @@ add_sample_company (SgnRecord *record)
   }
 }
 
+/* Each on its items in the newest check that has them. */
+static inline void
+link_sample_task (SgnRecord *record, gint64 id, const json_t *items)
+{
+  gsize i = 0;
+  json_t *item = NULL;
+
+  json_array_foreach ((json_t *) items, i, item)
+  {
+    const char *name = json_string_value (item);
+    const char *catalogue = g_str_has_prefix (name, "RU-") ? "ipa-rules" : "ipa-self-check";
+    g_autofree char *reference =
+      g_strdup_printf ("answer/%" G_GINT64_FORMAT "/%s",
+                       sgn_record_find_newest (record, catalogue)->id, name);
+
+    add_row (record, SGN_KIND_TASK_LINK, reference, sgn_task_link_to_row (id, reference));
+  }
+}
+
+static inline void
+add_sample_tasks (SgnRecord *record)
+{
+  g_autoptr (json_t) list = load_sample ("tasks.json");
+  gsize i = 0;
+  json_t *words = NULL;
+
+  json_array_foreach (list, i, words)
+  {
+    json_t *row = json_object ();
+
+    copy_texts (words, row, "title title_en note due state done_on");
+    sgn_json_set_string (row, "added_at", sgn_json_string (words, "at"));
+    set_value (row, "owner", get_person_number (record, sgn_json_string (words, "owner")));
+    set_value (row, "person", get_person_number (record, sgn_json_string (words, "by")));
+    add_numbered_row (record, SGN_KIND_TASK, (gint64) i + 1, row);
+    link_sample_task (record, (gint64) i + 1, json_object_get (words, "items"));
+  }
+}
+
 static inline SgnRecord *
 make_sample_record (void)
 {
@@ -292,6 +331,7 @@ make_sample_record (void)
   add_sample_company (record);
   add_sample_assessments (record);
   add_sample_evidence (record);
+  add_sample_tasks (record);
   add_sample_declarations (record);
   add_sample_policies (record);
   record->head = g_strnfill (64, 'a');

@@ -6,7 +6,7 @@
 #include "sample-record.h"
 
 static const char *const documents[] = { "declaration-poster", "self-check-result", "basic-policy",
-                                         "declaration-record", "rules-result" };
+                                         "declaration-record", "rules-result",      "action-plan" };
 
 /* Stands in every text that no partner may see. */
 #define SECRET "≪内≫"
@@ -173,6 +173,23 @@ add_marked_declaration (SgnRecord *record)
   add_row (record, SGN_KIND_POLICY, "1", policy);
 }
 
+/* One that partners read, and one that was decided against. */
+static void
+add_marked_tasks (SgnRecord *record)
+{
+  for (gint64 id = 1; id <= 2; id++) {
+    json_t *row = json_object ();
+
+    set_all (row, "title title_en", id == 1 ? OPEN : SECRET);
+    set_all (row, "note added_at", SECRET);
+    sgn_json_set_string (row, "state", id == 1 ? "todo" : "declined");
+    sgn_json_set_integer (row, "owner", id);
+    sgn_json_set_integer (row, "person", 3);
+    add_numbered_row (record, SGN_KIND_TASK, id, row);
+    add_row (record, SGN_KIND_TASK_LINK, "1", sgn_task_link_to_row (id, "answer/2/SD-01"));
+  }
+}
+
 static SgnRecord *
 make_marked_record (void)
 {
@@ -193,6 +210,7 @@ make_marked_record (void)
   add_marked_rules (record, 5);
   add_marked_evidence (record);
   add_marked_declaration (record);
+  add_marked_tasks (record);
   add_row (record, SGN_KIND_ISSUE, SECRET "number", sgn_issue_to_row (&issue));
   record->head = g_strnfill (64, 'a');
   record->head_at = g_strdup ("2026-11-23T15:30:00+09:00");

@@ -81,7 +81,7 @@ add_items (const SgnProjection *self, const SgnTask *task, json_t *json)
   sgn_json_set_string (json, "subject", subject->str);
 }
 
-/* (nullable): where somebody belongs; who heads the company has a title instead. */
+/* (nullable): where somebody belongs; who heads the company belongs nowhere else. */
 static const char *
 get_department (const SgnProjection *self, const SgnPerson *person)
 {
@@ -93,7 +93,8 @@ get_department (const SgnProjection *self, const SgnPerson *person)
 
   department = sgn_projection_pick (self, person->department, person->department_en);
   if (department == NULL && g_strcmp0 (person->name, profile->representative) == 0)
-    return sgn_profile_get_representative_title (profile, self->request->language);
+    return sgn_documents_text (self->library->documents, DOCUMENT, "owner.head",
+                               self->request->language);
   return department;
 }
 

@@ -90,6 +90,12 @@ format_next (const SgnActionPlan *self)
   return g_strdup (sgn_flow_text (self->flow, "next.none"));
 }
 
+static SgnType
+get_bold_type (const SgnActionPlan *self)
+{
+  return sgn_flow_is_japanese (self->flow) ? SGN_TYPE_KEY_BOLD : SGN_TYPE_KEY_EN_BOLD;
+}
+
 static void
 place_block (const SgnActionPlan *self)
 {
@@ -101,8 +107,7 @@ place_block (const SgnActionPlan *self)
   g_autofree char *basis = format_basis (self);
   g_autofree char *next = format_next (self);
 
-  sgn_key_block_add (block, sgn_flow_text (flow, "label.company"),
-                     sgn_flow_is_japanese (flow) ? SGN_TYPE_KEY_BOLD : SGN_TYPE_KEY_EN_BOLD,
+  sgn_key_block_add (block, sgn_flow_text (flow, "label.company"), get_bold_type (self),
                      sgn_json_string (company, "name"));
   sgn_key_block_add (block, sgn_flow_text (flow, "block.period"), type, period);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.based_on"), type, basis);
@@ -149,11 +154,11 @@ add_task (const SgnActionPlan *self, SgnTable *table, const json_t *task, gboole
 
   row->action = overdue;
   sgn_row_add_text (row, SGN_TYPE_NUMBER, number);
-  sgn_row_add_pair (row, overdue ? SGN_TYPE_KEY_BOLD : SGN_TYPE_KEY,
+  sgn_row_add_pair (row, overdue ? get_bold_type (self) : sgn_key_block_get_type (self->flow),
                     sgn_json_string (task, "title"), SGN_TYPE_NOTE, sgn_json_string (task, "note"));
   if (items)
     sgn_row_add_text (row, SGN_TYPE_NUMBER, sgn_json_string (task, "subject"));
-  sgn_row_add_text (row, SGN_TYPE_KEY, owner);
+  sgn_row_add_text (row, sgn_key_block_get_type (self->flow), owner);
   sgn_row_add_text (row, overdue ? SGN_TYPE_NUMBER_BOLD : SGN_TYPE_NUMBER, due != NULL ? due : "—");
   sgn_row_add_state (row, mark, sgn_action_plan_get_word (self, mark));
 }
@@ -174,8 +179,9 @@ static SgnTable *
 create_table (const SgnActionPlan *self, gboolean items)
 {
   SgnFlow *flow = self->flow;
-  double owner = sgn_flow_is_japanese (flow) ? 23 : 34;
-  double rest = 174 - 8 - owner - 22 - 25;
+  double owner = sgn_flow_is_japanese (flow) ? 23 : 36;
+  double state = sgn_flow_is_japanese (flow) ? 25 : 23;
+  double rest = 174 - 8 - owner - 22 - state;
   const SgnColumn no = { 8, SGN_ALIGN_CENTRE, sgn_flow_text (flow, "table.no"), FALSE };
   const SgnColumn subject = { 16, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.items"), FALSE };
   SgnColumn columns[6] = { no };
@@ -187,7 +193,7 @@ create_table (const SgnActionPlan *self, gboolean items)
     columns[n++] = subject;
   columns[n++] = (SgnColumn){ owner, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.owner"), FALSE };
   columns[n++] = (SgnColumn){ 22, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.due"), FALSE };
-  columns[n++] = (SgnColumn){ 25, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.state"), FALSE };
+  columns[n++] = (SgnColumn){ state, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.state"), FALSE };
   return sgn_table_new (columns, n);
 }
 
