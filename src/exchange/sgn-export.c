@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "sgn-export.h"
 
 #include <stdlib.h>
@@ -9,6 +11,8 @@
 #include "sgn-csv.h"
 #include "sgn-error.h"
 #include "sgn-json.h"
+#include "sgn-tables-private.h"
+#include "sgn-xlsx.h"
 
 static gboolean
 set_failed (GError **error)
@@ -181,5 +185,68 @@ sgn_export_json (const json_t *projection, GError **error)
     set_failed (error);
     return NULL;
   }
+  return g_steal_pointer (&bytes);
+}
+
+static gboolean
+check_xlsx (GBytes *bytes, GPtrArray *workbook, GError **error)
+{
+  g_autoptr (GPtrArray) read = sgn_xlsx_read (bytes, NULL);
+
+  return (read != NULL && sgn_workbook_equal (workbook, read)) || set_failed (error);
+}
+
+/* The foot of every page says which document it is, and the beginning of the record's hash. */
+static GBytes *
+write_workbook (const SgnExport *self, GPtrArray *workbook, GError **error)
+{
+  const json_t *company = json_object_get (self->projection, "company");
+  const char *title = sgn_text_get (&self->document->title, self->language);
+  g_autofree char *tags = sgn_tables_dup_tags (self);
+  g_autofree char *name =
+    self->number != NULL ? g_strconcat (self->number, "  ", title, NULL) : g_strdup (title);
+  g_autofree char *record = g_strdup_printf ("%.12s", self->record_hash);
+  const SgnXlsxLook look = { .title = title,
+                             .company = sgn_json_string (company, "name"),
+                             .created = self->issued,
+                             .header = tags,
+                             .foot_left = name,
+                             .foot_right = record };
+
+  return sgn_xlsx_write (workbook, &look, error);
+}
+
+/**
+ * sgn_export_xlsx:
+ * @self: what is written
+ * @error: return location for an error
+ *
+ * Writes the tables of a sheet as a workbook for people: first a small worksheet that says what it
+ * is, then one for each table that its reader gets. The same projection, number and time of issue
+ * give the same bytes. A sheet without a table is SGN_ERROR_USAGE, a text longer than a cell can
+ * hold SGN_ERROR_CHECK.
+ *
+ * Returns: (transfer full): the file
+ */
+GBytes *
+sgn_export_xlsx (const SgnExport *self, GError **error)
+{
+  g_autoptr (GPtrArray) workbook = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (self != NULL && self->document != NULL, NULL);
+
+  workbook = sgn_tables_lay_out (self);
+  if (workbook->len < 2) {
+    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
+                         _ ("This sheet has no table to write as xlsx. Write it as pdf or json."));
+    return NULL;
+  }
+  if (!sgn_workbook_check (workbook, error))
+    return NULL;
+
+  bytes = write_workbook (self, workbook, error);
+  if (bytes == NULL || !check_xlsx (bytes, workbook, error))
+    return NULL;
   return g_steal_pointer (&bytes);
 }
