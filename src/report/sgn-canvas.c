@@ -13,10 +13,19 @@ new_box (SgnBoxKind kind, SgnRect rect)
   return box;
 }
 
+/* Whatever is begun inside an artifact is part of it. */
+static gboolean
+is_artifact (SgnPages *pages, int node)
+{
+  while (node > SGN_NODE_DOCUMENT)
+    node = sgn_pages_get_node (pages, node)->parent;
+  return node == SGN_NODE_ARTIFACT;
+}
+
 static void
 add (SgnCanvas *self, SgnBox *box, int node)
 {
-  box->node = node;
+  box->node = is_artifact (self->pages, node) ? SGN_NODE_ARTIFACT : node;
   sgn_pages_add_box (self->pages, self->page, box);
 }
 
