@@ -1,47 +1,19 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-pdf-finish.h"
 
+#include "sgn-pdf-archive.h"
+#include "sgn-pdf-check.h"
+#include "sgn-pdf-object.h"
 #include "sgn-pdf-structure.h"
 #include "sgn-pdf-xmp.h"
 
 #include <glib/gi18n-lib.h>
-#include <qpdf/qpdf-c.h>
 #include <string.h>
 
+#include "sgn-data-dir.h"
 #include "sgn-error.h"
 
-#define PROFILE "/usr/share/color/icc/sRGB.icc"
 #define ATTACHMENT_NAME "sengen-record.json"
-
-static qpdf_oh
-new_stream (qpdf_data qpdf, GBytes *bytes)
-{
-  qpdf_oh stream = qpdf_oh_new_stream (qpdf);
-  gsize size;
-  const guint8 *data = g_bytes_get_data (bytes, &size);
-
-  qpdf_oh_replace_stream_data (qpdf, stream, data, size, qpdf_oh_new_null (qpdf),
-                               qpdf_oh_new_null (qpdf));
-  return stream;
-}
-
-static void
-set_name (qpdf_data qpdf, qpdf_oh dictionary, const char *key, const char *name)
-{
-  qpdf_oh_replace_key (qpdf, dictionary, key, qpdf_oh_new_name (qpdf, name));
-}
-
-static void
-set_text (qpdf_data qpdf, qpdf_oh dictionary, const char *key, const char *text)
-{
-  qpdf_oh_replace_key (qpdf, dictionary, key, qpdf_oh_new_unicode_string (qpdf, text));
-}
-
-static void
-set_true (qpdf_data qpdf, qpdf_oh dictionary, const char *key)
-{
-  qpdf_oh_replace_key (qpdf, dictionary, key, qpdf_oh_new_bool (qpdf, QPDF_TRUE));
-}
 
 static void
 add_language (qpdf_data qpdf, qpdf_oh root, SgnPages *pages)
@@ -49,46 +21,62 @@ add_language (qpdf_data qpdf, qpdf_oh root, SgnPages *pages)
   qpdf_oh marks = qpdf_oh_new_dictionary (qpdf);
   qpdf_oh viewer = qpdf_oh_new_dictionary (qpdf);
 
-  set_text (qpdf, root, "/Lang", sgn_language_to_code (pages->language));
-  set_true (qpdf, marks, "/Marked");
+  sgn_pdf_set_text (qpdf, root, "/Lang", sgn_language_to_code (pages->language));
+  sgn_pdf_set_true (qpdf, marks, "/Marked");
   qpdf_oh_replace_key (qpdf, root, "/MarkInfo", marks);
-  set_true (qpdf, viewer, "/DisplayDocTitle");
+  sgn_pdf_set_true (qpdf, viewer, "/DisplayDocTitle");
   qpdf_oh_replace_key (qpdf, root, "/ViewerPreferences", viewer);
 }
 
 static void
-add_xmp (qpdf_data qpdf, qpdf_oh root, SgnPages *pages)
+put_xmp (qpdf_data qpdf, SgnPages *pages, gboolean claim)
 {
-  g_autofree char *xmp = sgn_pdf_xmp_write (pages);
+  qpdf_oh info = sgn_pdf_get (qpdf, qpdf_get_trailer (qpdf), "/Info");
+  g_autofree char *producer = sgn_pdf_dup_text (qpdf, info, "/Producer");
+  g_autofree char *xmp = sgn_pdf_xmp_write (pages, producer != NULL ? producer : "", claim);
   g_autoptr (GBytes) bytes = g_bytes_new (xmp, strlen (xmp));
-  qpdf_oh stream = new_stream (qpdf, bytes);
+  qpdf_oh stream = sgn_pdf_new_stream (qpdf, bytes);
   qpdf_oh dictionary = qpdf_oh_get_dict (qpdf, stream);
 
-  set_name (qpdf, dictionary, "/Type", "/Metadata");
-  set_name (qpdf, dictionary, "/Subtype", "/XML");
-  qpdf_oh_replace_key (qpdf, root, "/Metadata", stream);
+  sgn_pdf_set_name (qpdf, dictionary, "/Type", "/Metadata");
+  sgn_pdf_set_name (qpdf, dictionary, "/Subtype", "/XML");
+  qpdf_oh_replace_key (qpdf, qpdf_get_root (qpdf), "/Metadata", stream);
 }
 
-/* What the colours mean. Without the profile the sheet says nothing about them. */
+/* (nullable): what the colours of the sheets mean */
+static GBytes *
+read_profile (void)
+{
+  g_autofree char *folder = sgn_data_dir ();
+  g_autofree char *path = g_build_filename (folder, "colour", "sRGB.icc", NULL);
+  g_autoptr (GError) error = NULL;
+  char *profile;
+  gsize size;
+
+  if (!g_file_get_contents (path, &profile, &size, &error)) {
+    g_debug ("no colour profile: %s", error->message);
+    return NULL;
+  }
+  return g_bytes_new_take (profile, size);
+}
+
+/* Without the profile the sheet says nothing about its colours, and so claims nothing. */
 static void
 add_output_intent (qpdf_data qpdf, qpdf_oh root)
 {
-  g_autofree char *profile = NULL;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) profile = read_profile ();
   qpdf_oh intent = qpdf_oh_new_dictionary (qpdf);
   qpdf_oh intents = qpdf_oh_new_array (qpdf);
   qpdf_oh stream;
-  gsize size;
 
-  if (!g_file_get_contents (PROFILE, &profile, &size, NULL))
+  if (profile == NULL)
     return;
-  bytes = g_bytes_new_take (g_steal_pointer (&profile), size);
-  stream = qpdf_make_indirect_object (qpdf, new_stream (qpdf, bytes));
-  qpdf_oh_replace_key (qpdf, qpdf_oh_get_dict (qpdf, stream), "/N", qpdf_oh_new_integer (qpdf, 3));
-  set_name (qpdf, intent, "/Type", "/OutputIntent");
-  set_name (qpdf, intent, "/S", "/GTS_PDFA1");
-  set_text (qpdf, intent, "/OutputConditionIdentifier", "sRGB");
-  set_text (qpdf, intent, "/Info", "sRGB IEC61966-2.1");
+  stream = qpdf_make_indirect_object (qpdf, sgn_pdf_new_stream (qpdf, profile));
+  sgn_pdf_set_integer (qpdf, qpdf_oh_get_dict (qpdf, stream), "/N", 3);
+  sgn_pdf_set_name (qpdf, intent, "/Type", "/OutputIntent");
+  sgn_pdf_set_name (qpdf, intent, "/S", "/GTS_PDFA1");
+  sgn_pdf_set_text (qpdf, intent, "/OutputConditionIdentifier", "sRGB");
+  sgn_pdf_set_text (qpdf, intent, "/Info", "sRGB IEC61966-2.1");
   qpdf_oh_replace_key (qpdf, intent, "/DestOutputProfile", stream);
   qpdf_oh_append_item (qpdf, intents, qpdf_make_indirect_object (qpdf, intent));
   qpdf_oh_replace_key (qpdf, root, "/OutputIntents", intents);
@@ -98,15 +86,14 @@ static qpdf_oh
 new_embedded_file (qpdf_data qpdf, SgnPages *pages, GBytes *attachment)
 {
   g_autofree char *date = sgn_pdf_date_format (pages->issued);
-  qpdf_oh stream = qpdf_make_indirect_object (qpdf, new_stream (qpdf, attachment));
+  qpdf_oh stream = qpdf_make_indirect_object (qpdf, sgn_pdf_new_stream (qpdf, attachment));
   qpdf_oh dictionary = qpdf_oh_get_dict (qpdf, stream);
   qpdf_oh params = qpdf_oh_new_dictionary (qpdf);
 
-  set_name (qpdf, dictionary, "/Type", "/EmbeddedFile");
-  set_name (qpdf, dictionary, "/Subtype", "/application/json");
-  set_text (qpdf, params, "/ModDate", date);
-  qpdf_oh_replace_key (qpdf, params, "/Size",
-                       qpdf_oh_new_integer (qpdf, (long long) g_bytes_get_size (attachment)));
+  sgn_pdf_set_name (qpdf, dictionary, "/Type", "/EmbeddedFile");
+  sgn_pdf_set_name (qpdf, dictionary, "/Subtype", "/application/json");
+  sgn_pdf_set_text (qpdf, params, "/ModDate", date);
+  sgn_pdf_set_integer (qpdf, params, "/Size", (long long) g_bytes_get_size (attachment));
   qpdf_oh_replace_key (qpdf, dictionary, "/Params", params);
   return stream;
 }
@@ -122,11 +109,11 @@ new_file_specification (qpdf_data qpdf, SgnPages *pages, GBytes *attachment)
 
   qpdf_oh_replace_key (qpdf, files, "/F", stream);
   qpdf_oh_replace_key (qpdf, files, "/UF", stream);
-  set_name (qpdf, specification, "/Type", "/Filespec");
-  set_text (qpdf, specification, "/F", ATTACHMENT_NAME);
-  set_text (qpdf, specification, "/UF", ATTACHMENT_NAME);
-  set_text (qpdf, specification, "/Desc", description);
-  set_name (qpdf, specification, "/AFRelationship", "/Data");
+  sgn_pdf_set_name (qpdf, specification, "/Type", "/Filespec");
+  sgn_pdf_set_text (qpdf, specification, "/F", ATTACHMENT_NAME);
+  sgn_pdf_set_text (qpdf, specification, "/UF", ATTACHMENT_NAME);
+  sgn_pdf_set_text (qpdf, specification, "/Desc", description);
+  sgn_pdf_set_name (qpdf, specification, "/AFRelationship", "/Data");
   qpdf_oh_replace_key (qpdf, specification, "/EF", files);
   return qpdf_make_indirect_object (qpdf, specification);
 }
@@ -166,8 +153,8 @@ write_out (qpdf_data qpdf)
   return g_bytes_new (qpdf_get_buffer (qpdf), qpdf_get_buffer_length (qpdf));
 }
 
-static GBytes *
-finish (qpdf_data qpdf, SgnPages *pages, GBytes *raw, const SgnTagLog *log, GBytes *attachment)
+static gboolean
+complete (qpdf_data qpdf, SgnPages *pages, GBytes *raw, const SgnTagLog *log, GBytes *attachment)
 {
   gsize size;
   const char *data = g_bytes_get_data (raw, &size);
@@ -176,16 +163,53 @@ finish (qpdf_data qpdf, SgnPages *pages, GBytes *raw, const SgnTagLog *log, GByt
   qpdf_silence_errors (qpdf);
   qpdf_set_suppress_warnings (qpdf, QPDF_TRUE);
   if (qpdf_read_memory (qpdf, "sheet", data, size, NULL) != QPDF_SUCCESS)
-    return NULL;
+    return FALSE;
   if (!sgn_pdf_complete_structure (qpdf, pages, log))
-    return NULL;
+    return FALSE;
+  sgn_pdf_make_archival (qpdf, pages);
   root = qpdf_get_root (qpdf);
   add_language (qpdf, root, pages);
-  add_xmp (qpdf, root, pages);
   add_output_intent (qpdf, root);
   add_attachment (qpdf, root, pages, attachment);
-  if (qpdf_has_error (qpdf))
+  return !qpdf_has_error (qpdf);
+}
+
+/* One remark a sheet, however often it is written. */
+static void
+add_remark (SgnPages *pages, GPtrArray *found)
+{
+  const SgnFinding *first = g_ptr_array_index (found, 0);
+  g_autofree char *message =
+    g_strdup_printf (_ ("The PDF can be read as usual but does not say that it is for archives "
+                        "(PDF/A-3a, PDF/UA-1): %s."),
+                     first->message);
+
+  for (guint i = 0; i < pages->findings->len; i++) {
+    const SgnFinding *finding = g_ptr_array_index (pages->findings, i);
+    if (g_str_equal (finding->code, "no-archive"))
+      return;
+  }
+  g_ptr_array_add (pages->findings,
+                   sgn_finding_new (SGN_SEVERITY_REMARK, "no-archive", first->code, message));
+}
+
+/* The claim stays only in a file that keeps to it, as far as our own check can tell. */
+static GBytes *
+write_checked (qpdf_data qpdf, SgnPages *pages)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_finding_free);
+  g_autoptr (GBytes) bytes = NULL;
+
+  put_xmp (qpdf, pages, TRUE);
+  bytes = write_out (qpdf);
+  if (bytes == NULL)
     return NULL;
+  sgn_pdf_check (bytes, found);
+  if (found->len == 0)
+    return g_steal_pointer (&bytes);
+
+  add_remark (pages, found);
+  put_xmp (qpdf, pages, FALSE);
   return write_out (qpdf);
 }
 
@@ -197,8 +221,10 @@ sgn_pdf_finish (SgnPages *pages,
                 GError **error)
 {
   qpdf_data qpdf = qpdf_init ();
-  GBytes *bytes = finish (qpdf, pages, raw, log, attachment);
+  GBytes *bytes = NULL;
 
+  if (complete (qpdf, pages, raw, log, attachment))
+    bytes = write_checked (qpdf, pages);
   if (bytes == NULL)
     g_set_error (error, SGN_ERROR, SGN_ERROR_FAILED,
                  _ ("The PDF could not be finished (%s). Close other programs and try again."),

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-pdf-structure.h"
 
+#include "sgn-pdf-object.h"
+
 /* The elements of the tree in the order their tags were opened. */
 typedef struct {
   qpdf_data qpdf;
@@ -81,9 +83,34 @@ set_cell (const Structure *self, qpdf_oh element, const SgnNode *node)
   qpdf_oh_replace_key (self->qpdf, element, "/A", attributes);
 }
 
+static gboolean
+has_labels (const Structure *self, qpdf_oh list)
+{
+  qpdf_oh item = sgn_pdf_get_at (self->qpdf, get_key (self, list, "/K"), 0);
+  qpdf_oh first = sgn_pdf_get_at (self->qpdf, sgn_pdf_get (self->qpdf, item, "/K"), 0);
+
+  return sgn_pdf_has_name (self->qpdf, first, "/S", "/Lbl");
+}
+
+/* /A << /O /List /ListNumbering /Decimal >>: kanji numerals have no word of their own. */
+static void
+set_list (const Structure *self, qpdf_oh element)
+{
+  qpdf_oh attributes;
+
+  if (!has_labels (self, element))
+    return;
+  attributes = qpdf_oh_new_dictionary (self->qpdf);
+  sgn_pdf_set_name (self->qpdf, attributes, "/O", "/List");
+  sgn_pdf_set_name (self->qpdf, attributes, "/ListNumbering", "/Decimal");
+  qpdf_oh_replace_key (self->qpdf, element, "/A", attributes);
+}
+
 static void
 describe (const Structure *self, qpdf_oh element, const SgnNode *node)
 {
+  if (node->tag == SGN_TAG_L)
+    set_list (self, element);
   if (node->alt != NULL)
     set_text (self, element, node->tag == SGN_TAG_SPAN ? "/ActualText" : "/Alt", node->alt);
   set_cell (self, element, node);
