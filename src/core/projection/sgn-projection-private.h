@@ -121,6 +121,8 @@ gboolean sgn_projection_check_rules (const SgnProjection *self, GError **error);
 void sgn_projection_add_rules (SgnProjection *self);
 gboolean sgn_projection_check_answer_sheet (const SgnProjection *self, GError **error);
 void sgn_projection_add_answer_sheet (SgnProjection *self);
+gboolean sgn_projection_check_comparison (const SgnProjection *self, GError **error);
+void sgn_projection_add_comparison (SgnProjection *self);
 gboolean sgn_projection_check_action_plan (const SgnProjection *self, GError **error);
 void sgn_projection_add_action_plan (SgnProjection *self);
 
