@@ -9,6 +9,8 @@
 static const char *
 get_number (const char *document)
 {
+  if (g_str_equal (document, "action-plan"))
+    return "AP-2026-0005";
   if (g_str_equal (document, "basic-policy"))
     return "BP-2026-0002";
   if (g_str_equal (document, "declaration-record"))

@@ -8,6 +8,11 @@
 #include <string.h>
 
 static const char *const golden[] = {
+  "action-plan-bare-ja",
+  "action-plan-en",
+  "action-plan-ja",
+  "action-plan-long-ja",
+  "action-plan-partner-ja",
   "basic-policy-en",
   "basic-policy-ja",
   "basic-policy-long-ja",
@@ -138,6 +143,8 @@ test_page_counts (void)
     { "basic-policy-ja", 1 },         { "basic-policy-en", 1 },
     { "basic-policy-long-ja", 3 },    { "declaration-record-ja", 1 },
     { "self-check-sites-ja", 3 },     { "self-check-sites-en", 3 },
+    { "action-plan-ja", 1 },          { "action-plan-en", 1 },
+    { "action-plan-partner-ja", 1 },  { "action-plan-bare-ja", 1 },
     { "rules-result-ja", 1 },         { "rules-result-en", 1 },
     { "rules-result-partner-ja", 1 }, { "rules-result-partner-en", 1 },
   };
@@ -234,6 +241,7 @@ test_sheets_follow_the_company (void)
 {
   g_autofree char *record = lay_out_formal ("declaration-record-ja");
   g_autofree char *check = lay_out_formal ("self-check-internal-ja");
+  g_autofree char *plan = lay_out_formal ("action-plan-ja");
   g_autofree char *english = lay_out_formal ("declaration-record-en");
   g_autofree char *plain = lay_out_to_text ("declaration-record-ja");
 
@@ -244,9 +252,36 @@ test_sheets_follow_the_company (void)
   g_assert_null (strstr (record, "2026年11月"));
   g_assert_nonnull (strstr (record, "<TH> 確認\n"));
   g_assert_nonnull (strstr (check, "<TH> 承認\n"));
+  g_assert_nonnull (strstr (plan, " R08.12.18\n"));
+  g_assert_nonnull (strstr (plan, "<TH> 作成\n"));
   g_assert_nonnull (strstr (english, " 23 November 2026\n"));
   g_assert_null (strstr (english, "R08."));
   g_assert_null (strstr (plain, "<TH> 確認\n"));
+}
+
+static guint
+count_words (const char *text, const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (text, word, -1);
+
+  return g_strv_length (parts) - 1;
+}
+
+/* A task is overdue by the day of issue, not by the record. */
+static void
+test_a_plan_is_as_of_its_day_of_issue (void)
+{
+  g_autoptr (ReportFixture) fixture = report_fixture_new ("action-plan-ja");
+  g_autoptr (SgnPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  fixture->sheet.issued = "2026-12-25T10:00:00+09:00";
+  pages = report_fixture_lay_out (fixture);
+  text = sgn_pages_to_text (pages);
+
+  /* In the legend, and twice in the list. */
+  g_assert_cmpuint (count_words (text, " 期限超過\n"), ==, 3);
+  g_assert_nonnull (strstr (text, "2026年12月25日現在"));
 }
 
 static void
@@ -270,7 +305,7 @@ static void
 test_bare_projections (void)
 {
   static const char *const documents[] = { "self-check-result", "rules-result", "basic-policy",
-                                           "declaration-record" };
+                                           "declaration-record", "action-plan" };
 
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++) {
     json_t *json = json_pack ("{s:s, s:s, s:s}", "document", documents[i], "language", "ja",
@@ -305,6 +340,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/a-draft-says-so", test_draft_says_so);
   g_test_add_func ("/pages/unfinished-has-no-finding", test_unfinished_has_no_finding);
   g_test_add_func ("/pages/sheets-follow-the-company", test_sheets_follow_the_company);
+  g_test_add_func ("/pages/a-plan-is-as-of-its-day-of-issue",
+                   test_a_plan_is_as_of_its_day_of_issue);
   g_test_add_func ("/pages/an-unknown-document-is-refused", test_unknown_document);
   g_test_add_func ("/pages/bare-projections-lay-out", test_bare_projections);
   return g_test_run ();

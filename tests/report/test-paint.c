@@ -161,6 +161,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/paint/fax/self-check-ja", "self-check-internal-ja", test_survives);
   g_test_add_data_func ("/paint/fax/self-check-en", "self-check-internal-en", test_survives);
   g_test_add_data_func ("/paint/fax/unfinished", "self-check-unfinished-ja", test_survives);
+  g_test_add_data_func ("/paint/fax/plan", "action-plan-ja", test_survives);
   g_test_add_data_func ("/paint/fax/declaration", "declaration-record-ja", test_survives);
   g_test_add_data_func ("/paint/fax/policy", "basic-policy-ja", test_survives);
   g_test_add_func ("/paint/tints-vanish", test_tints_vanish);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define ROW_PAD 4.6
+#define ROW_PAD_EN 3.8 /* where most rows have two lines, so that a dozen stays on one page */
 #define ROW_HEIGHT 22.4
 #define ABOVE 18.0
 
@@ -112,7 +113,7 @@ place_block (const SgnActionPlan *self)
   sgn_key_block_add (block, sgn_flow_text (flow, "block.period"), type, period);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.based_on"), type, basis);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.next"), type, next);
-  sgn_key_block_place (block, flow);
+  sgn_key_block_place_head (block, flow);
 }
 
 /* What stands before the first space: 山﨑 健太, YAMAZAKI Kenta. */
@@ -126,18 +127,28 @@ dup_family (const char *name)
   return end != NULL ? g_strndup (name, (gsize) (end - name)) : g_strdup (name);
 }
 
-/* 総務課 山﨑; outsiders read the department only. */
+/* (nullable): with spaces that no line is broken at */
+static char *
+dup_unbroken (const char *text)
+{
+  g_autoptr (GString) unbroken = g_string_new (text);
+
+  if (text == NULL || *text == '\0')
+    return NULL;
+  g_string_replace (unbroken, " ", "\u00a0", 0);
+  return g_string_free (g_steal_pointer (&unbroken), FALSE);
+}
+
+/* (nullable): 総務課 山﨑; outsiders read the department only. A line breaks between the two. */
 static char *
 format_owner (const SgnActionPlan *self, const json_t *task)
 {
   const char *name = sgn_json_string (task, "owner");
-  const char *department = sgn_json_string (task, "department");
   g_autofree char *family = name != NULL ? dup_family (name) : NULL;
+  g_autofree char *department = dup_unbroken (sgn_json_string (task, "department"));
 
-  if (family == NULL || department == NULL || *department == '\0')
-    return g_strdup (family != NULL       ? family
-                     : department != NULL ? department
-                                          : sgn_flow_text (self->flow, "value.none"));
+  if (family == NULL || department == NULL)
+    return family != NULL ? g_steal_pointer (&family) : g_steal_pointer (&department);
   return sgn_flow_format (self->flow, "format.person_short", "department", department, "family",
                           family, NULL);
 }
@@ -158,7 +169,8 @@ add_task (const SgnActionPlan *self, SgnTable *table, const json_t *task, gboole
                     sgn_json_string (task, "title"), SGN_TYPE_NOTE, sgn_json_string (task, "note"));
   if (items)
     sgn_row_add_text (row, SGN_TYPE_NUMBER, sgn_json_string (task, "subject"));
-  sgn_row_add_text (row, sgn_key_block_get_type (self->flow), owner);
+  sgn_row_add_text (row, owner != NULL ? sgn_key_block_get_type (self->flow) : SGN_TYPE_NUMBER,
+                    owner != NULL ? owner : "—");
   sgn_row_add_text (row, overdue ? SGN_TYPE_NUMBER_BOLD : SGN_TYPE_NUMBER, due != NULL ? due : "—");
   sgn_row_add_state (row, mark, sgn_action_plan_get_word (self, mark));
 }
@@ -179,7 +191,7 @@ static SgnTable *
 create_table (const SgnActionPlan *self, gboolean items)
 {
   SgnFlow *flow = self->flow;
-  double owner = sgn_flow_is_japanese (flow) ? 23 : 36;
+  double owner = sgn_flow_is_japanese (flow) ? 23 : 30;
   double state = sgn_flow_is_japanese (flow) ? 25 : 23;
   double rest = 174 - 8 - owner - 22 - state;
   const SgnColumn no = { 8, SGN_ALIGN_CENTRE, sgn_flow_text (flow, "table.no"), FALSE };
@@ -206,7 +218,7 @@ place_tasks (const SgnActionPlan *self)
   json_t *task;
   size_t i;
 
-  table->pad = ROW_PAD;
+  table->pad = sgn_flow_is_japanese (flow) ? ROW_PAD : ROW_PAD_EN;
   table->min_height = ROW_HEIGHT;
   json_array_foreach (json_object_get (self->json, "tasks"), i, task)
     add_task (self, table, task, items);
