@@ -114,8 +114,9 @@ measure_labels (SgnKeyBlock *self, SgnFlow *flow)
   return width;
 }
 
+/* @span: how many columns of the table the value covers */
 static void
-place_pair (SgnFlow *flow, const Pair *pair, SgnRect rect, double label, GPtrArray *lines)
+place_pair (SgnFlow *flow, const Pair *pair, SgnRect rect, double label, GPtrArray *lines, int span)
 {
   SgnCanvas *canvas = &flow->canvas;
   double inset = (SGN_KEY_ROW - SGN_KEY_LINE) / 2;
@@ -127,7 +128,7 @@ place_pair (SgnFlow *flow, const Pair *pair, SgnRect rect, double label, GPtrArr
   sgn_canvas_text (canvas, SGN_TYPE_KEY_LABEL, (SgnPlace){ rect.x + LABEL_PAD, y, 0, 0, 0 },
                    pair->label);
   sgn_canvas_end (canvas);
-  sgn_canvas_begin (canvas, SGN_TAG_TD);
+  sgn_canvas_begin_cell (canvas, SGN_TAG_TD, SGN_SCOPE_NONE, span);
   for (guint i = 0; i < lines->len; i++)
     sgn_canvas_line_of_text (canvas, pair->type,
                              (SgnPlace){ rect.x + label + VALUE_PAD, y + i * SGN_KEY_LINE, 0,
@@ -161,15 +162,17 @@ place_row (SgnFlow *flow, const Pair *left, const Pair *right, const Shape *shap
     right != NULL ? break_value (flow, right, width - shape->label) : NULL;
   guint n = MAX (left_lines->len, right_lines != NULL ? right_lines->len : 1);
   double height = SGN_KEY_ROW + (n - 1) * SGN_KEY_LINE;
+  gboolean alone = shape->columns > 1 && right == NULL;
 
   if (sgn_flow_need (flow, height))
     sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, flow->y, shape->width, 0 },
                      SGN_INK (SGN_RULE_FRAME));
   sgn_canvas_begin (&flow->canvas, SGN_TAG_TR);
-  place_pair (flow, left, (SgnRect){ SGN_LEFT, flow->y, width, height }, shape->label, left_lines);
+  place_pair (flow, left, (SgnRect){ SGN_LEFT, flow->y, width, height }, shape->label, left_lines,
+              alone ? 3 : 1);
   if (right != NULL)
     place_pair (flow, right, (SgnRect){ SGN_LEFT + width, flow->y, width, height }, shape->label,
-                right_lines);
+                right_lines, 1);
   sgn_canvas_end (&flow->canvas);
 
   flow->y += height;
