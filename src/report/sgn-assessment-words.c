@@ -87,3 +87,54 @@ sgn_assessment_words_mark (const json_t *object, const char *key)
     sgn_mark_from_key (word, &mark);
   return mark;
 }
+
+static json_t *
+get_editions (SgnFlow *flow)
+{
+  return json_object_get (flow->sheet->projection, "editions");
+}
+
+static const char *
+get_text (const json_t *object, const char *key)
+{
+  const char *text = sgn_json_string (object, key);
+
+  return text != NULL ? text : "";
+}
+
+char *
+sgn_assessment_words_editions (SgnFlow *flow)
+{
+  GString *list = g_string_new (NULL);
+  g_autofree char *owned = NULL;
+  json_t *edition;
+  size_t i;
+
+  json_array_foreach (get_editions (flow), i, edition)
+  {
+    g_autofree char *words =
+      sgn_flow_format (flow, "foot.item", "catalogue", get_text (edition, "id"), "edition",
+                       get_text (edition, "edition"), NULL);
+
+    if (i > 0)
+      g_string_append (list, sgn_flow_text (flow, "foot.item_separator"));
+    g_string_append (list, words);
+  }
+  owned = g_string_free (list, FALSE);
+  if (*owned == '\0')
+    return g_strdup ("");
+  return sgn_flow_format (flow, "foot.items_short", "list", owned, NULL);
+}
+
+void
+sgn_assessment_words_add_inherited (SgnFrame *frame, SgnFlow *flow)
+{
+  json_t *edition;
+  size_t i;
+
+  json_array_foreach (get_editions (flow), i, edition)
+  {
+    sgn_frame_add_inherited (frame, flow, get_text (edition, "id"), get_text (edition, "edition"),
+                             sgn_json_string (edition, "inherited_note"));
+  }
+}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sgn-flow.h"
+#include "sgn-frame.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +15,9 @@ char *sgn_assessment_words_sites (SgnFlow *flow);
 char *sgn_assessment_words_person (SgnFlow *flow, const json_t *person);
 /* The line of the footer: which edition of which questions. */
 char *sgn_assessment_words_edition (SgnFlow *flow);
+/* The same of a sheet that speaks of several catalogues, and what is inherited in them. */
+char *sgn_assessment_words_editions (SgnFlow *flow);
+void sgn_assessment_words_add_inherited (SgnFrame *frame, SgnFlow *flow);
 /* The state that stands under @key of an item. */
 SgnMark sgn_assessment_words_mark (const json_t *object, const char *key);
 

@@ -119,7 +119,9 @@ add_outline (SgnFlow *self, const char *title)
 static double
 place_heading (SgnFlow *self, const char *title, double width)
 {
-  g_autofree char *number = g_strdup_printf ("%u", ++self->heading);
+  guint count = self->heading++;
+  g_autofree char *number = self->letters ? g_strdup_printf ("%c", (int) ('A' + count % 26))
+                                          : g_strdup_printf ("%u", count + 1);
   g_autofree char *numbered =
     sgn_flow_format (self, "heading.format", "n", number, "title", title, NULL);
   g_autoptr (GPtrArray) lines =

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @y: where the next block starts
  * @bottom: where the body ends
  * @heading: number of the last H2
+ * @letters: headings are lettered, not numbered
  * @form: what the company chose for its sheets
  *
  * Blocks one below the other, over as many pages as they need.
@@ -23,6 +24,7 @@ typedef struct {
   double y;
   double bottom;
   guint heading;
+  gboolean letters;
   SgnForm *form;
 } SgnFlow;
 

@@ -37,6 +37,7 @@ void sgn_evidence_list_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_action_plan_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_comparison_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_answer_sheet_build (SgnPages *pages, const SgnSheet *sheet);
+void sgn_declaration_preparation_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_rules_result_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_recovery_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 

@@ -91,6 +91,7 @@ find_layout (const char *document)
     { "basic-policy", sgn_basic_policy_sheet_build },
     { "comparison", sgn_comparison_sheet_build },
     { "declaration-poster", sgn_declaration_poster_sheet_build },
+    { "declaration-preparation", sgn_declaration_preparation_sheet_build },
     { "declaration-record", sgn_declaration_record_sheet_build },
     { "evidence-list", sgn_evidence_list_sheet_build },
     { "recovery-sheet", sgn_recovery_sheet_build },

@@ -19,6 +19,8 @@ get_number (const char *document)
     return "DP-2026-0001";
   if (g_str_equal (document, "rules-result"))
     return "RR-2026-0004";
+  if (g_str_equal (document, "declaration-preparation"))
+    return NULL;
   return "SC-2026-0012";
 }
 

@@ -16,6 +16,10 @@ static const char *const golden[] = {
   "basic-policy-en",
   "basic-policy-ja",
   "basic-policy-long-ja",
+  "declaration-preparation-en",
+  "declaration-preparation-ja",
+  "declaration-preparation-long-ja",
+  "declaration-preparation-new-ja",
   "declaration-record-bare-ja",
   "declaration-record-en",
   "declaration-record-ja",
@@ -138,15 +142,26 @@ test_page_counts (void)
     const char *name;
     guint pages;
   } cases[] = {
-    { "self-check-internal-ja", 3 },  { "self-check-internal-en", 3 },
-    { "self-check-partner-ja", 2 },   { "self-check-unfinished-ja", 3 },
-    { "basic-policy-ja", 1 },         { "basic-policy-en", 1 },
-    { "basic-policy-long-ja", 3 },    { "declaration-record-ja", 1 },
-    { "self-check-sites-ja", 3 },     { "self-check-sites-en", 3 },
-    { "action-plan-ja", 1 },          { "action-plan-en", 1 },
-    { "action-plan-partner-ja", 1 },  { "action-plan-bare-ja", 1 },
-    { "rules-result-ja", 1 },         { "rules-result-en", 1 },
-    { "rules-result-partner-ja", 1 }, { "rules-result-partner-en", 1 },
+    { "self-check-internal-ja", 3 },
+    { "self-check-internal-en", 3 },
+    { "self-check-partner-ja", 2 },
+    { "self-check-unfinished-ja", 3 },
+    { "basic-policy-ja", 1 },
+    { "basic-policy-en", 1 },
+    { "basic-policy-long-ja", 3 },
+    { "declaration-record-ja", 1 },
+    { "self-check-sites-ja", 3 },
+    { "self-check-sites-en", 3 },
+    { "action-plan-ja", 1 },
+    { "action-plan-en", 1 },
+    { "action-plan-partner-ja", 1 },
+    { "action-plan-bare-ja", 1 },
+    { "rules-result-ja", 1 },
+    { "declaration-preparation-ja", 1 },
+    { "declaration-preparation-en", 1 },
+    { "rules-result-en", 1 },
+    { "rules-result-partner-ja", 1 },
+    { "rules-result-partner-en", 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -304,7 +319,8 @@ test_unknown_document (void)
 static void
 test_bare_projections (void)
 {
-  static const char *const documents[] = { "self-check-result", "rules-result", "basic-policy",
+  static const char *const documents[] = { "self-check-result",  "declaration-preparation",
+                                           "rules-result",       "basic-policy",
                                            "declaration-record", "action-plan" };
 
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++) {

@@ -61,6 +61,19 @@ sgn_projection_check_assessment (const SgnProjection *self,
 }
 
 void
+sgn_projection_append_edition (const SgnProjection *self,
+                               json_t *editions,
+                               const SgnCatalogue *catalogue)
+{
+  json_t *json = json_object ();
+
+  sgn_json_set_string (json, "id", catalogue->id);
+  sgn_json_set_string (json, "edition", catalogue->edition);
+  sgn_projection_set_text (self, json, "inherited_note", &catalogue->inherited_note);
+  json_array_append_new (editions, json);
+}
+
+void
 sgn_projection_add_catalogue (SgnProjection *self, const SgnCatalogue *catalogue)
 {
   json_t *json = json_object ();

@@ -85,6 +85,10 @@ json_t *sgn_projection_person_to_json (const SgnProjection *self, const SgnPerso
  */
 void sgn_projection_add_catalogue (SgnProjection *self, const SgnCatalogue *catalogue);
 void sgn_projection_add_assessment (SgnProjection *self, const SgnSelfCheck *check);
+/* An entry of "editions", on sheets that speak of several catalogues. */
+void sgn_projection_append_edition (const SgnProjection *self,
+                                    json_t *editions,
+                                    const SgnCatalogue *catalogue);
 void sgn_projection_add_values (SgnProjection *self, const SgnCatalogue *catalogue);
 void sgn_projection_add_answers (SgnProjection *self, const SgnSelfCheck *check);
 
@@ -119,6 +123,8 @@ gboolean sgn_projection_check_evidence (const SgnProjection *self, GError **erro
 void sgn_projection_add_evidence (SgnProjection *self);
 gboolean sgn_projection_check_rules (const SgnProjection *self, GError **error);
 void sgn_projection_add_rules (SgnProjection *self);
+gboolean sgn_projection_check_preparation (const SgnProjection *self, GError **error);
+void sgn_projection_add_preparation (SgnProjection *self);
 gboolean sgn_projection_check_answer_sheet (const SgnProjection *self, GError **error);
 void sgn_projection_add_answer_sheet (SgnProjection *self);
 gboolean sgn_projection_check_comparison (const SgnProjection *self, GError **error);

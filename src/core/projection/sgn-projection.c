@@ -19,6 +19,8 @@ static const Maker makers[] = {
   { "self-check-result", "with-unmet", sgn_projection_check_self_check,
     sgn_projection_add_self_check },
   { "rules-result", "with-unmet", sgn_projection_check_rules, sgn_projection_add_rules },
+  { "declaration-preparation", "", sgn_projection_check_preparation,
+    sgn_projection_add_preparation },
   { "basic-policy", "", sgn_projection_check_policy, sgn_projection_add_policy },
   { "declaration-poster", "", sgn_projection_check_poster, sgn_projection_add_poster },
   { "declaration-record", "", sgn_projection_check_declaration, sgn_projection_add_declaration },
