@@ -14,13 +14,23 @@ typedef struct {
   guint count;
 } Demo;
 
+/* What is made in the usual way does not say how. */
+static char *
+make_name (const SgnProjectionRequest *projection, const char *format)
+{
+  const char *variant = projection->variant;
+
+  return g_strdup_printf ("%s%s%s-%s-%s.%s", projection->document, variant != NULL ? "-" : "",
+                          variant != NULL ? variant : "",
+                          sgn_audience_to_key (projection->audience),
+                          sgn_language_to_code (projection->language), format);
+}
+
 /* The time of issue is the time of the record, so that every demo writes the same sheets. */
 static gboolean
 write_sheet (Demo *self, const SgnProjectionRequest *projection, const char *format, GError **error)
 {
-  g_autofree char *name = g_strdup_printf ("%s-%s-%s.%s", projection->document,
-                                           sgn_audience_to_key (projection->audience),
-                                           sgn_language_to_code (projection->language), format);
+  g_autofree char *name = make_name (projection, format);
   g_autofree char *path = g_build_filename (self->folder, name, NULL);
   const SgnSheetRequest request = { .projection = *projection,
                                     .format = format,
@@ -48,6 +58,30 @@ write_formats (Demo *self,
   return TRUE;
 }
 
+/* In every way it can be made in: some there are in one language only. */
+static gboolean
+write_variants (Demo *self,
+                const SgnDocument *document,
+                const SgnProjectionRequest *usual,
+                GError **error)
+{
+  if (!write_formats (self, document, usual, error))
+    return FALSE;
+
+  for (guint i = 1; i < g_strv_length (document->variants); i++) {
+    SgnProjectionRequest projection = *usual;
+    g_autofree char *obstacle = NULL;
+
+    projection.variant = document->variants[i];
+    obstacle =
+      sgn_projection_dup_obstacle (self->cli->library, sgn_session_get_record (self->cli->session),
+                                   &projection);
+    if (obstacle == NULL && !write_formats (self, document, &projection, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static gboolean
 write_document (Demo *self, const SgnDocument *document, SgnLanguage language, GError **error)
 {
@@ -59,7 +93,7 @@ write_document (Demo *self, const SgnDocument *document, SgnLanguage language, G
                                               .language = language };
 
     if (sgn_document_has_audience (document, audiences[i]) &&
-        !write_formats (self, document, &projection, error))
+        !write_variants (self, document, &projection, error))
       return FALSE;
   }
   return TRUE;

@@ -267,6 +267,10 @@ def the_demo_writes_every_document(case):
             for form in entry['formats']:
                 for language in ('ja', 'en'):
                     assert f'{entry["id"]}-{audience}-{language}.{form}' in written
+                for variant in entry.get('variants', [])[1:]:
+                    assert f'{entry["id"]}-{variant}-{audience}-ja.{form}' in written
+    assert 'declaration-poster-a3-horizontal-partner-en.pdf' in written
+    assert not any('vertical' in name and '-en.' in name for name in written)
     for name in written:
         if name.endswith('.pdf') or name.endswith('.sengen'):
             case.run('verify', case.path(f'demo/{name}'))
