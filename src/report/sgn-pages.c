@@ -94,6 +94,7 @@ find_layout (const char *document)
     { "declaration-preparation", sgn_declaration_preparation_sheet_build },
     { "declaration-record", sgn_declaration_record_sheet_build },
     { "evidence-list", sgn_evidence_list_sheet_build },
+    { "history", sgn_history_sheet_build },
     { "recovery-sheet", sgn_recovery_sheet_build },
     { "rules-result", sgn_rules_result_sheet_build },
     { "self-check-result", sgn_self_check_sheet_build },

@@ -66,12 +66,13 @@ move_up (const SgnTable *self, guint start, guint end)
 
   while (get_row (self, at)->kind == SGN_ROW_TOTAL && at > start)
     at--;
-  rest = get_row (self, at)->kind == SGN_ROW_PLAIN ? count_rest (self, at) : GROUP_REST;
+  rest = get_row (self, at)->kind == SGN_ROW_PLAIN && !self->flowing ? count_rest (self, at)
+                                                                     : GROUP_REST;
   while (rest < GROUP_REST && at > start && get_row (self, at - 1)->kind == SGN_ROW_PLAIN) {
     at--;
     rest++;
   }
-  if (starts_group (self, start, at))
+  if (!self->flowing && starts_group (self, start, at))
     at -= 2;
   while (at > start && get_row (self, at - 1)->kind == SGN_ROW_GROUP)
     at--;

@@ -64,6 +64,7 @@ typedef struct {
  * @head_height: of the head
  * @continued: (nullable): what a group row says on a later page: （続き）
  * @form: cells in boxes, because a pen goes there
+ * @flowing: a group may be broken after any of its rows but the group row
  *
  * Columns, a head that is repeated on each page, rows in groups.
  */
@@ -75,6 +76,7 @@ typedef struct {
   double head_height;
   const char *continued;
   gboolean form;
+  gboolean flowing;
   GArray *columns;  /* of SgnColumn */
   GPtrArray *heads; /* of SgnCell */
   GPtrArray *rows;  /* of SgnRow */
@@ -90,10 +92,9 @@ SgnCell *sgn_row_add_text (SgnRow *self, SgnType type, const char *text);
 SgnCell *
 sgn_row_add_pair (SgnRow *self, SgnType type, const char *text, SgnType under, const char *second);
 SgnCell *sgn_row_add_numeral (SgnRow *self, SgnType type, const char *text);
-/* @picture: (nullable): @alt says what it shows; without one @icon is drawn, which says nothing that
- * the words beside it do not. */
-SgnCell *
-sgn_row_add_picture (SgnRow *self, SgnPicture *picture, SgnIcon icon, const char *alt);
+/* @picture: (nullable): @alt says what it shows; without one @icon is drawn, which says nothing
+ * that the words beside it do not. */
+SgnCell *sgn_row_add_picture (SgnRow *self, SgnPicture *picture, SgnIcon icon, const char *alt);
 SgnCell *sgn_row_add_state (SgnRow *self, SgnMark mark, const char *word);
 SgnCell *sgn_row_add_last (SgnRow *self, SgnMark mark, const char *text);
 /* @alt says in words that it is circled; NULL when it is not. */

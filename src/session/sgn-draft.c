@@ -72,6 +72,35 @@ find_number (SgnDesk *desk, const SgnProjectionRequest *request, SgnDraft *draft
   draft->new_number = TRUE;
 }
 
+/* What the record does not hold is read for the one sheet that tells it. */
+static json_t *
+project_history (SgnDesk *desk, const SgnProjectionRequest *request, GError **error)
+{
+  SgnProjectionRequest words = *request;
+  SgnProjectionHistory history = { NULL, 0 };
+  g_autoptr (SgnVerification) verification = sgn_company_file_verify (desk->file, error);
+  g_autoptr (GPtrArray) events = NULL;
+
+  if (verification == NULL)
+    return NULL;
+  events = sgn_company_file_get_history (desk->file, error);
+  if (events == NULL)
+    return NULL;
+
+  history.events = events;
+  history.contradictions = verification->findings->len;
+  words.history = &history;
+  return sgn_projection_new (desk->library, desk->record, &words, error);
+}
+
+static json_t *
+project (SgnDesk *desk, const SgnProjectionRequest *request, GError **error)
+{
+  if (strcmp (request->document, "history") == 0)
+    return project_history (desk, request, error);
+  return sgn_projection_new (desk->library, desk->record, request, error);
+}
+
 gboolean
 sgn_draft_make (SgnDesk *desk,
                 const SgnProjectionRequest *request,
@@ -101,7 +130,7 @@ sgn_draft_make (SgnDesk *desk,
     return FALSE;
   }
 
-  draft->projection = sgn_projection_new (desk->library, desk->record, request, error);
+  draft->projection = project (desk, request, error);
   if (draft->projection == NULL)
     return FALSE;
 

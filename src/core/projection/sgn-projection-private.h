@@ -117,6 +117,8 @@ gboolean sgn_projection_check_policy (const SgnProjection *self, GError **error)
 void sgn_projection_add_policy (SgnProjection *self);
 gboolean sgn_projection_check_declaration (const SgnProjection *self, GError **error);
 void sgn_projection_add_declaration (SgnProjection *self);
+gboolean sgn_projection_check_history (const SgnProjection *self, GError **error);
+void sgn_projection_add_history (SgnProjection *self);
 gboolean sgn_projection_check_poster (const SgnProjection *self, GError **error);
 void sgn_projection_add_poster (SgnProjection *self);
 gboolean sgn_projection_check_evidence (const SgnProjection *self, GError **error);

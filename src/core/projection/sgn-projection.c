@@ -25,6 +25,7 @@ static const Maker makers[] = {
   { "declaration-poster", "", sgn_projection_check_poster, sgn_projection_add_poster },
   { "declaration-record", "", sgn_projection_check_declaration, sgn_projection_add_declaration },
   { "evidence-list", "with-unmet", sgn_projection_check_evidence, sgn_projection_add_evidence },
+  { "history", "", sgn_projection_check_history, sgn_projection_add_history },
   { "action-plan", "with-unmet", sgn_projection_check_action_plan, sgn_projection_add_action_plan },
   { "comparison", "with-unmet", sgn_projection_check_comparison, sgn_projection_add_comparison },
   { "answer-sheet", "", sgn_projection_check_answer_sheet, sgn_projection_add_answer_sheet },

@@ -8,6 +8,18 @@
 G_BEGIN_DECLS
 
 /**
+ * SgnProjectionHistory:
+ * @events: (element-type SgnEvent): all of the file, oldest first
+ * @contradictions: what a check of the file found
+ *
+ * What the record does not hold, for the document that tells the history.
+ */
+typedef struct {
+  GPtrArray *events;
+  guint contradictions;
+} SgnProjectionHistory;
+
+/**
  * SgnProjectionRequest:
  * @document: id of the document
  * @audience: who will read it
@@ -16,6 +28,7 @@ G_BEGIN_DECLS
  * @assessment: id of the assessment, 0 for the newest of the document's catalogue
  * @variant: (nullable): one of the document's variants; %NULL for the usual one
  * @recipient: (nullable): who gets the sheet, or is to fill it in; printed on it
+ * @history: (nullable): for the document "history"; without it nothing is told
  */
 typedef struct {
   const char *document;
@@ -25,6 +38,7 @@ typedef struct {
   gint64 assessment;
   const char *variant;
   const char *recipient;
+  const SgnProjectionHistory *history;
 } SgnProjectionRequest;
 
 /* The record behind one sheet: exactly what is printed, attached, exported and hashed. The audience

@@ -24,7 +24,8 @@ create_table (const SgnEvidenceListSheet *self)
   };
   const SgnColumn partner[] = {
     { 9, SGN_ALIGN_CENTRE, sgn_flow_text (flow, "table.no"), FALSE },
-    { 101, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.content_partner"), TRUE },
+    { 79, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.content_partner"), TRUE },
+    { 22, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.kind"), FALSE },
     { 26, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.date"), FALSE },
     { 12, SGN_ALIGN_RIGHT, sgn_flow_text (flow, "table.kb"), FALSE },
     { 28, SGN_ALIGN_RIGHT, sgn_flow_text (flow, "table.sha"), FALSE },
@@ -32,9 +33,12 @@ create_table (const SgnEvidenceListSheet *self)
   SgnTable *table = sgn_flow_is_partner (flow) ? sgn_table_new (partner, G_N_ELEMENTS (partner))
                                                : sgn_table_new (internal, G_N_ELEMENTS (internal));
 
-  table->pad = ROW_PAD;
-  table->min_height = ROW_HEIGHT;
+  if (!sgn_flow_is_partner (flow)) {
+    table->pad = ROW_PAD;
+    table->min_height = ROW_HEIGHT;
+  }
   table->continued = sgn_flow_text (flow, "continued");
+  table->flowing = TRUE;
   return table;
 }
 
@@ -94,8 +98,6 @@ format_file (const SgnEvidenceListSheet *self, const json_t *json)
   const char *file = sgn_json_string (json, "file_name");
   const char *by = sgn_json_string (json, "by");
 
-  if (sgn_flow_is_partner (self->flow))
-    return g_strdup (kind);
   return sgn_flow_format (self->flow, "file.line", "kind", kind, "file", file != NULL ? file : "—",
                           "by", by != NULL ? by : sgn_flow_text (self->flow, "by.none"), NULL);
 }
@@ -138,9 +140,13 @@ add_evidence (const SgnEvidenceListSheet *self, SgnTable *table, const json_t *j
   g_autofree char *file = format_file (self, json);
 
   sgn_row_add_text (row, SGN_TYPE_NUMBER, number);
-  if (!sgn_flow_is_partner (self->flow))
+  if (sgn_flow_is_partner (self->flow)) {
+    sgn_row_add_text (row, SGN_TYPE_CELL, shown);
+    sgn_row_add_text (row, SGN_TYPE_CELL, sgn_json_string (json, "kind_word"));
+  } else {
     add_picture (self, row, json, shown);
-  sgn_row_add_pair (row, SGN_TYPE_CELL, shown, SGN_TYPE_FILE, file);
+    sgn_row_add_pair (row, SGN_TYPE_CELL, shown, SGN_TYPE_FILE, file);
+  }
   add_date (self, row, json);
   sgn_row_add_text (row, SGN_TYPE_NUMBER, kilobytes);
   sgn_row_add_text (row, SGN_TYPE_NUMBER, hash);
