@@ -24,6 +24,14 @@ static const char *const golden[] = {
   "declaration-record-en",
   "declaration-record-ja",
   "declaration-record-partner-ja",
+  "poster-bare-ja",
+  "poster-en",
+  "poster-ja",
+  "poster-long-ja",
+  "poster-vertical-bare-ja",
+  "poster-vertical-ja",
+  "poster-vertical-long-ja",
+  "poster-vertical-longest-ja",
   "rules-result-en",
   "rules-result-ja",
   "rules-result-kept-back-ja",
@@ -107,7 +115,8 @@ test_inside_paper (gconstpointer data)
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++) {
-    const char *place = strstr (lines[i], " text ") != NULL ? strchr (lines[i], ',') : NULL;
+    gboolean is_text = strstr (lines[i], " text ") != NULL || strstr (lines[i], " column ") != NULL;
+    const char *place = is_text ? strchr (lines[i], ',') : NULL;
     g_autofree char *words =
       place != NULL ? g_strndup (lines[i], (gsize) (place - lines[i])) : NULL;
     double x, y, width;
@@ -150,6 +159,7 @@ test_page_counts (void)
     { "basic-policy-en", 1 },
     { "basic-policy-long-ja", 3 },
     { "declaration-record-ja", 1 },
+    { "poster-ja", 1 },
     { "self-check-sites-ja", 3 },
     { "self-check-sites-en", 3 },
     { "action-plan-ja", 1 },
@@ -319,9 +329,11 @@ test_unknown_document (void)
 static void
 test_bare_projections (void)
 {
-  static const char *const documents[] = { "self-check-result",  "declaration-preparation",
-                                           "rules-result",       "basic-policy",
-                                           "declaration-record", "action-plan" };
+  static const char *const documents[] = {
+    "declaration-poster", "self-check-result", "declaration-preparation",
+    "rules-result",       "basic-policy",      "declaration-record",
+    "action-plan"
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++) {
     json_t *json = json_pack ("{s:s, s:s, s:s}", "document", documents[i], "language", "ja",

@@ -75,11 +75,41 @@ has_whole_rule (const Fax *self, const SgnRect *rule)
   return TRUE;
 }
 
+/* The same of a rule from top to bottom. */
+static gboolean
+has_whole_upright_rule (const Fax *self, const SgnRect *rule)
+{
+  int top = (int) (rule->y * DPI_Y / 72) + 1;
+  int bottom = (int) ((rule->y + rule->height) * DPI_Y / 72) - 1;
+  int middle = (int) (rule->x * DPI_X / 72);
+
+  for (int y = top; y < bottom; y++)
+    if (!is_black (self, middle, y) && !is_black (self, middle - 1, y) &&
+        !is_black (self, middle + 1, y))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+check_column (const Fax *self, const SgnBox *box)
+{
+  double size = sgn_box_get_size (box);
+
+  g_assert_cmpfloat (get_share (self, (SgnRect){ box->rect.x - size / 2, box->rect.y, size,
+                                                 box->rect.height }),
+                     >, 0.05);
+}
+
 static void
 check_box (const Fax *self, const SgnBox *box)
 {
   if (box->kind == SGN_BOX_LINE && box->rect.height == 0 && box->pen.colour == SGN_COLOUR_INK)
     g_assert_true (has_whole_rule (self, &box->rect));
+  if (box->kind == SGN_BOX_LINE && box->rect.width == 0 && box->node == SGN_NODE_ARTIFACT &&
+      box->pen.weight >= SGN_RULE_ROW)
+    g_assert_true (has_whole_upright_rule (self, &box->rect));
+  if (box->kind == SGN_BOX_COLUMN)
+    check_column (self, box);
   if (box->kind == SGN_BOX_MARK)
     g_assert_cmpfloat (get_share (self, box->rect), >, 0.03);
   if (box->kind == SGN_BOX_MARK &&
@@ -163,6 +193,8 @@ main (int argc, char **argv)
   g_test_add_data_func ("/paint/fax/unfinished", "self-check-unfinished-ja", test_survives);
   g_test_add_data_func ("/paint/fax/plan", "action-plan-ja", test_survives);
   g_test_add_data_func ("/paint/fax/declaration", "declaration-record-ja", test_survives);
+  g_test_add_data_func ("/paint/fax/poster", "poster-ja", test_survives);
+  g_test_add_data_func ("/paint/fax/vertical-poster", "poster-vertical-ja", test_survives);
   g_test_add_data_func ("/paint/fax/policy", "basic-policy-ja", test_survives);
   g_test_add_func ("/paint/tints-vanish", test_tints_vanish);
   g_test_add_func ("/paint/the-banner-covers-nothing", test_banner_covers_nothing);

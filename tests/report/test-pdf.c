@@ -52,10 +52,11 @@ ask (const char *program, const char *before, GBytes *pdf, const char *after, in
 }
 
 static const char *const all[] = {
-  "basic-policy-en",        "basic-policy-ja",        "basic-policy-long-ja",
-  "declaration-record-en",  "declaration-record-ja",  "declaration-record-bare-ja",
-  "self-check-internal-en", "self-check-internal-ja", "self-check-partner-ja",
-  "self-check-long-ja",     "self-check-first-ja",    "self-check-unfinished-ja",
+  "poster-long-ja",         "poster-vertical-longest-ja", "basic-policy-en",
+  "basic-policy-ja",        "basic-policy-long-ja",       "declaration-record-en",
+  "declaration-record-ja",  "declaration-record-bare-ja", "self-check-internal-en",
+  "self-check-internal-ja", "self-check-partner-ja",      "self-check-long-ja",
+  "self-check-first-ja",    "self-check-unfinished-ja",
 };
 
 static void

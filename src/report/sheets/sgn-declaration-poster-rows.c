@@ -15,8 +15,9 @@
 #define COMPANY_LEAST 12.0
 #define COMPANY_TWO_LINES 16.0
 #define COMPANY_LINE 1.4
-#define COMPANY_ROOM 62.0
+#define COMPANY_ROOM 56.0
 #define SIGNATURE_LEAST 9.0
+#define SIGNATURE_LINE 19.0
 
 static double
 get_size (SgnType type)
@@ -50,17 +51,23 @@ place_rule (const SgnPoster *self, double weight)
                    SGN_INK (weight));
 }
 
-/* A line in the type @type, made smaller until it fits. */
+/* A line in the type @type, made smaller until it fits, in a box of height @leading. */
 static void
-place_line (const SgnPoster *self, SgnTag tag, SgnType type, const char *text)
+place_line_in (const SgnPoster *self, SgnTag tag, SgnType type, double leading, const char *text)
 {
   SgnFlow *flow = self->flow;
 
   sgn_canvas_begin (&flow->canvas, tag);
   sgn_canvas_text_sized (&flow->canvas, type, fit (self, type, text, get_width (self)),
-                         (SgnPlace){ self->left, flow->y, 0, 0, 0 }, text);
+                         (SgnPlace){ self->left, flow->y, 0, leading, 0 }, text);
   sgn_canvas_end (&flow->canvas);
-  flow->y += sgn_type_get_style (type)->leading;
+  flow->y += leading;
+}
+
+static void
+place_line (const SgnPoster *self, SgnTag tag, SgnType type, const char *text)
+{
+  place_line_in (self, tag, type, sgn_type_get_style (type)->leading, text);
 }
 
 static void
@@ -173,8 +180,7 @@ place_company (const SgnPoster *self)
   sgn_canvas_end (&flow->canvas);
 }
 
-/* @first and @second on one line, in the order of the language. Returns FALSE when they do not fit.
- */
+/* Both on one line, in the order of the language. Returns FALSE when they do not fit. */
 static gboolean
 place_signature (const SgnPoster *self, SgnType types[2], const char *const texts[2])
 {
@@ -210,7 +216,7 @@ place_representative (const SgnPoster *self)
     return;
   for (guint i = 0; i < 2; i++)
     if (texts[i] != NULL)
-      place_line (self, SGN_TAG_P, types[i], texts[i]);
+      place_line_in (self, SGN_TAG_P, types[i], SIGNATURE_LINE, texts[i]);
 }
 
 void

@@ -16,6 +16,7 @@
 #define NOTE_RULE (SGN_PAPER_HEIGHT - 48 * SGN_MM)
 #define NOTE_TOP (NOTE_RULE + 7.5)
 #define NOTE_BELOW 3.5
+#define NOTE_UNEVEN 24.0
 #define CODE (12 * SGN_MM)
 #define CODE_GAP 10.0
 #define CODE_TOP (NOTE_RULE + 10)
@@ -61,13 +62,25 @@ sgn_poster_place_tag (const SgnPoster *self, SgnAlign align)
   sgn_canvas_end (&flow->canvas);
 }
 
-/* A sentence of the small print; it leaves the code alone. */
+/* Beside the code, in lines of about the same length. */
+static GPtrArray *
+break_note (const SgnPoster *self, SgnType type, const char *text)
+{
+  SgnTypesetter *typesetter = self->flow->canvas.typesetter;
+  double room = self->right - CODE - CODE_GAP - self->left;
+  g_autoptr (GPtrArray) lines = sgn_typesetter_break (typesetter, type, text, room);
+  double even = sgn_typesetter_measure (typesetter, type, text) / lines->len + NOTE_UNEVEN;
+  g_autoptr (GPtrArray) alike = sgn_typesetter_break (typesetter, type, text, MIN (even, room));
+
+  return g_ptr_array_ref (alike->len == lines->len ? alike : lines);
+}
+
+/* A sentence of the small print. */
 static void
 place_note (const SgnPoster *self, SgnType type, const char *text)
 {
   SgnFlow *flow = self->flow;
-  double room = self->right - CODE - CODE_GAP - self->left;
-  g_autoptr (GPtrArray) lines = sgn_typesetter_break (flow->canvas.typesetter, type, text, room);
+  g_autoptr (GPtrArray) lines = break_note (self, type, text);
 
   sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
   for (guint i = 0; i < lines->len; i++) {
