@@ -2,6 +2,7 @@
 #include "report-fixture.h"
 
 #include "sgn-digest.h"
+#include "sgn-pages-private.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -273,6 +274,64 @@ test_other_thread (void)
   g_assert_true (g_bytes_equal (theirs, ours));
 }
 
+static gboolean
+holds (GBytes *pdf, const char *text)
+{
+  gsize size;
+  const char *data = g_bytes_get_data (pdf, &size);
+  gsize length = strlen (text);
+
+  for (gsize i = 0; i + length <= size; i++)
+    if (memcmp (data + i, text, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+test_claim (gconstpointer data)
+{
+  g_autoptr (ReportFixture) fixture = report_fixture_new (data);
+  g_autoptr (SgnPages) pages = report_fixture_lay_out (fixture);
+  g_autoptr (GBytes) pdf = write_pdf (pages);
+  GPtrArray *findings = sgn_pages_get_findings (pages);
+
+  g_assert_true (holds (pdf, "<pdfaid:part>3</pdfaid:part>"));
+  g_assert_true (holds (pdf, "<pdfaid:conformance>A</pdfaid:conformance>"));
+  g_assert_true (holds (pdf, "<pdfuaid:part>1</pdfuaid:part>"));
+  for (guint i = 0; i < findings->len; i++)
+    g_assert_cmpstr (((SgnFinding *) g_ptr_array_index (findings, i))->code, !=, "no-archive");
+}
+
+/* A picture without words: the file is written all the same, and says nothing that is not so. */
+static void
+test_no_claim (void)
+{
+  g_autoptr (ReportFixture) fixture = report_fixture_new ("self-check-internal-ja");
+  g_autoptr (SgnPages) pages = report_fixture_lay_out (fixture);
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
+  guint remarks = 0;
+
+  for (guint i = 0; i < pages->nodes->len; i++)
+    if (sgn_pages_get_node (pages, (int) i)->tag == SGN_TAG_FIGURE)
+      g_clear_pointer (&sgn_pages_get_node (pages, (int) i)->alt, g_free);
+  first = write_pdf (pages);
+  second = write_pdf (pages);
+
+  g_assert_true (g_bytes_equal (first, second));
+  g_assert_false (holds (first, "pdfaid"));
+  g_assert_false (holds (first, "pdfuaid"));
+  for (guint i = 0; i < pages->findings->len; i++) {
+    const SgnFinding *finding = g_ptr_array_index (pages->findings, i);
+    if (!g_str_equal (finding->code, "no-archive"))
+      continue;
+    g_assert_cmpint (finding->severity, ==, SGN_SEVERITY_REMARK);
+    g_assert_cmpstr (finding->field, ==, "figure");
+    remarks++;
+  }
+  g_assert_cmpuint (remarks, ==, 1);
+}
+
 static void
 add_for_all (const char *what, GTestDataFunc test)
 {
@@ -289,10 +348,12 @@ main (int argc, char **argv)
   add_for_all ("is-sound", test_sound);
   add_for_all ("the-same-bytes-twice", test_same_bytes);
   add_for_all ("the-attachment-comes-back", test_attachment_comes_back);
+  add_for_all ("says-that-it-is-for-archives", test_claim);
   g_test_add_func ("/pdf/fonts-are-embedded", test_fonts);
   g_test_add_func ("/pdf/the-text-comes-back", test_text_comes_back);
   g_test_add_func ("/pdf/structure", test_structure);
   g_test_add_func ("/pdf/says-what-it-is", test_declares_itself);
+  g_test_add_func ("/pdf/claims-nothing-that-is-not-so", test_no_claim);
   g_test_add_func ("/pdf/outline", test_outline);
   g_test_add_func ("/pdf/painted-on-another-thread", test_other_thread);
   return g_test_run ();

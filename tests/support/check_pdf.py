@@ -44,6 +44,10 @@ TOKEN = re.compile(rb'\s+|%[^\r\n]*|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<<
 REFERENCE = re.compile(r'\d+ \d+ R')
 
 
+class Damaged(Exception):
+    """qpdf cannot read the file, or only by guessing."""
+
+
 class Pdf:
     """A file as qpdf reads it: values with references followed, streams unpacked."""
 
@@ -52,7 +56,8 @@ class Pdf:
             ['qpdf', '--json=2', '--json-stream-data=inline', '--decode-level=generalized',
              '--no-original-object-ids', path],
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
-        self.sound = done.returncode == 0
+        if done.returncode != 0:
+            raise Damaged(done.stderr.decode('utf-8', 'replace'))
         read = json.loads(done.stdout)
         self.header, self.objects = read['qpdf']
         self.encrypted = read['encrypt']['encrypted']
@@ -104,7 +109,7 @@ class Check:
         return bool(holds)
 
     def run(self):
-        self.need(self.pdf.sound and '/ID' in self.pdf.trailer, 'file', '')
+        self.need('/ID' in self.pdf.trailer, 'file', '/ID')
         self.document()
         self.metadata()
         for reference in self.pdf.pages:
@@ -384,7 +389,11 @@ def read_time(text):
 def check(path):
     """[(rule, place), …] of one file, each rule once."""
     found = {}
-    for rule, place in Check(path).run():
+    try:
+        everything = Check(path).run()
+    except Damaged:
+        return [('file', '')]
+    for rule, place in everything:
         found.setdefault(rule, place)
     return list(found.items())
 
