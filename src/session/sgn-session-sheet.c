@@ -87,15 +87,22 @@ lay_out (SgnDesk *desk, const SgnSheetRequest *request, const SgnDraft *draft, G
   return sgn_pages_new (&sheet, error);
 }
 
+/* Those from @first on. */
 static void
-add_findings (GPtrArray *to, GPtrArray *from)
+add_findings_from (GPtrArray *to, GPtrArray *from, guint first)
 {
-  for (guint i = 0; i < from->len; i++) {
+  for (guint i = first; i < from->len; i++) {
     const SgnFinding *finding = g_ptr_array_index (from, i);
 
     g_ptr_array_add (to, sgn_finding_new (finding->severity, finding->code, finding->field,
                                           finding->message));
   }
+}
+
+static void
+add_findings (GPtrArray *to, GPtrArray *from)
+{
+  add_findings_from (to, from, 0);
 }
 
 static gboolean
@@ -120,10 +127,13 @@ make_pdf (SgnDesk *desk,
   g_autoptr (SgnPages) pages = lay_out (desk, request, draft, error);
   g_autofree char *json = NULL;
   g_autoptr (GBytes) attachment = NULL;
+  GBytes *pdf;
+  guint known;
 
   if (pages == NULL)
     return NULL;
 
+  known = sgn_pages_get_findings (pages)->len;
   add_findings (result->findings, sgn_pages_get_findings (pages));
   if (!check_findings (result->findings, error))
     return NULL;
@@ -132,7 +142,9 @@ make_pdf (SgnDesk *desk,
   json = sgn_json_to_canonical (draft->projection);
   attachment = g_bytes_new (json, strlen (json));
 
-  return sgn_pages_to_pdf (pages, attachment, error);
+  pdf = sgn_pages_to_pdf (pages, attachment, error);
+  add_findings_from (result->findings, sgn_pages_get_findings (pages), known);
+  return pdf;
 }
 
 static GBytes *
