@@ -36,21 +36,33 @@ shows_items (const SgnProjection *self)
   return sgn_projection_is_internal (self) || self->request->with_unmet;
 }
 
-/* D11 K6, as it is printed. */
+/* (nullable): the fixed text that names such a thing; NULL for what has none. */
+static const char *
+get_subject_key (const SgnTaskGround *ground)
+{
+  static const struct {
+    const char *name; /* of a guideline or of a kind of row */
+    const char *key;
+  } keys[] = {
+    { SGN_SELF_CHECK, "subject.self_check" },        { SGN_RULES, "subject.rules" },
+    { SGN_KIND_DECLARATION, "subject.declaration" }, { SGN_KIND_POLICY, "subject.policy" },
+    { SGN_KIND_EVIDENCE, "subject.evidence" },
+  };
+  const char *name = ground->item != NULL ? ground->catalogue->id : ground->kind;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (strcmp (keys[i].name, name) == 0)
+      return keys[i].key;
+  return ground->item != NULL ? "subject.other" : NULL;
+}
+
+/* (nullable): D11, as it is printed. */
 static char *
 format_subject (const SgnProjection *self, const SgnTaskGround *ground)
 {
-  static const char *const guidelines[] = { SGN_SELF_CHECK, SGN_RULES, NULL };
-  static const char *const kinds[] = { SGN_KIND_DECLARATION, SGN_KIND_POLICY, SGN_KIND_EVIDENCE,
-                                       NULL };
-  gboolean known = ground->item != NULL && g_strv_contains (guidelines, ground->catalogue->id);
-  g_autofree char *key = g_strconcat ("subject.",
-                                      known                  ? ground->catalogue->id
-                                      : ground->item != NULL ? "other"
-                                                             : ground->kind,
-                                      NULL);
+  const char *key = get_subject_key (ground);
 
-  if (ground->item == NULL && !g_strv_contains (kinds, ground->kind))
+  if (key == NULL)
     return NULL;
   return sgn_documents_format (self->library->documents, DOCUMENT, key, self->request->language,
                                "number", ground->item != NULL ? ground->item->number : "", NULL);
