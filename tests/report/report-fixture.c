@@ -19,7 +19,10 @@ get_number (const char *document)
     return "DP-2026-0001";
   if (g_str_equal (document, "rules-result"))
     return "RR-2026-0004";
-  if (g_str_equal (document, "declaration-preparation"))
+  if (g_str_equal (document, "comparison"))
+    return "CO-2026-0002";
+  if (g_str_equal (document, "declaration-preparation") ||
+      g_str_equal (document, "answer-sheet"))
     return NULL;
   return "SC-2026-0012";
 }

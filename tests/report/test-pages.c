@@ -13,9 +13,19 @@ static const char *const golden[] = {
   "action-plan-ja",
   "action-plan-long-ja",
   "action-plan-partner-ja",
+  "answer-sheet-blank-en",
+  "answer-sheet-blank-ja",
+  "answer-sheet-filled-ja",
+  "answer-sheet-long-ja",
   "basic-policy-en",
   "basic-policy-ja",
   "basic-policy-long-ja",
+  "comparison-en",
+  "comparison-ja",
+  "comparison-long-ja",
+  "comparison-partner-ja",
+  "comparison-two-ja",
+  "comparison-with-unmet-en",
   "declaration-preparation-en",
   "declaration-preparation-ja",
   "declaration-preparation-long-ja",
@@ -151,6 +161,11 @@ test_page_counts (void)
     const char *name;
     guint pages;
   } cases[] = {
+    { "answer-sheet-blank-ja", 2 },
+    { "answer-sheet-filled-ja", 3 },
+    { "comparison-ja", 1 },
+    { "comparison-en", 1 },
+    { "comparison-partner-ja", 1 },
     { "self-check-internal-ja", 3 },
     { "self-check-internal-en", 3 },
     { "self-check-partner-ja", 2 },
@@ -223,6 +238,35 @@ test_partner_sheet_keeps_silent (void)
   g_assert_null (strstr (text, "パソコン"));
   g_assert_null (strstr (text, "私物端末の利用"));
   g_assert_nonnull (strstr (text, "載っていない項目は、対策がないという意味ではありません。"));
+}
+
+/* Answers given so far are circled, and a blank sheet circles none. */
+static void
+test_answers_given_are_circled (void)
+{
+  g_autofree char *blank = lay_out_to_text ("answer-sheet-blank-ja");
+  g_autofree char *filled = lay_out_to_text ("answer-sheet-filled-ja");
+  g_auto (GStrv) rings = g_strsplit (filled, " circle ", -1);
+
+  g_assert_null (strstr (blank, " circle "));
+  g_assert_cmpuint (g_strv_length (rings), ==, 25 + 1);
+  g_assert_nonnull (strstr (blank, " 点 ／ 20点\n"));
+  g_assert_nonnull (strstr (filled, " 16点 ／ 20点\n"));
+  g_assert_nonnull (strstr (filled, "直子\n"));
+}
+
+/* Fields and items would name what a partner is not to see. */
+static void
+test_partner_comparison_keeps_to_parts (void)
+{
+  g_autofree char *partner = lay_out_to_text ("comparison-partner-ja");
+  g_autofree char *internal = lay_out_to_text ("comparison-ja");
+
+  g_assert_nonnull (strstr (internal, "分野別の達成率"));
+  g_assert_nonnull (strstr (internal, " mark "));
+  g_assert_null (strstr (partner, "分野別の達成率"));
+  g_assert_null (strstr (partner, " mark "));
+  g_assert_nonnull (strstr (partner, "項目ごとの内容はこの版に載せません。"));
 }
 
 static void
@@ -332,7 +376,7 @@ test_bare_projections (void)
   static const char *const documents[] = {
     "declaration-poster", "self-check-result", "declaration-preparation",
     "rules-result",       "basic-policy",      "declaration-record",
-    "action-plan"
+    "action-plan",        "comparison",        "answer-sheet"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++) {
@@ -365,6 +409,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/a-copy-has-no-number", test_copy_has_no_number);
   g_test_add_func ("/pages/training-is-said-on-each", test_training_banner_on_each_page);
   g_test_add_func ("/pages/partners-see-only-theirs", test_partner_sheet_keeps_silent);
+  g_test_add_func ("/pages/answers-given-are-circled", test_answers_given_are_circled);
+  g_test_add_func ("/pages/a-partner-compares-parts-only", test_partner_comparison_keeps_to_parts);
   g_test_add_func ("/pages/a-draft-says-so", test_draft_says_so);
   g_test_add_func ("/pages/unfinished-has-no-finding", test_unfinished_has_no_finding);
   g_test_add_func ("/pages/sheets-follow-the-company", test_sheets_follow_the_company);

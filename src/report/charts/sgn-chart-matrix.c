@@ -2,6 +2,7 @@
 #include "sgn-chart.h"
 
 #define LABEL_WIDTH 40.0
+#define LABEL_GAP 6.0
 #define GROUP_GAP 7.0
 #define MARK_EARLIER 3.6
 
@@ -147,6 +148,20 @@ place_group (const SgnMatrixChart *self, SgnCanvas *canvas, guint start, guint n
   sgn_canvas_rect (canvas, rect, SGN_COLOUR_NONE, SGN_INK (SGN_RULE_FRAME));
 }
 
+static double
+measure_labels (const SgnMatrixChart *self, SgnCanvas *canvas)
+{
+  double width = LABEL_WIDTH;
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    const SgnMatrixRow *row = g_ptr_array_index (self->rows, i);
+
+    width = MAX (width, LABEL_GAP + sgn_typesetter_measure (canvas->typesetter,
+                                                            SGN_TYPE_NUMBER_BOLD, row->label));
+  }
+  return width;
+}
+
 static void
 place_labels (const SgnMatrixChart *self, SgnCanvas *canvas, SgnRect rect)
 {
@@ -168,9 +183,9 @@ void
 sgn_matrix_chart_place (const SgnMatrixChart *self, SgnCanvas *canvas, SgnRect rect)
 {
   guint total = self->columns->len;
-  double room = rect.width - LABEL_WIDTH;
-  double width = (room - GROUP_GAP * count_gaps (self)) / MAX (total, 1);
-  double x = rect.x + LABEL_WIDTH;
+  double labels = measure_labels (self, canvas);
+  double width = (rect.width - labels - GROUP_GAP * count_gaps (self)) / MAX (total, 1);
+  double x = rect.x + labels;
   guint start = 0;
 
   sgn_canvas_begin_figure (canvas, SGN_TAG_FIGURE, self->alt);

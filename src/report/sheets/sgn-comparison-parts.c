@@ -2,6 +2,8 @@
 #include "sgn-comparison-private.h"
 #include "sgn-number.h"
 
+#include <string.h>
+
 #define ABOVE 11.0
 #define ROW_HEIGHT 25.0
 #define HEAD_HEIGHT 18.0
@@ -11,6 +13,7 @@
 #define BAR_INSET 1.5
 #define SWATCH_WIDTH 12.0
 #define SWATCH_HEIGHT 7.0
+#define SWATCH_TO_WORD 16.0
 #define SWATCH_GAP 12.0
 #define BARS 1 /* the column */
 
@@ -108,17 +111,32 @@ place_bars (const SgnComparisonSheet *self, const json_t *section, SgnRect rect)
   }
 }
 
-/* Which bar is which date, in the head of their column. */
+static double
+measure_legend (const SgnComparisonSheet *self)
+{
+  double width = self->n * (SWATCH_TO_WORD + SWATCH_GAP) - SWATCH_GAP;
+
+  for (guint i = 0; i < self->n; i++)
+    width += sgn_typesetter_measure (self->flow->canvas.typesetter, SGN_TYPE_NOTE, self->labels[i]);
+  return width;
+}
+
+/* Which bar is which date: in the head of their column, or beside the heading when that is too
+ * narrow. */
 static void
-place_legend (const SgnComparisonSheet *self, SgnPoint at)
+place_legend (const SgnComparisonSheet *self, SgnRect head)
 {
   SgnCanvas *canvas = &self->flow->canvas;
+  double width = measure_legend (self);
+  gboolean fits = width <= head.width - SGN_CELL_PAD;
+  SgnPoint at = { fits ? head.x + SGN_CELL_PAD : SGN_RIGHT - width,
+                  fits ? head.y : head.y - SGN_H2_HEIGHT };
 
   for (guint i = 0; i < self->n; i++) {
     place_bar (canvas, self->n - 1 - i,
                (SgnRect){ at.x, at.y + (HEAD_HEIGHT - SWATCH_HEIGHT) / 2, SWATCH_WIDTH,
                           SWATCH_HEIGHT });
-    at.x += SWATCH_WIDTH + 4;
+    at.x += SWATCH_TO_WORD;
     at.x +=
       sgn_canvas_text (canvas, SGN_TYPE_NOTE,
                        (SgnPlace){ at.x, at.y, SGN_ALIGN_LEFT, HEAD_HEIGHT, 0 }, self->labels[i]) +
@@ -138,7 +156,7 @@ place_picture (const SgnComparisonSheet *self, const SgnTable *table, double top
   size_t i;
 
   sgn_canvas_begin_figure (canvas, SGN_TAG_FIGURE, alt);
-  place_legend (self, (SgnPoint){ x + SGN_CELL_PAD, top });
+  place_legend (self, (SgnRect){ x, top, width, HEAD_HEIGHT });
   top += table->head_height;
   json_array_foreach (json_object_get (self->json, "sections"), i, section)
   {
@@ -160,11 +178,12 @@ add_numbers (const SgnComparisonSheet *self, SgnRow *row, const json_t *numbers)
   }
 }
 
+/* @heads: one a date */
 static void
-add_columns (const SgnComparisonSheet *self, GArray *columns, double width)
+add_columns (const SgnComparisonSheet *self, GArray *columns, double width, char *const *heads)
 {
   for (guint i = 0; i < self->n; i++) {
-    SgnColumn column = { width, SGN_ALIGN_RIGHT, self->labels[i], FALSE };
+    SgnColumn column = { width, SGN_ALIGN_RIGHT, heads[i], FALSE };
 
     g_array_append_val (columns, column);
   }
@@ -183,7 +202,7 @@ create_parts (const SgnComparisonSheet *self)
   size_t i;
 
   g_array_append_vals (columns, first, G_N_ELEMENTS (first));
-  add_columns (self, columns, 17);
+  add_columns (self, columns, 17, self->labels);
   table = sgn_table_new ((const SgnColumn *) (void *) columns->data, columns->len);
   table->min_height = ROW_HEIGHT;
   table->head_height = HEAD_HEIGHT;
@@ -246,16 +265,37 @@ add_area (const SgnComparisonSheet *self, SgnTable *table, size_t i)
   sgn_row_add_text (row, SGN_TYPE_NUMBER, change);
 }
 
+/* The year on a line of its own where a label says more than it; owned by the caller. */
+static char **
+list_narrow_labels (const SgnComparisonSheet *self)
+{
+  char **heads = g_strdupv (self->labels);
+
+  for (char **head = heads; *head != NULL; head++) {
+    char *rest = strpbrk (*head, "-.");
+
+    if (rest != NULL) {
+      char *label = g_strdup_printf ("%.*s\n%s", (int) (rest - *head), *head, rest);
+      g_free (*head);
+      *head = label;
+    }
+  }
+  return heads;
+}
+
 static SgnTable *
 create_areas (const SgnComparisonSheet *self, const char *change, size_t start, size_t end)
 {
+  g_auto (GStrv) heads = list_narrow_labels (self);
+  gboolean narrow = heads[0] != NULL && strchr (heads[0], '\n') != NULL;
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (SgnColumn));
-  SgnColumn first = { 105, SGN_ALIGN_LEFT, sgn_flow_text (self->flow, "table.area"), TRUE };
+  SgnColumn first = { narrow ? 90 : 105, SGN_ALIGN_LEFT, sgn_flow_text (self->flow, "table.area"),
+                      TRUE };
   SgnColumn last = { 43, SGN_ALIGN_RIGHT, change, FALSE };
   SgnTable *table;
 
   g_array_append_val (columns, first);
-  add_columns (self, columns, 31.5);
+  add_columns (self, columns, narrow ? 36.5 : 31.5, heads);
   g_array_append_val (columns, last);
   table = sgn_table_new ((const SgnColumn *) (void *) columns->data, columns->len);
   table->width = (SGN_WIDTH - AREA_GAP) / 2;
@@ -282,7 +322,8 @@ sgn_comparison_place_areas (SgnComparisonSheet *self)
 
   right->x = SGN_RIGHT - right->width;
   sgn_flow_heading (flow, sgn_flow_text (flow, "heading.areas"), note, ABOVE,
-                    sgn_table_get_height (left, flow->canvas.typesetter));
+                    MAX (sgn_table_get_height (left, flow->canvas.typesetter),
+                         sgn_table_get_height (right, flow->canvas.typesetter)));
   top = flow->y;
   sgn_table_place (left, flow);
   bottom = flow->y;
