@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgn-comparison-private.h"
+#include "sgn-projection-comparison-private.h"
 
 /* The results of a comparison: the whole, its parts and, for the company, its fields. */
 
