@@ -97,6 +97,7 @@ find_layout (const char *document)
     { "history", sgn_history_sheet_build },
     { "recovery-sheet", sgn_recovery_sheet_build },
     { "rules-result", sgn_rules_result_sheet_build },
+    { "unknown-list", sgn_unknown_list_sheet_build },
     { "self-check-result", sgn_self_check_sheet_build },
   };
 

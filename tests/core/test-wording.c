@@ -192,8 +192,8 @@ static void
 test_our_own_sheets_pass (void)
 {
   static const char *const files[] = {
-    "documents",    "policy",       "self-check-result",      "declaration-record",
-    "basic-policy", "rules-result", "declaration-preparation"
+    "documents",    "policy",       "self-check-result",       "declaration-record",
+    "basic-policy", "rules-result", "declaration-preparation", "unknown-list"
   };
   g_autoptr (SgnWording) self = load_shipped ();
 

@@ -17,6 +17,8 @@ get_number (const char *document)
     return "DR-2026-0002";
   if (g_str_equal (document, "declaration-poster"))
     return "DP-2026-0001";
+  if (g_str_equal (document, "unknown-list"))
+    return "UL-2026-0003";
   if (g_str_equal (document, "rules-result"))
     return "RR-2026-0004";
   if (g_str_equal (document, "comparison"))

@@ -60,6 +60,10 @@ static const char *const golden[] = {
   "self-check-sites-en",
   "self-check-sites-ja",
   "self-check-unfinished-ja",
+  "unknown-list-en",
+  "unknown-list-ja",
+  "unknown-list-long-ja",
+  "unknown-list-person-ja",
 };
 
 static char *
@@ -182,6 +186,8 @@ test_page_counts (void)
     { "action-plan-partner-ja", 1 },
     { "action-plan-bare-ja", 1 },
     { "rules-result-ja", 1 },
+    { "unknown-list-ja", 1 },
+    { "unknown-list-person-ja", 1 },
     { "declaration-preparation-ja", 1 },
     { "declaration-preparation-en", 1 },
     { "rules-result-en", 1 },
@@ -374,9 +380,9 @@ static void
 test_bare_projections (void)
 {
   static const char *const documents[] = {
-    "declaration-poster", "self-check-result", "declaration-preparation",
-    "rules-result",       "basic-policy",      "declaration-record",
-    "action-plan",        "comparison",        "answer-sheet"
+    "declaration-poster", "self-check-result", "declaration-preparation", "unknown-list",
+    "rules-result",       "basic-policy",      "declaration-record",      "action-plan",
+    "comparison",         "answer-sheet"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++) {

@@ -127,6 +127,8 @@ gboolean sgn_projection_check_rules (const SgnProjection *self, GError **error);
 void sgn_projection_add_rules (SgnProjection *self);
 gboolean sgn_projection_check_preparation (const SgnProjection *self, GError **error);
 void sgn_projection_add_preparation (SgnProjection *self);
+gboolean sgn_projection_check_unknown (const SgnProjection *self, GError **error);
+void sgn_projection_add_unknown (SgnProjection *self);
 gboolean sgn_projection_check_answer_sheet (const SgnProjection *self, GError **error);
 void sgn_projection_add_answer_sheet (SgnProjection *self);
 gboolean sgn_projection_check_comparison (const SgnProjection *self, GError **error);

@@ -19,6 +19,7 @@ static const Maker makers[] = {
   { "self-check-result", "with-unmet", sgn_projection_check_self_check,
     sgn_projection_add_self_check },
   { "rules-result", "with-unmet", sgn_projection_check_rules, sgn_projection_add_rules },
+  { "unknown-list", "", sgn_projection_check_unknown, sgn_projection_add_unknown },
   { "declaration-preparation", "", sgn_projection_check_preparation,
     sgn_projection_add_preparation },
   { "basic-policy", "", sgn_projection_check_policy, sgn_projection_add_policy },
