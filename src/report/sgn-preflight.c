@@ -116,23 +116,24 @@ check_text (const char *field, const char *text, gpointer data)
   }
 }
 
+/* Whether texts of people are set in @face. */
 static gboolean
 prints_with (const SgnSheet *sheet, SgnFace face)
 {
   const char *variant = sgn_json_string (sheet->projection, "variant");
   gboolean poster = g_str_equal (sheet->document->id, "declaration-poster");
-  gboolean letter = poster || g_str_equal (sheet->document->id, "basic-policy");
+  gboolean letter = g_str_equal (sheet->document->id, "basic-policy");
 
   switch (face) {
   case SGN_FACE_MINCHO:
-    return letter;
+    return letter || poster;
   case SGN_FACE_NUMBER:
-    return !letter;
+    return !letter && !poster;
   case SGN_FACE_COLUMN:
     return poster && variant != NULL && g_str_has_suffix (variant, "-vertical");
   case SGN_FACE_TEXT:
   default:
-    return TRUE;
+    return !poster;
   }
 }
 

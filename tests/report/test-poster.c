@@ -298,6 +298,35 @@ test_no_star_without_a_declaration (gconstpointer name)
   g_assert_nonnull (strstr (text, "自己宣言に基づく自社の記録"));
 }
 
+/* The fonts that print a poster are those of its setting. */
+static void
+test_letters_are_looked_up_in_the_fonts_used (gconstpointer variant)
+{
+  g_autoptr (SgnPages) pages =
+    lay_out (variant, "𠮷田葛󠄀城邉\U000e01ef", NULL, "髙橋 美咲");
+  GPtrArray *findings = sgn_pages_get_findings (pages);
+  const SgnFinding *fallback = g_ptr_array_index (findings, 0);
+  const SgnFinding *variation = g_ptr_array_index (findings, 1);
+
+  g_assert_cmpuint (findings->len, ==, 2);
+  g_assert_cmpstr (fallback->code, ==, "fallback");
+  g_assert_nonnull (strstr (fallback->message, "U+20BB7"));
+  g_assert_nonnull (strstr (fallback->message, "Noto Serif CJK JP"));
+  g_assert_cmpstr (variation->code, ==, "variation");
+  g_assert_nonnull (strstr (variation->message, "U+9089 U+E01EF"));
+}
+
+static void
+test_a_private_character_is_refused (gconstpointer variant)
+{
+  g_autoptr (SgnPages) pages = lay_out (variant, "株式会社見本", "理事長", "髙\ue000橋");
+  const SgnFinding *refusal = sgn_findings_get_refusal (sgn_pages_get_findings (pages));
+
+  g_assert_nonnull (refusal);
+  g_assert_cmpstr (refusal->code, ==, "private-use");
+  g_assert_cmpstr (refusal->field, ==, "company.representative");
+}
+
 static void
 test_a_copy_says_so (void)
 {
@@ -337,6 +366,14 @@ main (int argc, char **argv)
                         test_no_star_without_a_declaration);
   g_test_add_data_func ("/poster/no-star-without-a-declaration/columns", "poster-vertical-bare-ja",
                         test_no_star_without_a_declaration);
+  g_test_add_data_func ("/poster/letters-are-looked-up-in-the-fonts-used/rows", "a4-horizontal",
+                        test_letters_are_looked_up_in_the_fonts_used);
+  g_test_add_data_func ("/poster/letters-are-looked-up-in-the-fonts-used/columns", "a4-vertical",
+                        test_letters_are_looked_up_in_the_fonts_used);
+  g_test_add_data_func ("/poster/a-private-character-is-refused/rows", "a4-horizontal",
+                        test_a_private_character_is_refused);
+  g_test_add_data_func ("/poster/a-private-character-is-refused/columns", "a4-vertical",
+                        test_a_private_character_is_refused);
   g_test_add_func ("/poster/a-copy-says-so", test_a_copy_says_so);
   return g_test_run ();
 }
