@@ -318,8 +318,8 @@ paint_run (cairo_t *cr, const Run *run)
   cairo_set_font_face (cr, run->font->face);
   cairo_set_font_matrix (cr, &run->matrix);
   cairo_show_text_glyphs (cr, run->text, (int) run->length,
-                          (const cairo_glyph_t *) run->glyphs->data, (int) run->glyphs->len,
-                          (const cairo_text_cluster_t *) run->clusters->data,
+                          &g_array_index (run->glyphs, cairo_glyph_t, 0), (int) run->glyphs->len,
+                          &g_array_index (run->clusters, cairo_text_cluster_t, 0),
                           (int) run->clusters->len, 0);
 }
 
