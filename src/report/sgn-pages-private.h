@@ -36,6 +36,7 @@ void sgn_declaration_record_sheet_build (SgnPages *pages, const SgnSheet *sheet)
 void sgn_evidence_list_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_history_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_action_plan_sheet_build (SgnPages *pages, const SgnSheet *sheet);
+void sgn_calendar_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_comparison_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_answer_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_unknown_list_sheet_build (SgnPages *pages, const SgnSheet *sheet);

@@ -87,6 +87,7 @@ find_layout (const char *document)
 {
   static const Layout layouts[] = {
     { "action-plan", sgn_action_plan_sheet_build },
+    { "calendar", sgn_calendar_sheet_build },
     { "answer-sheet", sgn_answer_sheet_build },
     { "basic-policy", sgn_basic_policy_sheet_build },
     { "comparison", sgn_comparison_sheet_build },

@@ -58,9 +58,11 @@ static void
 place_last (SgnFlow *flow, const SgnCell *cell, SgnRect rect)
 {
   SgnPoint centre = { rect.x + rect.width / 2, rect.y + rect.height / 2 };
+  gboolean last = cell->kind == SGN_CELL_LAST;
 
   sgn_canvas_begin_figure (&flow->canvas, SGN_TAG_SPAN, cell->text);
-  sgn_canvas_mark (&flow->canvas, cell->mark, centre, SGN_MARK_RADIUS_LAST, TRUE);
+  sgn_canvas_mark (&flow->canvas, cell->mark, centre, last ? SGN_MARK_RADIUS_LAST : cell->radius,
+                   last);
   sgn_canvas_end (&flow->canvas);
 }
 
@@ -180,6 +182,7 @@ sgn_cell_place (SgnFlow *flow, const SgnCell *cell, SgnRect rect, SgnPoint line,
   case SGN_CELL_STATE:
     place_state (flow, cell, text);
     break;
+  case SGN_CELL_MARK:
   case SGN_CELL_LAST:
     place_last (flow, cell, text);
     break;

@@ -147,6 +147,15 @@ sgn_row_add_state (SgnRow *self, SgnMark mark, const char *word)
 }
 
 SgnCell *
+sgn_row_add_mark (SgnRow *self, SgnMark mark, const char *text)
+{
+  SgnCell *cell = add_cell (self, SGN_CELL_MARK, SGN_TYPE_CELL, text);
+
+  cell->mark = mark;
+  return cell;
+}
+
+SgnCell *
 sgn_row_add_last (SgnRow *self, SgnMark mark, const char *text)
 {
   SgnCell *cell = add_cell (self, SGN_CELL_LAST, SGN_TYPE_CELL, text);

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 typedef enum {
   SGN_CELL_TEXT,
   SGN_CELL_STATE,   /* a mark and its word */
+  SGN_CELL_MARK,    /* a mark without a word, standing for @text */
   SGN_CELL_LAST,    /* the mark of last time, standing for @text */
   SGN_CELL_BARS,    /* this time and last time, as shares of the whole */
   SGN_CELL_LEGEND,  /* of the bars: @text and @second */
@@ -96,6 +97,7 @@ SgnCell *sgn_row_add_numeral (SgnRow *self, SgnType type, const char *text);
  * that the words beside it do not. */
 SgnCell *sgn_row_add_picture (SgnRow *self, SgnPicture *picture, SgnIcon icon, const char *alt);
 SgnCell *sgn_row_add_state (SgnRow *self, SgnMark mark, const char *word);
+SgnCell *sgn_row_add_mark (SgnRow *self, SgnMark mark, const char *text);
 SgnCell *sgn_row_add_last (SgnRow *self, SgnMark mark, const char *text);
 /* @alt says in words that it is circled; NULL when it is not. */
 SgnCell *sgn_row_add_choice (SgnRow *self, SgnType type, const char *text, const char *alt);

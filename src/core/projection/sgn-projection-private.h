@@ -135,5 +135,7 @@ gboolean sgn_projection_check_comparison (const SgnProjection *self, GError **er
 void sgn_projection_add_comparison (SgnProjection *self);
 gboolean sgn_projection_check_action_plan (const SgnProjection *self, GError **error);
 void sgn_projection_add_action_plan (SgnProjection *self);
+gboolean sgn_projection_check_calendar (const SgnProjection *self, GError **error);
+void sgn_projection_add_calendar (SgnProjection *self);
 
 G_END_DECLS

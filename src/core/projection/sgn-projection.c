@@ -29,6 +29,7 @@ static const Maker makers[] = {
   { "history", "", sgn_projection_check_history, sgn_projection_add_history },
   { "action-plan", "with-unmet", sgn_projection_check_action_plan, sgn_projection_add_action_plan },
   { "comparison", "with-unmet", sgn_projection_check_comparison, sgn_projection_add_comparison },
+  { "calendar", "", sgn_projection_check_calendar, sgn_projection_add_calendar },
   { "answer-sheet", "", sgn_projection_check_answer_sheet, sgn_projection_add_answer_sheet },
 };
 

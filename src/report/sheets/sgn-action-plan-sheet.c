@@ -139,9 +139,8 @@ dup_unbroken (const char *text)
   return g_string_free (g_steal_pointer (&unbroken), FALSE);
 }
 
-/* (nullable): 総務課 山﨑; outsiders read the department only. A line breaks between the two. */
-static char *
-format_owner (const SgnActionPlan *self, const json_t *task)
+char *
+sgn_action_plan_format_owner (const SgnActionPlan *self, const json_t *task)
 {
   const char *name = sgn_json_string (task, "owner");
   g_autofree char *family = name != NULL ? dup_family (name) : NULL;
@@ -160,7 +159,7 @@ add_task (const SgnActionPlan *self, SgnTable *table, const json_t *task, gboole
   gboolean overdue = mark == SGN_MARK_OVERDUE;
   SgnRow *row = sgn_table_add_row (table, SGN_ROW_PLAIN);
   g_autofree char *number = g_strdup_printf ("%u", table->rows->len);
-  g_autofree char *owner = format_owner (self, task);
+  g_autofree char *owner = sgn_action_plan_format_owner (self, task);
   g_autofree char *due = sgn_flow_date_short (self->flow, sgn_json_string (task, "due"));
 
   row->action = overdue;
@@ -242,24 +241,35 @@ place_note (const SgnActionPlan *self)
 
 /* 設問 ipa-self-check 4.0／ipa-rules 4.0 */
 static char *
-format_editions (const SgnActionPlan *self)
+format_editions (SgnFlow *flow)
 {
   g_autoptr (GString) list = g_string_new (NULL);
   json_t *edition;
   size_t i;
 
-  json_array_foreach (json_object_get (self->json, "editions"), i, edition)
+  json_array_foreach (json_object_get (flow->sheet->projection, "editions"), i, edition)
   {
     g_autofree char *words =
-      sgn_flow_format (self->flow, "foot.item", "catalogue", sgn_json_string (edition, "catalogue"),
+      sgn_flow_format (flow, "foot.item", "catalogue", sgn_json_string (edition, "catalogue"),
                        "edition", sgn_json_string (edition, "edition"), NULL);
 
-    g_string_append_printf (list, "%s%s",
-                            i > 0 ? sgn_flow_text (self->flow, "foot.item_separator") : "", words);
+    g_string_append_printf (list, "%s%s", i > 0 ? sgn_flow_text (flow, "foot.item_separator") : "",
+                            words);
   }
   if (list->len == 0)
     return g_strdup ("");
-  return sgn_flow_format (self->flow, "foot.items_short", "list", list->str, NULL);
+  return sgn_flow_format (flow, "foot.items_short", "list", list->str, NULL);
+}
+
+void
+sgn_action_plan_add_foot (SgnFlow *flow, SgnFrame *frame)
+{
+  const json_t *check = json_object_get (flow->sheet->projection, "self_check");
+
+  frame->editions = format_editions (flow);
+  sgn_frame_add_inherited (frame, flow, sgn_json_string (check, "catalogue"),
+                           sgn_json_string (check, "edition"),
+                           sgn_json_string (check, "inherited_note"));
 }
 
 void
@@ -269,12 +279,8 @@ sgn_action_plan_sheet_build (SgnPages *pages, const SgnSheet *sheet)
   g_autoptr (SgnFrame) frame = sgn_frame_new (flow);
   g_autofree char *today = sgn_time_get_date (sheet->issued);
   const SgnActionPlan self = { flow, sheet->projection, today };
-  const json_t *check = json_object_get (sheet->projection, "self_check");
 
-  frame->editions = format_editions (&self);
-  sgn_frame_add_inherited (frame, flow, sgn_json_string (check, "catalogue"),
-                           sgn_json_string (check, "edition"),
-                           sgn_json_string (check, "inherited_note"));
+  sgn_action_plan_add_foot (flow, frame);
   sgn_frame_begin (frame, flow);
   place_block (&self);
   sgn_action_plan_place_progress (&self);

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-projection.h"
+
+#include "sgn-form.h"
+
+#include "sample-record.h"
+
+static json_t *
+project_calendar (const SgnRecord *record, SgnLanguage language)
+{
+  g_autoptr (SgnLibrary) library = load_library ();
+
+  return project (library, record, "calendar", SGN_AUDIENCE_INTERNAL, language);
+}
+
+/* (nullable): the review called @title */
+static const json_t *
+find_review (const json_t *json, const char *title)
+{
+  size_t i;
+  json_t *review;
+
+  json_array_foreach (json_object_get (json, "reviews"), i,
+                      review) if (g_strcmp0 (sgn_json_string (review, "title"), title) ==
+                                  0) return review;
+  return NULL;
+}
+
+static const char *
+get_last_done (const json_t *review)
+{
+  const json_t *done = json_object_get (review, "done");
+
+  return json_string_value (json_array_get (done, json_array_size (done) - 1));
+}
+
+static void
+test_what_is_done_once_a_year_is_due_a_year_later (void)
+{
+  g_autoptr (SgnRecord) record = make_sample_record ();
+  g_autoptr (json_t) json = project_calendar (record, SGN_LANGUAGE_JA);
+  const json_t *check = json_array_get (json_object_get (json, "reviews"), 1);
+  const json_t *policy = find_review (json, "基本方針");
+
+  assert_keys (json, "audience company document editions fiscal_month format language options "
+                     "record reviews sample self_check tasks version");
+  assert_keys (check, "done how_often next subject title");
+  assert_text (check, "subject", "D");
+  assert_text (check, "how_often", "年1回");
+  g_assert_cmpstr (get_last_done (check), ==, "2026-11-20");
+  g_assert_cmpuint (json_array_size (json_object_get (check, "done")), >=, 2);
+  assert_text (check, "next", "2027-11-20");
+  g_assert_cmpstr (get_last_done (policy), ==, "2026-11-23");
+  assert_text (policy, "next", "2027-11-23");
+  assert_number (json, "fiscal_month", 4);
+}
+
+static void
+test_the_company_chooses_when_to_look_at_its_declaration (void)
+{
+  g_autoptr (SgnRecord) record = make_sample_record ();
+  g_autoptr (json_t) json = project_calendar (record, SGN_LANGUAGE_JA);
+  const json_t *declaration = find_review (json, "宣言の内容と掲示場所");
+
+  g_assert_cmpuint (json_array_size (json_object_get (declaration, "done")), ==, 2);
+  assert_text (declaration, "next", "2027-11-01");
+}
+
+static void
+test_evidence_ends_and_answers_are_looked_at_again (void)
+{
+  g_autoptr (SgnRecord) record = make_sample_record ();
+  gint64 id = sgn_record_find_answered (record, "ipa-self-check")->id;
+  const SgnAnswer answer = { .assessment = id,
+                             .item = (char *) "SD-05",
+                             .value = (char *) "partial",
+                             .at = (char *) "2026-11-20T10:00:00+09:00",
+                             .next_review = (char *) "2027-02-28" };
+  const SgnEvidence evidence = { .id = 900,
+                                 .sha256 = (char *) "a",
+                                 .title = (char *) "点検の契約",
+                                 .title_en = (char *) "Contract",
+                                 .file_name = (char *) "a.pdf",
+                                 .media_type = (char *) "application/pdf",
+                                 .added_at = (char *) "2026-11-20T10:00:00+09:00",
+                                 .expires = (char *) "2027-03-31" };
+  g_autoptr (json_t) json = NULL;
+
+  g_hash_table_remove (sgn_record_find_assessment (record, id)->answers, "SD-05");
+  add_row (record, SGN_KIND_ANSWER, "x", sgn_answer_to_row (&answer));
+  add_numbered_row (record, SGN_KIND_EVIDENCE, 900, sgn_evidence_to_row (&evidence));
+  json = project_calendar (record, SGN_LANGUAGE_EN);
+
+  assert_text (find_review (json, "Contract"), "next", "2027-03-31");
+  assert_text (find_review (json, "Contract"), "subject", "Proof");
+  for (size_t i = 0; i < json_array_size (json_object_get (json, "reviews")); i++) {
+    const json_t *review = json_array_get (json_object_get (json, "reviews"), i);
+
+    if (g_strcmp0 (sgn_json_string (review, "subject"), "D5") == 0) {
+      assert_text (review, "next", "2027-02-28");
+      return;
+    }
+  }
+  g_assert_not_reached ();
+}
+
+static void
+test_tasks_are_those_of_the_plan (void)
+{
+  g_autoptr (SgnRecord) record = make_sample_record ();
+  g_autoptr (json_t) json = project_calendar (record, SGN_LANGUAGE_JA);
+  const json_t *tasks = json_object_get (json, "tasks");
+
+  g_assert_cmpuint (json_array_size (tasks), ==, 12);
+  assert_text (json_array_get (tasks, 0), "subject", "D11 K6");
+  assert_text (json_array_get (tasks, 0), "owner", "山﨑 健太");
+}
+
+static void
+test_the_year_begins_when_the_company_says (void)
+{
+  g_autoptr (SgnRecord) record = make_sample_record ();
+  g_autoptr (json_t) json = NULL;
+
+  add_row (record, SGN_KIND_SETTING, SGN_SETTING_FISCAL_MONTH, sgn_setting_to_row ("10"));
+  json = project_calendar (record, SGN_LANGUAGE_JA);
+  assert_number (json, "fiscal_month", 10);
+}
+
+static void
+test_the_last_of_february_comes_back (void)
+{
+  g_autoptr (SgnRecord) record = sgn_record_new ();
+  g_autoptr (json_t) json = NULL;
+  json_t *row = json_object ();
+
+  record->profile = sgn_profile_new ("株式会社見本");
+  copy_texts (row, row, "revised contact contact_en published_place published_on");
+  sgn_json_set_string (row, "established", "2028-02-29");
+  sgn_json_set_string (row, "parts", "{}");
+  sgn_json_set_string (row, "parts_en", "{}");
+  add_row (record, SGN_KIND_POLICY, "1", row);
+  json = project_calendar (record, SGN_LANGUAGE_EN);
+  assert_text (find_review (json, "Basic policy"), "next", "2029-02-28");
+}
+
+static void
+test_a_calendar_needs_something_with_a_date (void)
+{
+  g_autoptr (SgnLibrary) library = load_library ();
+  g_autoptr (SgnRecord) record = sgn_record_new ();
+  SgnProjectionRequest request = { .document = "calendar", .audience = SGN_AUDIENCE_INTERNAL };
+  g_autoptr (GError) nothing = NULL;
+  g_autoptr (GError) partner = NULL;
+
+  record->profile = sgn_profile_new ("株式会社見本");
+  g_assert_null (sgn_projection_new (library, record, &request, &nothing));
+  g_assert_error (nothing, SGN_ERROR, SGN_ERROR_NOT_YET);
+
+  request.audience = SGN_AUDIENCE_PARTNER;
+  g_assert_null (sgn_projection_new (library, record, &request, &partner));
+  g_assert_error (partner, SGN_ERROR, SGN_ERROR_USAGE);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/projection-calendar/what-is-done-once-a-year-is-due-a-year-later",
+                   test_what_is_done_once_a_year_is_due_a_year_later);
+  g_test_add_func ("/projection-calendar/the-company-chooses-when-to-look-at-its-declaration",
+                   test_the_company_chooses_when_to_look_at_its_declaration);
+  g_test_add_func ("/projection-calendar/evidence-ends-and-answers-are-looked-at-again",
+                   test_evidence_ends_and_answers_are_looked_at_again);
+  g_test_add_func ("/projection-calendar/tasks-are-those-of-the-plan",
+                   test_tasks_are_those_of_the_plan);
+  g_test_add_func ("/projection-calendar/the-year-begins-when-the-company-says",
+                   test_the_year_begins_when_the_company_says);
+  g_test_add_func ("/projection-calendar/the-last-of-february-comes-back",
+                   test_the_last_of_february_comes_back);
+  g_test_add_func ("/projection-calendar/a-calendar-needs-something-with-a-date",
+                   test_a_calendar_needs_something_with_a_date);
+
+  return g_test_run ();
+}
