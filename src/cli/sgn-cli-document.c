@@ -213,7 +213,7 @@ static const SgnCliOption list_options[] = {
 
 static const SgnCliOption write_options[] = {
   { "output", "PATH", N_ ("the file to write; an older sheet there is replaced"), SGN_CLI_NEEDED },
-  { "format", "pdf|csv|json", N_ ("how; else by the ending of the file, else pdf") },
+  { "format", "pdf|xlsx|csv|json", N_ ("how; else by the ending of the file, else pdf") },
   { "language", "ja|en", N_ ("the language of the sheet; else ja") },
   { "audience", "internal|partner", N_ ("who will read it; else internal") },
   { "assessment", "N", N_ ("another assessment than the newest of the company") },
@@ -234,7 +234,7 @@ const SgnCliCommand sgn_cli_document_list = {
 
 const SgnCliCommand sgn_cli_document_write = {
   .name = "document write",
-  .usage = "FILE DOCUMENT --output PATH [--format pdf|csv|json] [--language ja|en] "
+  .usage = "FILE DOCUMENT --output PATH [--format pdf|xlsx|csv|json] [--language ja|en] "
            "[--audience internal|partner] [--assessment N] [--with-unmet] [--variant NAME] "
            "[--recipient TEXT] [--issued TIME]",
   .summary = N_ ("write a document, with a number and its record attached"),

@@ -72,19 +72,57 @@ add_issue (const SgnExport *self, SgnWorksheet *sheet)
   add_text (self, sheet, "about.recipient", sgn_json_string (self->projection, "recipient"));
 }
 
-/* One edition of the questions that the tables speak of. */
-static void
-add_edition (const SgnExport *self, SgnWorksheet *sheet, const json_t *catalogue)
+/* @name: under which key @catalogue says which one it is */
+static char *
+format_edition (const SgnExport *self,
+                const json_t *catalogue,
+                const char *name,
+                const char *edition)
 {
+  const char *id = sgn_json_string (catalogue, name);
   const char *published = sgn_json_string (catalogue, "published");
-  g_autofree char *edition =
-    sgn_documents_format (self->documents, self->document->id,
-                          published != NULL ? "foot.items" : "foot.item", self->language,
-                          "catalogue", sgn_json_string (catalogue, "id"), "edition",
-                          sgn_json_string (catalogue, "edition"), "published",
-                          published != NULL ? published : "", NULL);
 
-  add_text (self, sheet, "about.edition", edition);
+  return sgn_documents_format (self->documents, self->document->id,
+                               published != NULL ? "foot.items" : "foot.item", self->language,
+                               "catalogue", id != NULL ? id : "", "edition", edition, "published",
+                               published != NULL ? published : "", NULL);
+}
+
+/* Several editions, each as {catalogue, edition}, or as the number of the edition alone when all
+ * are of the same questions. */
+static char *
+join_editions (const SgnExport *self, const json_t *catalogue, const json_t *editions)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (json_t) same = json_object ();
+  size_t i;
+  json_t *edition;
+
+  sgn_json_set_string (same, "catalogue", sgn_json_string (catalogue, "id"));
+  json_array_foreach (editions, i, edition)
+  {
+    const json_t *of = json_is_string (edition) ? same : edition;
+    const char *number =
+      json_is_string (edition) ? json_string_value (edition) : sgn_json_string (of, "edition");
+
+    g_ptr_array_add (texts, format_edition (self, of, "catalogue", number));
+  }
+  g_ptr_array_add (texts, NULL);
+  return g_strjoinv (get_text (self, "foot.item_separator"), (char **) texts->pdata);
+}
+
+static void
+add_editions (const SgnExport *self, SgnWorksheet *sheet)
+{
+  const json_t *catalogue = json_object_get (self->projection, "catalogue");
+  const json_t *editions = json_object_get (self->projection, "editions");
+  g_autofree char *text = NULL;
+
+  if (json_array_size (editions) > 0)
+    text = join_editions (self, catalogue, editions);
+  else if (json_is_object (catalogue))
+    text = format_edition (self, catalogue, "id", sgn_json_string (catalogue, "edition"));
+  add_text (self, sheet, "about.edition", text);
   add_text (self, sheet, "about.edition_note", sgn_json_string (catalogue, "inherited_note"));
 }
 
@@ -92,7 +130,6 @@ static void
 add_record (const SgnExport *self, SgnWorksheet *sheet)
 {
   const char *at = sgn_json_string (json_object_get (self->projection, "record"), "at");
-  const json_t *catalogue = json_object_get (self->projection, "catalogue");
   g_autofree char *minutes = sgn_time_to_minutes (at != NULL ? at : self->issued);
   g_autofree char *form =
     sgn_documents_format (self->documents, self->document->id, "foot.form", self->language, "form",
@@ -101,8 +138,7 @@ add_record (const SgnExport *self, SgnWorksheet *sheet)
 
   add_text (self, sheet, "about.hash", self->record_hash);
   add_text (self, sheet, "about.at", minutes);
-  if (catalogue != NULL)
-    add_edition (self, sheet, catalogue);
+  add_editions (self, sheet);
   add_text (self, sheet, "about.form", form);
 }
 

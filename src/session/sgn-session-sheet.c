@@ -148,6 +148,24 @@ make_pdf (SgnDesk *desk,
 }
 
 static GBytes *
+make_xlsx (SgnDesk *desk, const SgnSheetRequest *request, const SgnDraft *draft, GError **error)
+{
+  const SgnExport export = {
+    .document = draft->document,
+    .documents = desk->library->documents,
+    .language = request->projection.language,
+    .projection = draft->projection,
+    .record_hash = draft->record_hash,
+    .number = draft->number,
+    .issued = draft->issued,
+    .program = PACKAGE_VERSION,
+    .training = request->training,
+  };
+
+  return sgn_export_xlsx (&export, error);
+}
+
+static GBytes *
 make_bytes (SgnDesk *desk,
             const SgnSheetRequest *request,
             const SgnDraft *draft,
@@ -167,6 +185,8 @@ make_bytes (SgnDesk *desk,
     return sgn_export_csv (draft->projection,
                            sgn_documents_get_tables (desk->library->documents, draft->document->id),
                            error);
+  if (strcmp (request->format, "xlsx") == 0)
+    return make_xlsx (desk, request, draft, error);
 
   return make_pdf (desk, request, draft, result, error);
 }

@@ -102,7 +102,7 @@ void sgn_session_publish_policy_async (SgnSession *self,
 /**
  * SgnSheetRequest:
  * @projection: which sheet, for whom, in which language
- * @format: "pdf" "csv" "json"
+ * @format: "pdf" "xlsx" "csv" "json"
  * @path: where to write it
  * @issued: (nullable): time of issue; NULL is now
  * @replace: whether a file already there may be replaced

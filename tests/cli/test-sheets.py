@@ -10,8 +10,7 @@ import subprocess
 from sengen_cli import ISSUED, need, run_tests
 
 # Words put where an outsider must never read them.
-SECRETS = {'note': 'ZZNOTEZZ', 'contact': 'ZZCONTACTZZ', 'by': 'ZZPERSONZZ', 'email': 'zzmail@zz.example',
-           'phone': '03-9999-9999', 'department': 'ZZDEPARTMENTZZ'}
+SECRETS = {kind: f'zz{secrets.token_hex(8)}' for kind in ('note', 'contact', 'by', 'owner', 'email', 'phone', 'file')}
 
 
 def _company(case):
@@ -28,6 +27,24 @@ def _declared(case):
     case.run('policy', file, '--part', 'owner', '--text', '代表者が先頭に立ちます。')
     case.run('policy', file, '--published', '受付', '--date', '2026-11-23')
     case.run('declare', file, '--star', '2', '--id', '50123456789', '--date', '2026-11-23', '--shown', '受付')
+    return file
+
+
+def _complete(case):
+    """A company that has something for every document, and a secret wherever one can be."""
+    file = _declared(case)
+    for item in ('SD-02', 'SD-03'):
+        case.run('answer', file, item, 'unknown', '--note', SECRETS['note'])
+    case.run('answer', file, 'RU-1', 'done', '--statement', '更新しています。', '--note', SECRETS['note'], '--by', SECRETS['by'])
+    case.run('assessment', 'open', file, 'ipa-self-check', '--close-previous', '--answered-by', SECRETS['by'],
+             '--reviewed-by', SECRETS['owner'])
+    case.answer_all(file, statement='今年も対策をしています。', note=SECRETS['note'])
+    case.run('answer', file, 'SD-02', 'unknown', '--note', SECRETS['note'], '--by', SECRETS['by'])
+    case.run('evidence', 'add', file, 'SD-01', case.write(f'{SECRETS["file"]}.csv', 'a,b\n'), '--title', '更新の一覧',
+             '--by', SECRETS['by'])
+    case.run('task', 'add', file, 'SD-02', '手順を作る', '--owner', SECRETS['owner'], '--due', '2027-01-15',
+             '--note', SECRETS['note'], '--by', SECRETS['by'])
+    case.run('assessment', 'close', file, '3')
     return file
 
 
@@ -153,7 +170,7 @@ def insiders_read_their_notes_so_that_the_next_test_means_something(case):
 
 
 def partners_read_no_secret(case):
-    file = _declared(case)
+    file = _complete(case)
     for entry in case.json('document', 'list', '--json'):
         if 'partner' not in entry['audiences']:
             continue

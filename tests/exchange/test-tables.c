@@ -250,6 +250,43 @@ test_the_first_sheet_says_what_it_is (void)
     "商標|SECURITY ACTION は独立行政法人情報処理推進機構（IPA）の登録商標です。\n");
 }
 
+/* The row of the first sheet that begins with @label. */
+static const char *
+find_about (const Fixture *fixture, const char *label)
+{
+  const SgnWorksheet *sheet = g_ptr_array_index (fixture->workbook, 0);
+
+  for (guint i = 0; i < sheet->rows->len; i++)
+    if (g_strcmp0 (sgn_worksheet_get_cell (sheet, i, 0)->text, label) == 0)
+      return sgn_worksheet_get_cell (sheet, i, 1)->text;
+  return NULL;
+}
+
+static void
+test_all_editions_are_named (void)
+{
+  static const struct {
+    const char *more;
+    const char *expected;
+  } cases[] = {
+    { "{'editions': ['3.1', '4.0']}", "ipa-self-check 3.1／ipa-self-check 4.0" },
+    { "{'editions': [{'catalogue': 'ipa-rules', 'edition': '4.0'},"
+      "{'catalogue': 'ipa-self-check', 'edition': '3.1'}]}",
+      "ipa-rules 4.0／ipa-self-check 3.1" },
+    { "{'editions': []}", "設問 ipa-self-check 4.0（2026-03-27公開）" },
+    { "{'catalogue': {'id': 'mine', 'edition': '1', 'published': null}}", "mine 1" },
+    { "{'catalogue': null, 'editions': null}", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_auto (Fixture) fixture = { 0 };
+
+    fixture_set_up (&fixture, "internal", cases[i].more);
+    fixture_lay_out (&fixture);
+    g_assert_cmpstr (find_about (&fixture, "設問の版"), ==, cases[i].expected);
+  }
+}
+
 static void
 test_a_copy_of_a_sample_for_training_says_so (void)
 {
@@ -352,6 +389,7 @@ main (int argc, char **argv)
   g_test_add_func ("/tables/partners-get-no-column-that-is-kept-back",
                    test_partners_get_no_column_that_is_kept_back);
   g_test_add_func ("/tables/the-first-sheet-says-what-it-is", test_the_first_sheet_says_what_it_is);
+  g_test_add_func ("/tables/all-editions-are-named", test_all_editions_are_named);
   g_test_add_func ("/tables/a-copy-of-a-sample-for-training-says-so",
                    test_a_copy_of_a_sample_for_training_says_so);
   g_test_add_func ("/tables/the-file-holds-every-cell", test_the_file_holds_every_cell);

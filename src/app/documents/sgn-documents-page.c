@@ -131,6 +131,7 @@ refresh_formats (SgnDocumentsPage *self)
     const char *format;
     const char *words;
   } formats[] = {
+    { "xlsx", N_ ("Save as _Excel Tables (XLSX)…") },
     { "csv", N_ ("Save as _CSV (table)…") },
     { "json", N_ ("Save as _JSON (data)…") },
   };

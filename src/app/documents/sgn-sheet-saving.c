@@ -89,7 +89,7 @@ dup_suggested_name (Job *job)
  * @parent: the window that asks
  * @session: a session with an open file
  * @projection: which sheet; its document is one of the library
- * @format: "pdf" "csv" "json"
+ * @format: "pdf" "xlsx" "csv" "json"
  * @callback: called when the sheet is written, or is known not to be
  * @user_data: data for @callback
  *

@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Asks where to save a sheet and writes it there. @format: "pdf" "csv" "json". */
+/* Asks where to save a sheet and writes it there. @format: "pdf" "xlsx" "csv" "json". */
 void sgn_sheet_save_async (GtkWindow *parent,
                            SgnSession *session,
                            const SgnProjectionRequest *projection,
