@@ -284,14 +284,14 @@ list_narrow_labels (const SgnComparisonSheet *self)
 }
 
 static SgnTable *
-create_areas (const SgnComparisonSheet *self, const char *change, size_t start, size_t end)
+create_areas (const SgnComparisonSheet *self, size_t start, size_t end)
 {
   g_auto (GStrv) heads = list_narrow_labels (self);
   gboolean narrow = heads[0] != NULL && strchr (heads[0], '\n') != NULL;
   g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (SgnColumn));
   SgnColumn first = { narrow ? 90 : 105, SGN_ALIGN_LEFT, sgn_flow_text (self->flow, "table.area"),
                       TRUE };
-  SgnColumn last = { 43, SGN_ALIGN_RIGHT, change, FALSE };
+  SgnColumn last = { 43, SGN_ALIGN_RIGHT, sgn_flow_text (self->flow, "table.change_all"), FALSE };
   SgnTable *table;
 
   g_array_append_val (columns, first);
@@ -313,11 +313,9 @@ sgn_comparison_place_areas (SgnComparisonSheet *self)
   SgnFlow *flow = self->flow;
   size_t n = json_array_size (json_object_get (self->json, "areas"));
   g_autofree char *number = g_strdup_printf ("%" G_GSIZE_FORMAT, n);
-  g_autofree char *times = g_strdup_printf ("%u", self->n);
   g_autofree char *note = sgn_flow_format (flow, "note.areas", "n", number, NULL);
-  g_autofree char *change = sgn_flow_format (flow, "table.change_all", "n", times, NULL);
-  g_autoptr (SgnTable) left = create_areas (self, change, 0, (n + 1) / 2);
-  g_autoptr (SgnTable) right = create_areas (self, change, (n + 1) / 2, n);
+  g_autoptr (SgnTable) left = create_areas (self, 0, (n + 1) / 2);
+  g_autoptr (SgnTable) right = create_areas (self, (n + 1) / 2, n);
   double top, bottom;
 
   right->x = SGN_RIGHT - right->width;
