@@ -27,6 +27,7 @@ extern const SgnCliCommand sgn_cli_demo;
 extern const SgnCliCommand sgn_cli_document_check;
 extern const SgnCliCommand sgn_cli_document_list;
 extern const SgnCliCommand sgn_cli_document_write;
+extern const SgnCliCommand sgn_cli_document_write_all;
 extern const SgnCliCommand sgn_cli_evidence_add;
 extern const SgnCliCommand sgn_cli_evidence_describe;
 extern const SgnCliCommand sgn_cli_evidence_erase;

@@ -66,6 +66,7 @@ document_free (gpointer data)
   sgn_text_clear (&self->menu);
   g_strfreev (self->audiences);
   g_strfreev (self->formats);
+  g_free (self->group);
   g_strfreev (self->variants);
   g_free (self->disclaimer);
   g_free (self);
@@ -118,7 +119,7 @@ read_document (SgnReader *reader, const json_t *object, gpointer data)
   static const char *const keys[] = { "id",      "prefix",     "form",      "form_version",
                                       "title",   "short",      "menu",      "audiences",
                                       "formats", "disclaimer", "trademark", "variants",
-                                      NULL };
+                                      "group",   NULL };
   static const char *const audiences[] = { "internal", "partner", NULL };
   static const char *const formats[] = { "pdf", "xlsx", "csv", "json", NULL };
   SgnDocuments *self = data;
@@ -139,6 +140,8 @@ read_document (SgnReader *reader, const json_t *object, gpointer data)
   document->formats = read_words (reader, object, "formats", formats);
   document->disclaimer = sgn_reader_dup_word (reader, object, "disclaimer", SGN_WORD_ID);
   document->trademark = sgn_json_boolean (object, "trademark");
+  if (sgn_reader_has (object, "group"))
+    document->group = sgn_reader_dup_word (reader, object, "group", SGN_WORD_ID);
   document->variants = sgn_reader_has (object, "variants")
                          ? sgn_reader_dup_strings (reader, object, "variants", 1)
                          : g_new0 (char *, 1);

@@ -26,7 +26,8 @@ typedef struct {
   SgnText menu;
   char **audiences;
   char **formats;
-  char **variants;    /* papers and settings it can be made in, the usual one first; may be empty */
+  char *group;     /* (nullable): its place in the set for auditors and partners; NULL: not in it */
+  char **variants; /* papers and settings it can be made in, the usual one first; may be empty */
   char *disclaimer;   /* id of the disclaimer */
   gboolean trademark; /* the trademark sentence is printed */
 } SgnDocument;

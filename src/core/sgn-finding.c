@@ -26,6 +26,20 @@ sgn_finding_new (SgnSeverity severity, const char *code, const char *field, cons
 }
 
 /**
+ * sgn_finding_copy:
+ * @self: a finding
+ *
+ * Returns: (transfer full): a copy
+ */
+SgnFinding *
+sgn_finding_copy (const SgnFinding *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return sgn_finding_new (self->severity, self->code, self->field, self->message);
+}
+
+/**
  * sgn_finding_free:
  * @self: (transfer full) (nullable): a finding
  */

@@ -35,6 +35,7 @@ typedef struct {
 
 SgnFinding *
 sgn_finding_new (SgnSeverity severity, const char *code, const char *field, const char *message);
+SgnFinding *sgn_finding_copy (const SgnFinding *self);
 void sgn_finding_free (SgnFinding *self);
 /* (nullable): the first refusal of @findings */
 const SgnFinding *sgn_findings_get_refusal (GPtrArray *findings);

@@ -216,19 +216,27 @@ place_disclaimer (SgnFlow *flow, SgnType type, double y)
   sgn_canvas_end (&flow->canvas);
 }
 
+/* The title, and the two lines under it that all sheets share. */
+static void
+place_head (SgnFlow *flow)
+{
+  sgn_frame_place_title (flow);
+  sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, SGN_TITLE_RULE + 3.2, SGN_WIDTH, 0 },
+                   SGN_INK (0.4));
+}
+
 void
 sgn_frame_begin (const SgnFrame *self, SgnFlow *flow)
 {
   if (flow->sheet->training)
     sgn_canvas_banner (&flow->canvas, sgn_flow_text (flow, "tag.seminar"));
-  sgn_frame_place_title (flow);
-  sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, SGN_TITLE_RULE + 3.2, SGN_WIDTH, 0 },
-                   SGN_INK (0.4));
+  if (!self->cover)
+    place_head (flow);
   sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
   place_tags (self, flow);
   sgn_canvas_end (&flow->canvas);
   place_number_block (self, flow);
-  if (!self->letter)
+  if (!self->letter && !self->cover)
     place_disclaimer (flow, SGN_TYPE_BLOCK, SGN_DISCLAIMER_TOP);
 
   flow->y = self->letter ? SGN_BODY_TOP_PLAIN : SGN_BODY_TOP;

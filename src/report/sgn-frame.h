@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @foot_lines: (element-type utf8): sentences that stand above the footer of every page
  * @letter: a letter to outsiders: no 用途, the disclaimer above the footer
  * @draft: 下書き beside the title
+ * @cover: the first page is a cover: neither title nor disclaimer stand at the head
  *
  * What stands round the body of a sheet.
  */
@@ -19,6 +20,7 @@ typedef struct {
   GPtrArray *foot_lines;
   gboolean letter;
   gboolean draft;
+  gboolean cover;
 } SgnFrame;
 
 /* With the sentence that a copy has no number, when it is one. */

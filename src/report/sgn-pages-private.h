@@ -38,6 +38,7 @@ void sgn_history_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_action_plan_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_calendar_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_comparison_sheet_build (SgnPages *pages, const SgnSheet *sheet);
+void sgn_audit_set_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_answer_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_unknown_list_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_declaration_preparation_sheet_build (SgnPages *pages, const SgnSheet *sheet);

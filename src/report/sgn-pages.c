@@ -89,6 +89,7 @@ find_layout (const char *document)
     { "action-plan", sgn_action_plan_sheet_build },
     { "calendar", sgn_calendar_sheet_build },
     { "answer-sheet", sgn_answer_sheet_build },
+    { "audit-set", sgn_audit_set_sheet_build },
     { "basic-policy", sgn_basic_policy_sheet_build },
     { "comparison", sgn_comparison_sheet_build },
     { "declaration-poster", sgn_declaration_poster_sheet_build },
@@ -143,6 +144,66 @@ sgn_pages_new (const SgnSheet *sheet, GError **error)
   sgn_preflight_check (sheet, self->findings);
   layout->build (self, sheet);
   return self;
+}
+
+/* A node of the pages that are moved: the two roots are those of the others. */
+static int
+move_node (int node, guint before)
+{
+  return node <= SGN_NODE_DOCUMENT ? node : node + (int) before - SGN_NODE_DOCUMENT - 1;
+}
+
+static void
+append_nodes (SgnPages *self, SgnPages *other, guint before)
+{
+  for (guint i = SGN_NODE_DOCUMENT + 1; i < other->nodes->len; i++) {
+    SgnNode node = *sgn_pages_get_node (other, (int) i);
+
+    node.alt = g_strdup (node.alt);
+    node.parent = move_node (node.parent, before);
+    g_array_append_val (self->nodes, node);
+  }
+}
+
+static void
+append_boxes (SgnPages *self, GPtrArray *boxes, guint before)
+{
+  for (guint i = 0; i < boxes->len; i++) {
+    SgnBox *box = boxes->pdata[i];
+
+    box->node = move_node (box->node, before);
+  }
+  g_ptr_array_add (self->pages, g_ptr_array_ref (boxes));
+}
+
+/**
+ * sgn_pages_append:
+ * @self: pages
+ * @other: more pages, of the same size and language
+ *
+ * Binds sheets to one document: the pages of @other, which is left without any, come behind those
+ * of @self, and so do its structure and outline. Findings stay where they are.
+ */
+void
+sgn_pages_append (SgnPages *self, SgnPages *other)
+{
+  guint nodes = self->nodes->len;
+  guint pages = self->pages->len;
+  g_autofree SgnOutlineEntry **entries = NULL;
+  gsize n = 0;
+
+  g_return_if_fail (self != NULL && other != NULL && self != other);
+  g_return_if_fail (self->language == other->language && self->scale == other->scale);
+
+  append_nodes (self, other, nodes);
+  for (guint i = 0; i < other->pages->len; i++)
+    append_boxes (self, other->pages->pdata[i], nodes);
+  entries = (SgnOutlineEntry **) g_ptr_array_steal (other->outline, &n);
+  for (gsize i = 0; i < n; i++) {
+    entries[i]->page += pages;
+    g_ptr_array_add (self->outline, entries[i]);
+  }
+  g_ptr_array_set_size (other->pages, 0);
 }
 
 SgnPages *

@@ -49,6 +49,9 @@ SgnPages *sgn_pages_new (const SgnSheet *sheet, GError **error);
 SgnPages *sgn_pages_ref (SgnPages *self);
 void sgn_pages_unref (SgnPages *self);
 
+/* Moves the pages of @other, which is left without any, behind those of @self. */
+void sgn_pages_append (SgnPages *self, SgnPages *other);
+
 /* Of SgnFinding, owned by @self: private-use characters and characters no font has are refusals. */
 GPtrArray *sgn_pages_get_findings (SgnPages *self);
 guint sgn_pages_get_n_pages (SgnPages *self);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  *   gets none
  * @issued: time of issue
  * @new_number: whether the number is still to be taken
+ * @members: (nullable) (element-type SgnDraft): the sheets that a set binds; %NULL for a single one
  *
  * A sheet before it is laid out: what it is made from, and under which number.
  */
@@ -24,6 +25,7 @@ typedef struct {
   char *number; /* (nullable) */
   char *issued;
   gboolean new_number;
+  GPtrArray *members;
 } SgnDraft;
 
 gboolean sgn_draft_make (SgnDesk *desk,
@@ -32,6 +34,18 @@ gboolean sgn_draft_make (SgnDesk *desk,
                          SgnDraft *draft,
                          GError **error);
 void sgn_draft_clear (SgnDraft *draft);
+/* Takes the hash of the projection, and the number that goes with it. */
+void sgn_draft_seal (SgnDesk *desk, const SgnProjectionRequest *request, SgnDraft *draft);
+/* (transfer full): the pages of a single sheet */
+SgnPages *sgn_draft_lay_out (SgnDesk *desk,
+                             const SgnSheetRequest *request,
+                             const SgnDraft *draft,
+                             GError **error);
+/* (transfer full): the sheets of a set, laid out and bound behind its cover and contents. Only then
+ * are the pages known that the contents name: this seals @draft. */
+SgnPages *
+sgn_draft_bind (SgnDesk *desk, const SgnSheetRequest *request, SgnDraft *draft, GError **error);
+gboolean sgn_draft_is_set (const SgnDraft *draft);
 /* "" or "with-unmet": what had an effect, not what was asked for */
 const char *sgn_draft_get_options (const SgnDraft *draft);
 /* (transfer full) (element-type SgnFinding): claims about a star or a scheme in people's own words

@@ -8,6 +8,7 @@
 #include "sgn-date.h"
 #include "sgn-digest.h"
 #include "sgn-error.h"
+#include "sgn-pictures-private.h"
 #include "sgn-projection-texts.h"
 
 void
@@ -17,6 +18,13 @@ sgn_draft_clear (SgnDraft *draft)
   g_clear_pointer (&draft->record_hash, g_free);
   g_clear_pointer (&draft->number, g_free);
   g_clear_pointer (&draft->issued, g_free);
+  g_clear_pointer (&draft->members, g_ptr_array_unref);
+}
+
+gboolean
+sgn_draft_is_set (const SgnDraft *draft)
+{
+  return json_is_array (json_object_get (draft->projection, "records"));
 }
 
 const char *
@@ -93,12 +101,31 @@ project_history (SgnDesk *desk, const SgnProjectionRequest *request, GError **er
   return sgn_projection_new (desk->library, desk->record, &words, error);
 }
 
+/* The sheet of the history, and the set that binds it. */
+static gboolean
+tells_history (const SgnProjectionRequest *request)
+{
+  return strcmp (request->document, "history") == 0 ||
+         (strcmp (request->document, "audit-set") == 0 &&
+          request->audience == SGN_AUDIENCE_INTERNAL);
+}
+
 static json_t *
 project (SgnDesk *desk, const SgnProjectionRequest *request, GError **error)
 {
-  if (strcmp (request->document, "history") == 0)
+  if (tells_history (request))
     return project_history (desk, request, error);
   return sgn_projection_new (desk->library, desk->record, request, error);
+}
+
+void
+sgn_draft_seal (SgnDesk *desk, const SgnProjectionRequest *request, SgnDraft *draft)
+{
+  g_clear_pointer (&draft->record_hash, g_free);
+  g_clear_pointer (&draft->number, g_free);
+  draft->new_number = FALSE;
+  draft->record_hash = sgn_digest_of_json (draft->projection);
+  find_number (desk, request, draft);
 }
 
 gboolean
@@ -135,8 +162,8 @@ sgn_draft_make (SgnDesk *desk,
     return FALSE;
 
   draft->issued = issued != NULL ? g_strdup (issued) : sgn_clock_now (desk->clock);
-  draft->record_hash = sgn_digest_of_json (draft->projection);
-  find_number (desk, request, draft);
+  if (!sgn_draft_is_set (draft))
+    sgn_draft_seal (desk, request, draft);
 
   return TRUE;
 }
@@ -165,7 +192,37 @@ sgn_draft_find_wording (SgnDesk *desk, const SgnDraft *draft)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_finding_free);
   WordingCheck check = { desk->library->wording, sgn_language_of_user (), findings };
+  const json_t *record;
+  size_t i;
 
   sgn_projection_each_text (draft->projection, check_words, &check);
+  json_array_foreach (json_object_get (draft->projection, "records"), i, record)
+  {
+    sgn_projection_each_text (record, check_words, &check);
+  }
   return findings;
+}
+
+SgnPages *
+sgn_draft_lay_out (SgnDesk *desk,
+                   const SgnSheetRequest *request,
+                   const SgnDraft *draft,
+                   GError **error)
+{
+  g_autoptr (GHashTable) pictures = sgn_desk_read_pictures (desk, draft->projection);
+  const SgnSheet sheet = {
+    .document = draft->document,
+    .documents = desk->library->documents,
+    .language = request->projection.language,
+    .audience = request->projection.audience,
+    .projection = draft->projection,
+    .record_hash = draft->record_hash,
+    .number = draft->number,
+    .issued = draft->issued,
+    .program = PACKAGE_VERSION,
+    .training = request->training,
+    .pictures = pictures,
+  };
+
+  return sgn_pages_new (&sheet, error);
 }

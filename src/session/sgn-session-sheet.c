@@ -66,37 +66,20 @@ sgn_sheet_result_free (SgnSheetResult *self)
   g_free (self);
 }
 
+/* A set is bound before anything is written of it: only then is known what its contents say. */
 static SgnPages *
-lay_out (SgnDesk *desk, const SgnSheetRequest *request, const SgnDraft *draft, GError **error)
+lay_out (SgnDesk *desk, const SgnSheetRequest *request, SgnDraft *draft, GError **error)
 {
-  g_autoptr (GHashTable) pictures = sgn_desk_read_pictures (desk, draft->projection);
-  const SgnSheet sheet = {
-    .document = draft->document,
-    .documents = desk->library->documents,
-    .language = request->projection.language,
-    .audience = request->projection.audience,
-    .projection = draft->projection,
-    .record_hash = draft->record_hash,
-    .number = draft->number,
-    .issued = draft->issued,
-    .program = PACKAGE_VERSION,
-    .training = request->training,
-    .pictures = pictures,
-  };
-
-  return sgn_pages_new (&sheet, error);
+  return sgn_draft_is_set (draft) ? sgn_draft_bind (desk, request, draft, error)
+                                  : sgn_draft_lay_out (desk, request, draft, error);
 }
 
 /* Those from @first on. */
 static void
 add_findings_from (GPtrArray *to, GPtrArray *from, guint first)
 {
-  for (guint i = first; i < from->len; i++) {
-    const SgnFinding *finding = g_ptr_array_index (from, i);
-
-    g_ptr_array_add (to, sgn_finding_new (finding->severity, finding->code, finding->field,
-                                          finding->message));
-  }
+  for (guint i = first; i < from->len; i++)
+    g_ptr_array_add (to, sgn_finding_copy (from->pdata[i]));
 }
 
 static void
@@ -120,7 +103,7 @@ check_findings (GPtrArray *findings, GError **error)
 static GBytes *
 make_pdf (SgnDesk *desk,
           const SgnSheetRequest *request,
-          const SgnDraft *draft,
+          SgnDraft *draft,
           SgnSheetResult *result,
           GError **error)
 {
@@ -168,7 +151,7 @@ make_xlsx (SgnDesk *desk, const SgnSheetRequest *request, const SgnDraft *draft,
 static GBytes *
 make_bytes (SgnDesk *desk,
             const SgnSheetRequest *request,
-            const SgnDraft *draft,
+            SgnDraft *draft,
             SgnSheetResult *result,
             GError **error)
 {
@@ -178,6 +161,12 @@ make_bytes (SgnDesk *desk,
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” is not made as %s. Choose one of %s."),
                  draft->document->id, request->format, formats);
     return NULL;
+  }
+  if (strcmp (request->format, "pdf") != 0 && sgn_draft_is_set (draft)) {
+    g_autoptr (SgnPages) pages = lay_out (desk, request, draft, error);
+
+    if (pages == NULL)
+      return NULL;
   }
   if (strcmp (request->format, "json") == 0)
     return sgn_export_json (draft->projection, error);
@@ -199,7 +188,7 @@ put_issue (SgnDesk *desk,
 {
   const SgnIssue issue = {
     .number = draft->number,
-    .document = (char *) request->document,
+    .document = draft->document->id,
     .audience = (char *) sgn_audience_to_key (request->audience),
     .language = (char *) sgn_language_to_code (request->language),
     .options = (char *) sgn_draft_get_options (draft),
@@ -209,6 +198,22 @@ put_issue (SgnDesk *desk,
   };
 
   return sgn_desk_put (desk, SGN_KIND_ISSUE, draft->number, sgn_issue_to_row (&issue), error);
+}
+
+/* The number of a sheet, and of those that it binds, as far as they are new. */
+static gboolean
+put_issues (SgnDesk *desk,
+            const SgnProjectionRequest *request,
+            const SgnDraft *draft,
+            GError **error)
+{
+  for (guint i = 0; draft->members != NULL && i < draft->members->len; i++) {
+    const SgnDraft *member = draft->members->pdata[i];
+
+    if (member->new_number && !put_issue (desk, request, member, error))
+      return FALSE;
+  }
+  return put_issue (desk, request, draft, error);
 }
 
 /* The content is on the disk before its number is put on record, and gets its name only afterwards:
@@ -228,7 +233,7 @@ issue (SgnDesk *desk,
 
   if (draft->new_number) {
     ok = sgn_company_file_begin (desk->file, SGN_ACT_ISSUE, desk->author, error) &&
-         put_issue (desk, &request->projection, draft, error);
+         put_issues (desk, &request->projection, draft, error);
     if (!sgn_desk_end_act (desk, ok, error))
       return FALSE;
   }

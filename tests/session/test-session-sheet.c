@@ -364,6 +364,74 @@ test_a_preview_takes_no_number (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (sgn_session_get_record (fixture->session)->issues->len, ==, 0);
 }
 
+/* A set is one document, and each sheet in it is issued, too. */
+static void
+test_a_set_binds_every_sheet (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_file (fixture, "set.pdf");
+  g_autofree char *json_path = fixture_file (fixture, "set.json");
+  g_autofree char *alone_path = fixture_file (fixture, "alone.json");
+  const SgnSheetRequest words = request ("audit-set", "pdf", path);
+  const SgnSheetRequest json_words = request ("audit-set", "json", json_path);
+  const SgnSheetRequest alone_words = request ("self-check-result", "json", alone_path);
+  g_autoptr (SgnSheetResult) first = NULL;
+  g_autoptr (SgnSheetResult) second = NULL;
+  g_autoptr (SgnSheetResult) json_result = NULL;
+  g_autoptr (SgnSheetResult) alone = NULL;
+  g_autoptr (GBytes) first_bytes = NULL;
+  g_autoptr (GBytes) second_bytes = NULL;
+  g_autoptr (json_t) json = NULL;
+  const json_t *sheet;
+  gint64 page;
+  guint issues;
+  size_t i;
+
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-01", "done", "メモ");
+  first = write_well (fixture, &words);
+  first_bytes = read_back (path);
+  issues = sgn_session_get_record (fixture->session)->issues->len;
+  second = write_well (fixture, &words);
+  second_bytes = read_back (path);
+  json_result = write_well (fixture, &json_words);
+  alone = write_well (fixture, &alone_words);
+
+  g_assert_cmpstr (first->number, ==, "AS-2026-0001");
+  g_assert_cmpstr (second->number, ==, first->number);
+  g_assert_cmpstr (json_result->number, ==, first->number);
+  g_assert_cmpstr (alone->number, ==, "SC-2026-0001");
+  g_assert_true (g_bytes_equal (first_bytes, second_bytes));
+  g_assert_cmpuint (sgn_session_get_record (fixture->session)->issues->len, ==, issues);
+
+  json = sgn_json_load_file (json_path, NULL);
+  page = sgn_json_integer (json, "front", 0) + 1;
+  g_assert_cmpuint (json_array_size (json_object_get (json, "sheets")), ==, issues - 1);
+  json_array_foreach (json_object_get (json, "sheets"), i, sheet)
+  {
+    g_assert_cmpint (sgn_json_integer (sheet, "page", 0), ==, page);
+    page += sgn_json_integer (sheet, "pages", 0);
+  }
+  g_assert_cmpint (page, ==, (gint64) first->pages + 1);
+}
+
+static void
+test_a_character_of_no_font_stops_the_set (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = fixture_file (fixture, "set.pdf");
+  const SgnSheetRequest words = request ("audit-set", "pdf", path);
+  g_autoptr (SgnSheetResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-03", "done", "外字\xEE\x80\x80です");
+  result = write_sheet (fixture, &words, &error);
+
+  g_assert_null (result);
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_CHECK);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpuint (sgn_session_get_record (fixture->session)->issues->len, ==, 0);
+}
+
 #define ADD(name, func) \
   g_test_add ("/sheet/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -385,6 +453,8 @@ main (int argc, char **argv)
   ADD ("a-claim-in-the-scope-is-warned-of", test_a_claim_in_the_scope_is_warned_of);
   ADD ("a-claim-stops-the-policy-in-every-format", test_a_claim_stops_the_policy_in_every_format);
   ADD ("what-cannot-be-made-says-why", test_what_cannot_be_made_says_why);
+  ADD ("a-set-binds-every-sheet", test_a_set_binds_every_sheet);
+  ADD ("a-character-of-no-font-stops-the-set", test_a_character_of_no_font_stops_the_set);
   ADD ("a-preview-takes-no-number", test_a_preview_takes_no_number);
 
   return g_test_run ();

@@ -121,6 +121,8 @@ gboolean sgn_projection_check_history (const SgnProjection *self, GError **error
 void sgn_projection_add_history (SgnProjection *self);
 gboolean sgn_projection_check_poster (const SgnProjection *self, GError **error);
 void sgn_projection_add_poster (SgnProjection *self);
+gboolean sgn_projection_check_set (const SgnProjection *self, GError **error);
+void sgn_projection_add_set (SgnProjection *self);
 gboolean sgn_projection_check_evidence (const SgnProjection *self, GError **error);
 void sgn_projection_add_evidence (SgnProjection *self);
 gboolean sgn_projection_check_rules (const SgnProjection *self, GError **error);

@@ -11,8 +11,8 @@ static gboolean
 is_printed (const char *key)
 {
   static const char *const silent[] = {
-    "answers", "audience", "document", "format",  "language",
-    "options", "record",   "score",    "variant",
+    "answers", "audience", "document", "format", "language",
+    "options", "record",   "records",  "score",  "variant",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (silent); i++)

@@ -24,6 +24,7 @@ static const Maker makers[] = {
     sgn_projection_add_preparation },
   { "basic-policy", "", sgn_projection_check_policy, sgn_projection_add_policy },
   { "declaration-poster", "", sgn_projection_check_poster, sgn_projection_add_poster },
+  { "audit-set", "with-unmet", sgn_projection_check_set, sgn_projection_add_set },
   { "declaration-record", "", sgn_projection_check_declaration, sgn_projection_add_declaration },
   { "evidence-list", "with-unmet", sgn_projection_check_evidence, sgn_projection_add_evidence },
   { "history", "", sgn_projection_check_history, sgn_projection_add_history },
