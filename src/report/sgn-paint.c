@@ -20,6 +20,7 @@ typedef struct {
   SgnTagLog *log;        /* (nullable) */
   int path[MAX_DEPTH];   /* the nodes whose tags are open, outermost first */
   int depth;
+  gboolean own; /* the innermost one's own content is in a span */
 } Painter;
 
 SgnTagLog *
@@ -29,6 +30,7 @@ sgn_tag_log_new (void)
 
   self->tags = g_array_new (FALSE, FALSE, sizeof (SgnOpenedTag));
   self->seen = g_hash_table_new (NULL, NULL);
+  self->parents = g_hash_table_new (NULL, NULL);
   return self;
 }
 
@@ -37,6 +39,7 @@ sgn_tag_log_free (SgnTagLog *self)
 {
   g_array_unref (self->tags);
   g_hash_table_unref (self->seen);
+  g_hash_table_unref (self->parents);
   g_free (self);
 }
 
@@ -264,7 +267,7 @@ open_tag (Painter *self, int node)
 {
   SgnTag tag = sgn_pages_get_node (self->pages, node)->tag;
   gboolean first = g_hash_table_add (self->log->seen, GINT_TO_POINTER (node));
-  SgnOpenedTag opened = { node, node != SGN_NODE_ARTIFACT && !first };
+  SgnOpenedTag opened = { node, node != SGN_NODE_ARTIFACT && !first, FALSE };
 
   g_array_append_val (self->log->tags, opened);
   cairo_tag_begin (self->cr, sgn_tag_get_name (tag), NULL);
@@ -278,6 +281,37 @@ close_tags (Painter *self, int depth)
     int node = self->path[--self->depth];
     cairo_tag_end (self->cr, sgn_tag_get_name (sgn_pages_get_node (self->pages, node)->tag));
   }
+}
+
+/* cairo marks only what is in the innermost element: content beside such elements needs one. */
+static gboolean
+has_nodes (Painter *self, int node)
+{
+  GHashTable *parents = self->log->parents;
+
+  if (g_hash_table_size (parents) == 0)
+    for (guint i = 0; i < self->pages->nodes->len; i++)
+      g_hash_table_add (parents,
+                        GINT_TO_POINTER (sgn_pages_get_node (self->pages, (int) i)->parent));
+  return node != SGN_NODE_ARTIFACT && g_hash_table_contains (parents, GINT_TO_POINTER (node));
+}
+
+static void
+open_own (Painter *self, int node)
+{
+  SgnOpenedTag opened = { node, FALSE, TRUE };
+
+  g_array_append_val (self->log->tags, opened);
+  cairo_tag_begin (self->cr, sgn_tag_get_name (SGN_TAG_SPAN), NULL);
+  self->own = TRUE;
+}
+
+static void
+close_own (Painter *self)
+{
+  if (self->own)
+    cairo_tag_end (self->cr, sgn_tag_get_name (SGN_TAG_SPAN));
+  self->own = FALSE;
 }
 
 /* Closes and opens tags until @node is the innermost one. */
@@ -294,9 +328,12 @@ go_to_node (Painter *self, int node)
     path[n++] = at;
   while (common < self->depth && common < n && self->path[common] == path[n - 1 - common])
     common++;
+  close_own (self);
   close_tags (self, common);
   for (int i = n - 1 - common; i >= 0; i--)
     open_tag (self, path[i]);
+  if (has_nodes (self, node))
+    open_own (self, node);
 }
 
 /* Among artifacts the banner lies lowest, tints below the rules they meet. */
@@ -349,6 +386,7 @@ sgn_paint_page (SgnPages *pages, guint page, cairo_t *cr, SgnTagLog *log)
     go_to_node (&self, box->node);
     paint_box (&self, box);
   }
+  close_own (&self);
   close_tags (&self, 0);
   cairo_restore (cr);
 

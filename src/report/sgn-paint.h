@@ -11,12 +11,15 @@ G_BEGIN_DECLS
 typedef struct {
   int node;
   gboolean continued; /* opened before, on an earlier page */
+  gboolean own;       /* a span round what a node with nodes below it holds itself */
 } SgnOpenedTag;
 
-/* The tags opened so far in a document: array of SgnOpenedTag, and the set of their nodes. */
+/* The tags opened so far in a document: array of SgnOpenedTag, the set of their nodes, and that of
+ * the nodes with nodes below them, found when first asked for. */
 typedef struct {
   GArray *tags;
   GHashTable *seen;
+  GHashTable *parents;
 } SgnTagLog;
 
 SgnTagLog *sgn_tag_log_new (void);

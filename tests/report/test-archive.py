@@ -18,6 +18,10 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), '..'
 import check_pdf
 
 ISSUED = '2026-11-23T10:00:00+09:00'
+# PDFBox and what it needs, as Debian names them.
+JARS = ['preflight', 'pdfbox2', 'xmpbox', 'fontbox2', 'commons-logging', 'commons-io', 'javax.activation',
+        'jaxb-api', 'jaxb-runtime', 'jaxb-impl', 'jaxb-core']
+ONLY_IN_A_1 = re.compile(r'^3\.1\.11\t.*CIDSet entry is missing')
 
 
 class Skip(Exception):
@@ -73,11 +77,19 @@ class Faulty:
     def edit_xmp(self, pattern, text):
         self.edit(self.root['/Metadata'], lambda data: re.sub(pattern, text, data, count=1, flags=re.S))
 
-    def write(self, path):
+    def write(self, path, *options):
         with open(path + '.json', 'w', encoding='utf-8') as file:
             json.dump(self.json, file)
-        subprocess.run(['qpdf', '--json-input', '--compress-streams=n', path + '.json', path], check=True)
+        subprocess.run(['qpdf', '--json-input', '--compress-streams=n', *options, path + '.json', path], check=True)
         os.remove(path + '.json')
+
+    def write_twin(self, path):
+        """As PDF/A-1b, the only part that PDFBox knows: no attachment, an older file."""
+        del self.root['/AF']
+        del self.follow(self.root['/Names'])['/EmbeddedFiles']
+        self.edit_xmp(rb'<pdfaid:part>3', b'<pdfaid:part>1')
+        self.edit_xmp(rb'<pdfaid:conformance>A', b'<pdfaid:conformance>B')
+        self.write(path, '--object-streams=disable', '--force-version=1.4', '--newline-before-endstream')
 
 
 # Faults: the name says what is wrong, the note which rule must see it.
@@ -477,6 +489,21 @@ class Suite:
         Faulty(self.sheet('declaration-record')).write(path)
         assert not self.ours(path)[path] and not check_pdf.check(path), (self.ours(path), check_pdf.check(path))
 
+    def another_validator_agrees(self):
+        """PDFBox asks for one thing that only PDF/A-1 wants: a list of the glyphs in a part of a font."""
+        paths = []
+        for document, spoil in (('self-check-result', None), ('declaration-poster', None), ('basic-policy', None),
+                                ('declaration-record', half_transparent_ink)):
+            pdf = Faulty(self.sheet(document))
+            if spoil is not None:
+                spoil(pdf)
+            paths.append(os.path.join(self.folder, f'twin-{len(paths)}.pdf'))
+            pdf.write_twin(paths[-1])
+        found = preflight(paths)
+        for path in paths[:3]:
+            assert found[path] and not [words for words in found[path] if not ONLY_IN_A_1.search(words)], found[path]
+        assert [words for words in found[paths[3]] if not ONLY_IN_A_1.search(words)], 'transparency is not found'
+
     def find(self, rule, document, spoil):
         path = os.path.join(self.folder, spoil.__name__ + '.pdf')
         pdf = Faulty(self.sheet(document))
@@ -486,6 +513,25 @@ class Suite:
         theirs = {name for name, _ in check_pdf.check(path)}
         assert rule in ours, f'the program finds {sorted(ours)}, not {rule}'
         assert rule in theirs, f'the tests find {sorted(theirs)}, not {rule}'
+
+
+def preflight(paths):
+    """What PDFBox says: {path: [code and words, …]}."""
+    jars = [f'/usr/share/java/{name}.jar' for name in JARS]
+    java = shutil.which('java')
+    if java is None or not all(map(os.path.exists, jars)):
+        raise Skip('PDFBox or Java is not installed')
+    program = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'Preflight.java')
+    done = subprocess.run([java, '-cp', ':'.join(jars), program, *paths], stdout=subprocess.PIPE,
+                          stderr=subprocess.PIPE, check=False)
+    if b'jdk.compiler' in done.stderr:
+        raise Skip('Java comes without its compiler')
+    assert done.returncode == 0, done.stderr.decode()
+    found = {path: [] for path in paths}
+    for line in done.stdout.decode().splitlines():
+        path, words = line.split('\t', 1)
+        found[path].append(words)
+    return found
 
 
 def read_json(path):
@@ -515,7 +561,7 @@ def main():
     tests = [Suite.every_sheet_passes_the_check_of_the_program, Suite.every_sheet_passes_the_check_of_the_tests,
              Suite.every_sheet_is_sound, Suite.the_attachment_is_the_exported_record,
              Suite.without_the_profile_there_is_no_claim_but_a_remark, Suite.a_file_cut_short_is_found,
-             Suite.a_locked_file_is_found, Suite.a_file_written_again_unspoilt_passes]
+             Suite.a_locked_file_is_found, Suite.a_file_written_again_unspoilt_passes, Suite.another_validator_agrees]
     print(f'1..{len(tests) + len(FAULTS)}', flush=True)
     with contextlib.ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix='sengen-archive-'))

@@ -302,6 +302,37 @@ test_claim (gconstpointer data)
     g_assert_cmpstr (((SgnFinding *) g_ptr_array_index (findings, i))->code, !=, "no-archive");
 }
 
+/* The first box of a paragraph of several gets an element of its own inside it. */
+static void
+put_into_span (SgnPages *pages)
+{
+  GPtrArray *boxes = g_ptr_array_index (pages->pages, 0);
+
+  for (guint i = 1; i < boxes->len; i++) {
+    SgnBox *first = g_ptr_array_index (boxes, i - 1);
+    const SgnBox *second = g_ptr_array_index (boxes, i);
+    if (first->node == second->node && sgn_pages_get_node (pages, first->node)->tag == SGN_TAG_P) {
+      first->node = sgn_pages_add_node (pages, SGN_TAG_SPAN, first->node);
+      return;
+    }
+  }
+  g_assert_not_reached ();
+}
+
+/* Words beside an element in the same paragraph are tagged too. */
+static void
+test_mixed_paragraph (void)
+{
+  g_autoptr (ReportFixture) fixture = report_fixture_new ("basic-policy-long-ja");
+  g_autoptr (SgnPages) pages = report_fixture_lay_out (fixture);
+  g_autoptr (GBytes) pdf = NULL;
+
+  put_into_span (pages);
+  pdf = write_pdf (pages);
+
+  g_assert_true (holds (pdf, "<pdfaid:part>3</pdfaid:part>"));
+}
+
 /* A picture without words: the file is written all the same, and says nothing that is not so. */
 static void
 test_no_claim (void)
@@ -353,6 +384,7 @@ main (int argc, char **argv)
   g_test_add_func ("/pdf/the-text-comes-back", test_text_comes_back);
   g_test_add_func ("/pdf/structure", test_structure);
   g_test_add_func ("/pdf/says-what-it-is", test_declares_itself);
+  g_test_add_func ("/pdf/words-beside-an-element-are-tagged", test_mixed_paragraph);
   g_test_add_func ("/pdf/claims-nothing-that-is-not-so", test_no_claim);
   g_test_add_func ("/pdf/outline", test_outline);
   g_test_add_func ("/pdf/painted-on-another-thread", test_other_thread);

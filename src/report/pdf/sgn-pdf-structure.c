@@ -170,7 +170,7 @@ fits_log (const Structure *self, const SgnTagLog *log)
     return FALSE;
   for (guint i = 0; i < log->tags->len; i++) {
     const SgnOpenedTag *opened = &g_array_index (log->tags, SgnOpenedTag, i);
-    SgnTag tag = sgn_pages_get_node (self->pages, opened->node)->tag;
+    SgnTag tag = opened->own ? SGN_TAG_SPAN : sgn_pages_get_node (self->pages, opened->node)->tag;
     if (!has_name (self, g_array_index (self->elements, qpdf_oh, i), sgn_tag_get_name (tag)))
       return FALSE;
   }
@@ -185,7 +185,7 @@ join_parts (const Structure *self, const SgnTagLog *log)
 
   for (guint i = 0; i < log->tags->len; i++) {
     const SgnOpenedTag *opened = &g_array_index (log->tags, SgnOpenedTag, i);
-    if (!opened->continued && opened->node != SGN_NODE_ARTIFACT)
+    if (!opened->continued && !opened->own && opened->node != SGN_NODE_ARTIFACT)
       g_hash_table_insert (wholes, GINT_TO_POINTER (opened->node), GUINT_TO_POINTER (i));
   }
   for (guint i = 0; i < log->tags->len; i++) {
@@ -210,9 +210,12 @@ sgn_pdf_complete_structure (qpdf_data qpdf, SgnPages *pages, const SgnTagLog *lo
   if (!fits_log (&self, log))
     return FALSE;
 
-  for (guint i = 0; i < elements->len; i++)
-    describe (&self, g_array_index (elements, qpdf_oh, i),
-              sgn_pages_get_node (pages, g_array_index (log->tags, SgnOpenedTag, i).node));
+  for (guint i = 0; i < elements->len; i++) {
+    const SgnOpenedTag *opened = &g_array_index (log->tags, SgnOpenedTag, i);
+    if (!opened->own)
+      describe (&self, g_array_index (elements, qpdf_oh, i),
+                sgn_pages_get_node (pages, opened->node));
+  }
   join_parts (&self, log);
   return !qpdf_has_error (qpdf);
 }
