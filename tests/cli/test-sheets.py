@@ -6,6 +6,7 @@ import io
 import json
 import os
 import subprocess
+import zipfile
 
 from sengen_cli import ISSUED, need, run_tests
 
@@ -138,10 +139,10 @@ def exports_do_not_depend_on_the_locale(case):
     file = _company(case)
     written = set()
     for locale in ('C', 'C.UTF-8', 'ja_JP.UTF-8', 'de_DE.UTF-8', 'tr_TR.UTF-8'):
-        for name in ('a.json', 'a.csv'):
+        for name in ('a.json', 'a.csv', 'a.xlsx'):
             case.run('document', 'write', file, 'self-check-result', '--output', case.path(name), '--issued', ISSUED,
                      environment={'LC_ALL': locale})
-        written.add((case.read('a.json'), case.read('a.csv')))
+        written.add((case.read('a.json'), case.read('a.csv'), case.read('a.xlsx')))
     assert len(written) == 1
 
 
@@ -161,12 +162,21 @@ def _text_of_pdf(case, name):
     return text.decode('utf-8')
 
 
+def _text_of(case, name):
+    """Everything in a sheet that can be read, whatever it is packed in."""
+    if name.endswith('.pdf'):
+        return _text_of_pdf(case, name)
+    if name.endswith('.xlsx'):
+        with zipfile.ZipFile(case.path(name)) as book:
+            return ''.join(book.read(part).decode('utf-8') for part in book.namelist())
+    return case.read(name).decode('utf-8')
+
+
 def insiders_read_their_notes_so_that_the_next_test_means_something(case):
     file = _company(case)
-    for name in ('a.pdf', 'a.csv', 'a.json'):
+    for name in ('a.pdf', 'a.xlsx', 'a.csv', 'a.json'):
         _write(case, file, 'self-check-result', name)
-        text = _text_of_pdf(case, name) if name == 'a.pdf' else case.read(name).decode('utf-8')
-        assert SECRETS['note'] in text, name
+        assert SECRETS['note'] in _text_of(case, name), name
 
 
 def partners_read_no_secret(case):
@@ -178,7 +188,7 @@ def partners_read_no_secret(case):
             for extra in ([], ['--with-unmet']):
                 name = f'{entry["id"]}.{form}'
                 _write(case, file, entry['id'], name, '--audience', 'partner', *extra)
-                text = _text_of_pdf(case, name) if form == 'pdf' else case.read(name).decode('utf-8')
+                text = _text_of(case, name)
                 raw = case.read(name)
                 for word in SECRETS.values():
                     assert word not in text, f'{name} {extra}: {word}'
