@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import os
+import secrets
 import subprocess
 import zipfile
 
