@@ -298,6 +298,36 @@ test_no_star_without_a_declaration (gconstpointer name)
   g_assert_nonnull (strstr (text, "自己宣言に基づく自社の記録"));
 }
 
+/* As the company chose; a column has no other numbers than these. */
+static void
+test_dates_are_the_company_s (void)
+{
+  static const struct {
+    const char *dates;
+    const char *row;
+    const char *column;
+  } cases[] = {
+    { "iso", "2026年11月23日", "二〇二六年十一月二十三日" },
+    { "era", "令和8年11月23日", "令和八年十一月二十三日" },
+    { "both", "2026年（令和8年）11月23日", "二〇二六年（令和八年）十一月二十三日" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    for (int columns = FALSE; columns <= TRUE; columns++) {
+      g_autoptr (ReportFixture) fixture =
+        report_fixture_new (columns ? "poster-vertical-ja" : "poster-ja");
+      g_autoptr (SgnPages) pages = NULL;
+
+      json_object_set_new (fixture->projection, "form",
+                           json_pack ("{s:s}", "dates", cases[i].dates));
+      report_fixture_update (fixture);
+      pages = report_fixture_lay_out (fixture);
+
+      assert_fits (pages);
+      g_assert_nonnull (find_text (pages, columns ? cases[i].column : cases[i].row));
+    }
+}
+
 /* The fonts that print a poster are those of its setting. */
 static void
 test_letters_are_looked_up_in_the_fonts_used (gconstpointer variant)
@@ -366,6 +396,7 @@ main (int argc, char **argv)
                         test_no_star_without_a_declaration);
   g_test_add_data_func ("/poster/no-star-without-a-declaration/columns", "poster-vertical-bare-ja",
                         test_no_star_without_a_declaration);
+  g_test_add_func ("/poster/dates-are-the-company-s", test_dates_are_the_company_s);
   g_test_add_data_func ("/poster/letters-are-looked-up-in-the-fonts-used/rows", "a4-horizontal",
                         test_letters_are_looked_up_in_the_fonts_used);
   g_test_add_data_func ("/poster/letters-are-looked-up-in-the-fonts-used/columns", "a4-vertical",
