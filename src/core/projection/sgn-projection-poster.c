@@ -17,8 +17,8 @@ sgn_projection_check_poster (const SgnProjection *self, GError **error)
     return TRUE;
 
   g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
-                       _ (
-                         "The vertical poster is made in Japanese only. Choose a horizontal one."));
+                       _ ("The vertical poster is made in Japanese only. Choose a horizontal "
+                          "one."));
   return FALSE;
 }
 
