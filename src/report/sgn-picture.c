@@ -17,6 +17,7 @@
 /* A JPEG picture may be made of so many layers that reading them takes hours. */
 #define MOST_SCANS 64
 #define CHUNK 65536
+#define END_SIZE (2 * 65536)
 /* What is nearly white or nearly black becomes so, which keeps lines and letters clean. */
 #define BLACK 24
 #define WHITE 232
@@ -28,33 +29,69 @@ struct _SgnPicture {
   int height;
 };
 
+/* What is learned of a file while it is read. */
+typedef struct {
+  gboolean is_jpeg;
+  gboolean refused;
+  int height;
+  int seen; /* rows that were there */
+} Reading;
+
+/* JPEG files can be read smaller than they are. PNG files cannot; asking for it would only hide
+ * which of their rows were there. */
 static void
-on_size_prepared (GdkPixbufLoader *loader, int width, int height, gpointer refused)
+on_size_prepared (GdkPixbufLoader *loader, int width, int height, gpointer data)
 {
+  Reading *reading = data;
   double scale = 1;
 
   if (width < 1 || height < 1 || width > MOST_SIDE || height > MOST_SIDE ||
       (gint64) width * height > MOST_DOTS) {
-    *(gboolean *) refused = TRUE;
+    reading->refused = TRUE;
     gdk_pixbuf_loader_set_size (loader, 0, 0);
     return;
   }
+  reading->height = height;
+  if (!reading->is_jpeg)
+    return;
   scale = MIN (1, (double) DRAFT / MAX (width, height));
   gdk_pixbuf_loader_set_size (loader, MAX (1, (int) lround (width * scale)),
                               MAX (1, (int) lround (height * scale)));
 }
 
+static void
+on_area_updated (GdkPixbufLoader *loader, int x, int y, int width, int height, gpointer data)
+{
+  Reading *reading = data;
+
+  reading->seen = MAX (reading->seen, y + height);
+}
+
 static gboolean
-feed (GdkPixbufLoader *loader, GBytes *bytes, const gboolean *refused)
+feed (GdkPixbufLoader *loader, GBytes *bytes, const Reading *reading)
 {
   gsize length = 0;
   const guchar *data = g_bytes_get_data (bytes, &length);
 
-  for (gsize at = 0; at < length && !*refused; at += CHUNK) {
+  for (gsize at = 0; at < length && !reading->refused; at += CHUNK) {
     if (!gdk_pixbuf_loader_write (loader, data + at, MIN (CHUNK, length - at), NULL))
       return FALSE;
   }
-  return !*refused;
+  return !reading->refused;
+}
+
+/* A JPEG file may end too early, and its reader would wait for the rest: it is told that there is
+ * none, longer than any part that it might skip. What is missing becomes grey. */
+static gboolean
+feed_end (GdkPixbufLoader *loader)
+{
+  g_autofree guchar *end = g_malloc (END_SIZE);
+
+  for (gsize i = 0; i < END_SIZE; i += 2) {
+    end[i] = 0xff;
+    end[i + 1] = 0xd9;
+  }
+  return gdk_pixbuf_loader_write (loader, end, END_SIZE, NULL);
 }
 
 /* (nullable): only the two kinds that pictures of screens and cameras have are read, by their own
@@ -84,26 +121,35 @@ count_scans (GBytes *bytes)
   return n;
 }
 
-/* (nullable): the picture, already small, the right way up */
+/* Of a PNG file that ends too early the rest of the picture would be what the memory held before.
+ */
+static gboolean
+is_whole (const Reading *reading)
+{
+  return reading->is_jpeg || (reading->height > 0 && reading->seen >= reading->height);
+}
+
+/* (nullable): the picture, the right way up */
 static GdkPixbuf *
 read_draft (GBytes *bytes)
 {
   const char *reader = find_reader (bytes);
+  Reading reading = { .is_jpeg = g_strcmp0 (reader, "jpeg") == 0 };
   g_autoptr (GdkPixbufLoader) loader = NULL;
-  gboolean refused = FALSE;
   gboolean ok;
 
   if (reader == NULL || g_bytes_get_size (bytes) > SGN_PICTURE_MOST_BYTES ||
-      (g_str_equal (reader, "jpeg") && count_scans (bytes) > MOST_SCANS))
+      (reading.is_jpeg && count_scans (bytes) > MOST_SCANS))
     return NULL;
   loader = gdk_pixbuf_loader_new_with_type (reader, NULL);
   if (loader == NULL)
     return NULL;
 
-  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared), &refused);
-  ok = feed (loader, bytes, &refused);
+  g_signal_connect (loader, "size-prepared", G_CALLBACK (on_size_prepared), &reading);
+  g_signal_connect (loader, "area-updated", G_CALLBACK (on_area_updated), &reading);
+  ok = feed (loader, bytes, &reading) && (!reading.is_jpeg || feed_end (loader));
   ok = gdk_pixbuf_loader_close (loader, NULL) && ok;
-  if (!ok || gdk_pixbuf_loader_get_pixbuf (loader) == NULL)
+  if (!ok || !is_whole (&reading) || gdk_pixbuf_loader_get_pixbuf (loader) == NULL)
     return NULL;
   return gdk_pixbuf_apply_embedded_orientation (gdk_pixbuf_loader_get_pixbuf (loader));
 }

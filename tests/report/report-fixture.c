@@ -11,6 +11,10 @@ get_number (const char *document)
 {
   if (g_str_equal (document, "action-plan"))
     return "AP-2026-0005";
+  if (g_str_equal (document, "evidence-list"))
+    return "EL-2026-0003";
+  if (g_str_equal (document, "history"))
+    return "HI-2026-0006";
   if (g_str_equal (document, "basic-policy"))
     return "BP-2026-0002";
   if (g_str_equal (document, "declaration-record"))

@@ -49,7 +49,9 @@ tell_value_change (const SgnTeller *self, const SgnEvent *event, const char *fro
   g_autofree char *rest =
     columns != NULL ? sgn_teller_format (self, "detail.columns", "columns", columns, NULL) : NULL;
 
-  return rest != NULL ? g_strconcat (change, rest, NULL) : g_steal_pointer (&change);
+  if (rest == NULL)
+    return g_steal_pointer (&change);
+  return sgn_teller_format (self, "detail.both", "change", change, "rest", rest, NULL);
 }
 
 static char *
