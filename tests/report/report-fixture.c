@@ -15,6 +15,8 @@ get_number (const char *document)
     return "EL-2026-0003";
   if (g_str_equal (document, "history"))
     return "HI-2026-0006";
+  if (g_str_equal (document, "calendar"))
+    return "CA-2026-0002";
   if (g_str_equal (document, "basic-policy"))
     return "BP-2026-0002";
   if (g_str_equal (document, "declaration-record"))
@@ -27,8 +29,7 @@ get_number (const char *document)
     return "RR-2026-0004";
   if (g_str_equal (document, "comparison"))
     return "CO-2026-0002";
-  if (g_str_equal (document, "declaration-preparation") ||
-      g_str_equal (document, "answer-sheet"))
+  if (g_str_equal (document, "declaration-preparation") || g_str_equal (document, "answer-sheet"))
     return NULL;
   return "SC-2026-0012";
 }

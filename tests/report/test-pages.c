@@ -30,6 +30,10 @@ static const char *const golden[] = {
   "declaration-preparation-ja",
   "declaration-preparation-long-ja",
   "declaration-preparation-new-ja",
+  "calendar-bare-ja",
+  "calendar-en",
+  "calendar-ja",
+  "calendar-long-ja",
   "declaration-record-bare-ja",
   "declaration-record-en",
   "declaration-record-ja",
@@ -194,6 +198,8 @@ test_page_counts (void)
     { "action-plan-en", 1 },
     { "action-plan-partner-ja", 1 },
     { "action-plan-bare-ja", 1 },
+    { "calendar-ja", 2 },
+    { "calendar-bare-ja", 2 },
     { "rules-result-ja", 1 },
     { "unknown-list-ja", 1 },
     { "unknown-list-person-ja", 1 },
@@ -368,6 +374,24 @@ test_a_plan_is_as_of_its_day_of_issue (void)
   g_assert_nonnull (strstr (text, "2026年12月25日現在"));
 }
 
+/* The day of issue decides which business year is shown, and what of it has passed. */
+static void
+test_a_calendar_is_of_the_year_of_issue (void)
+{
+  g_autoptr (ReportFixture) fixture = report_fixture_new ("calendar-ja");
+  g_autoptr (SgnPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  fixture->sheet.issued = "2027-04-01T10:00:00+09:00";
+  pages = report_fixture_lay_out (fixture);
+  text = sgn_pages_to_text (pages);
+
+  g_assert_nonnull (strstr (text, "2027年度（2027年4月～2028年3月）"));
+  /* What was due the year before is overdue, and not forgotten. */
+  g_assert_nonnull (strstr (text, " 2026-12-18\n"));
+  g_assert_null (strstr (text, " 2026-09-30\n"));
+}
+
 static void
 test_unknown_document (void)
 {
@@ -431,6 +455,8 @@ main (int argc, char **argv)
   g_test_add_func ("/pages/sheets-follow-the-company", test_sheets_follow_the_company);
   g_test_add_func ("/pages/a-plan-is-as-of-its-day-of-issue",
                    test_a_plan_is_as_of_its_day_of_issue);
+  g_test_add_func ("/pages/a-calendar-is-of-the-year-of-issue",
+                   test_a_calendar_is_of_the_year_of_issue);
   g_test_add_func ("/pages/an-unknown-document-is-refused", test_unknown_document);
   g_test_add_func ("/pages/bare-projections-lay-out", test_bare_projections);
   return g_test_run ();

@@ -192,6 +192,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/paint/fax/self-check-en", "self-check-internal-en", test_survives);
   g_test_add_data_func ("/paint/fax/unfinished", "self-check-unfinished-ja", test_survives);
   g_test_add_data_func ("/paint/fax/plan", "action-plan-ja", test_survives);
+  g_test_add_data_func ("/paint/fax/calendar", "calendar-ja", test_survives);
   g_test_add_data_func ("/paint/fax/declaration", "declaration-record-ja", test_survives);
   g_test_add_data_func ("/paint/fax/poster", "poster-ja", test_survives);
   g_test_add_data_func ("/paint/fax/vertical-poster", "poster-vertical-ja", test_survives);

@@ -203,6 +203,7 @@ place_lines (const SgnCalendar *self, char **months)
       table = create_table (self, months);
       used = YEAR_HEIGHT + HEAD_HEIGHT;
       group = TRUE;
+      height = measure_line (self, months, line, group);
     }
     if (group)
       add_group (self, table, line->task);
@@ -250,7 +251,10 @@ sgn_calendar_place_year (const SgnCalendar *self)
     months[i] = g_strdup_printf ("%d", (self->month - 1 + i) % SGN_CALENDAR_MONTHS + 1);
   sgn_flow_heading (flow, sgn_flow_text (flow, "heading.year"), note, ABOVE,
                     YEAR_HEIGHT + HEAD_HEIGHT + 3 * ROW_HEIGHT);
-  if (self->lines->len > 0)
-    place_lines (self, months);
+  if (self->lines->len == 0) {
+    sgn_flow_paragraph (flow, SGN_TYPE_BODY, sgn_flow_text (flow, "year.none"));
+    return;
+  }
+  place_lines (self, months);
   place_legend (self);
 }
