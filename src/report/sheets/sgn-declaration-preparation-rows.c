@@ -134,21 +134,17 @@ place_lines (SgnFlow *flow, SgnType type, GPtrArray *lines, SgnPoint at, double 
   return at.y;
 }
 
-/* The first box of a group stands for all of them. */
+/* Part of the heading of its row. The first box of a group stands for all of them. */
 static void
 place_tick (SgnFlow *flow, double height, gboolean first)
 {
   SgnRect box = { SGN_LEFT + BOX_LEFT, flow->y + (height - BOX) / 2, BOX, BOX };
 
-  sgn_canvas_begin (&flow->canvas, SGN_TAG_TD);
   if (first)
     sgn_canvas_begin_figure (&flow->canvas, SGN_TAG_FIGURE, sgn_flow_text (flow, "alt.tick"));
-  else
-    sgn_canvas_nothing (&flow->canvas);
   sgn_canvas_rect (&flow->canvas, box, SGN_COLOUR_NONE, SGN_INK (BOX_WEIGHT));
   if (first)
     sgn_canvas_end (&flow->canvas);
-  sgn_canvas_end (&flow->canvas);
 }
 
 static void
@@ -164,8 +160,8 @@ place_row (SgnFlow *flow, const Lines *lines, gboolean first)
                               lines->height },
                    SGN_COLOUR_TINT, SGN_INK (0));
   sgn_canvas_begin (&flow->canvas, SGN_TAG_TR);
-  place_tick (flow, lines->height, first);
   sgn_canvas_begin_cell (&flow->canvas, SGN_TAG_TH, SGN_SCOPE_ROW, 1);
+  place_tick (flow, lines->height, first);
   place_lines (flow, SGN_TYPE_KEY_LABEL, lines->label,
                (SgnPoint){ SGN_LEFT + SGN_PREPARATION_TICK + LABEL_PAD, label }, SGN_KEY_LINE);
   sgn_canvas_end (&flow->canvas);

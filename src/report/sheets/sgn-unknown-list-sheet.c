@@ -50,9 +50,13 @@ place_head_cell (SgnFlow *flow, SgnRect rect, const char *label, SgnType type, c
     sgn_typesetter_break (canvas->typesetter, type, value != NULL ? value : "",
                           rect.width - 2 * HEAD_PAD);
 
-  sgn_canvas_begin_cell (canvas, SGN_TAG_TD, SGN_SCOPE_NONE, 1);
+  sgn_canvas_begin_cell (canvas, SGN_TAG_TH, SGN_SCOPE_ROW, 1);
   sgn_canvas_text (canvas, SGN_TYPE_NOTE, (SgnPlace){ x, rect.y + 3, 0, 0, 0 },
                    sgn_flow_text (flow, label));
+  sgn_canvas_end (canvas);
+  sgn_canvas_begin (canvas, SGN_TAG_TD);
+  if (value == NULL || lines->len == 0)
+    sgn_canvas_nothing (canvas);
   for (guint i = 0; value != NULL && i < lines->len; i++)
     sgn_canvas_line_of_text (canvas, type, (SgnPlace){ x, rect.y + 17 + i * 14, 0, 14, 0 },
                              g_ptr_array_index (lines, i), 0);
