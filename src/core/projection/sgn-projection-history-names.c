@@ -26,6 +26,14 @@ sgn_teller_get_text (const SgnTeller *self, const char *key)
                              self->projection->request->language);
 }
 
+char *
+sgn_teller_make_key (const char *stem, const char *word)
+{
+  char *key = g_strconcat (stem, word, NULL);
+
+  return g_strdelimit (key, "-", '_');
+}
+
 /* The part of a link's id before the first slash. */
 static gint64
 get_owner (const char *id)
@@ -103,7 +111,7 @@ static const char *
 find_setting (const SgnTeller *self, const char *id)
 {
   static const char *const known[] = { "dates", "stamps", "fiscal-month", NULL };
-  g_autofree char *key = g_strconcat ("setting.", id, NULL);
+  g_autofree char *key = sgn_teller_make_key ("setting.", id);
 
   return g_strv_contains (known, id) ? sgn_teller_get_text (self, key) : NULL;
 }
@@ -122,7 +130,7 @@ static const char *
 get_guideline (const SgnTeller *self, const SgnCatalogue *catalogue)
 {
   if (g_str_equal (catalogue->id, SGN_SELF_CHECK))
-    return sgn_teller_get_text (self, "guideline.ipa-self-check");
+    return sgn_teller_get_text (self, "guideline.ipa_self_check");
   return sgn_text_get (&catalogue->short_title, self->projection->request->language);
 }
 
@@ -188,7 +196,7 @@ is_known_kind (const char *kind)
 char *
 sgn_teller_name (const SgnTeller *self, const char *kind, const char *id, const json_t *row)
 {
-  g_autofree char *key = g_strconcat ("subject.", kind, NULL);
+  g_autofree char *key = sgn_teller_make_key ("subject.", kind);
   g_autofree char *name = NULL;
 
   if (g_str_equal (kind, SGN_KIND_ASSESSMENT))

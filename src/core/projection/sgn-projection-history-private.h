@@ -26,6 +26,9 @@ const char *sgn_teller_get_text (const SgnTeller *self, const char *key);
 
 /* All of these are owned by the caller. */
 
+/* The key of the text of @word: keys of texts have no hyphens. */
+char *sgn_teller_make_key (const char *stem, const char *word);
+
 /* What was done, in one sentence. */
 char *sgn_teller_tell (const SgnTeller *self, const SgnEvent *event);
 /* What it was done to: 証拠「従業員の手引き」. @row: (nullable): as it was then */

@@ -226,7 +226,7 @@ char *
 sgn_teller_tell (const SgnTeller *self, const SgnEvent *event)
 {
   g_autofree char *sentence = tell_plain (self, event);
-  g_autofree char *key = g_strconcat ("act.", event->act, NULL);
+  g_autofree char *key = sgn_teller_make_key ("act.", event->act);
 
   g_strchomp (sentence);
   if (!g_strv_contains (leading_acts, event->act) || is_kind (event, SGN_KIND_EVENT) ||

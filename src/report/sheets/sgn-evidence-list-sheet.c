@@ -29,7 +29,7 @@ format_check (const SgnEvidenceListSheet *self)
   if (id == NULL)
     return g_strdup (sgn_flow_text (self->flow, "check.none"));
   if (g_str_equal (id, "ipa-self-check"))
-    return sgn_flow_format (self->flow, "check.self-check", "date", day, NULL);
+    return sgn_flow_format (self->flow, "check.self_check", "date", day, NULL);
   if (g_str_equal (id, "ipa-rules"))
     return sgn_flow_format (self->flow, "check.rules", "date", day, NULL);
   return sgn_flow_format (self->flow, "check.other", "title", title != NULL ? title : id, "date",

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgn-history-private.h"
+#include "sgn-history-sheet-private.h"
 
 #include "sgn-date.h"
 #include "sgn-number.h"
