@@ -6,7 +6,8 @@
 #include "sample-record.h"
 
 static const char *const documents[] = { "declaration-poster", "self-check-result", "basic-policy",
-                                         "declaration-record", "rules-result",      "action-plan" };
+                                         "declaration-record", "rules-result",      "action-plan",
+                                         "comparison" };
 
 /* Stands in every text that no partner may see. */
 #define SECRET "≪内≫"
