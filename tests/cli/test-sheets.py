@@ -223,9 +223,51 @@ def an_ending_of_another_format_is_refused(case):
 
 def a_sheet_that_cannot_be_made_yet_says_why(case):
     file = case.new()
-    for document in ('self-check-result', 'declaration-record', 'basic-policy'):
+    for document in ('self-check-result', 'rules-result', 'declaration-record', 'basic-policy', 'unknown-list'):
         case.fail(1, 'document', 'write', file, document, '--output', case.path('a.pdf'))
     assert case.files() == ['a.sengen']
+
+
+def an_interview_asks_what_somebody_has_taken_on(case):
+    file = _company(case)
+    for item in ('SD-21', 'SD-23'):
+        case.run('answer', file, item, 'unknown')
+    case.run('task', file, 'add', 'SD-23', '規約を調べる', '--owner', '原 大輔')
+    for name, items in (('原 大輔', ['SD-23']), ('保守会社', ['SD-21']), (None, ['SD-21', 'SD-23'])):
+        words = ['--recipient', name] if name else []
+        _write(case, file, 'unknown-list', 'a.json', *words)
+        sheet = json.loads(case.read('a.json'))
+        assert [question['id'] for question in sheet['questions']] == items, (name, sheet['questions'])
+        assert sheet.get('recipient') == name
+    assert '保守会社' in case.fail(1, 'document', 'write', _taken(case, file), 'unknown-list', '--recipient', '保守会社',
+                               '--output', case.path('b.pdf'))
+
+
+def _taken(case, file):
+    case.run('task', file, 'add', 'SD-21', '聞き取る', '--owner', '原 大輔')
+    return file
+
+
+def data_to_copy_are_for_the_company_alone(case):
+    file = _company(case)
+    _write(case, file, 'declaration-preparation', 'a.csv')
+    rows = {row['key']: row['value'] for row in csv.DictReader(io.StringIO(case.read('a.csv').decode('utf-8-sig')))}
+    assert rows['email'] == SECRETS['email'] and rows['business'] == '18名', rows
+    case.fail(2, 'document', 'write', file, 'declaration-preparation', '--audience', 'partner',
+              '--output', case.path('b.pdf'))
+
+
+def a_partner_does_not_see_which_rule_is_left_out(case):
+    file = _company(case)
+    for number in range(1, 7):
+        case.run('answer', file, f'RU-{number}', 'not-done' if number == 5 else 'done',
+                 *(['--statement', '決めています。'] if number < 3 else []))
+    _write(case, file, 'rules-result', 'a.json', '--audience', 'partner')
+    sheet = json.loads(case.read('a.json'))
+    assert [rule['number'] for rule in sheet['items']] == ['1', '2']
+    assert 'counts' not in sheet and '"not-done"' not in json.dumps(sheet['items'])
+    _write(case, file, 'rules-result', 'b.json', '--audience', 'partner', '--with-unmet')
+    assert json.loads(case.read('b.json'))['counts']['not-done'] == 1
 
 
 def wrong_words_of_a_sheet_are_refused(case):
