@@ -117,7 +117,7 @@ test_a_partner_sees_measures_only (void)
     const char *mark = sgn_json_string (row, "mark");
 
     assert_keys (row, "added dated expires group item kilobytes kind kind_word mark no number "
-                      "sha256 short size title word");
+                      "sha256 short title word");
     g_assert_true (g_str_equal (mark, "done") || g_str_equal (mark, "partial"));
   }
   assert_keys (json_object_get (json, "totals"), "entries files items kilobytes");

@@ -165,6 +165,7 @@ add_internal (const SgnEvidenceList *self, const SgnEvidence *evidence, json_t *
   const SgnPerson *person = sgn_record_find_person (projection->record, evidence->person);
   json_t *who = sgn_projection_person_to_json (projection, person);
 
+  sgn_json_set_integer (row, "size", evidence->size);
   sgn_json_set_string (row, "file_name", evidence->file_name);
   sgn_json_set_string (row, "media_type", evidence->media_type);
   sgn_json_set_string (row, "by", sgn_json_string (who, "name"));
@@ -196,7 +197,6 @@ sgn_evidence_list_add (SgnEvidenceList *self, const SgnEvidence *evidence, json_
   sgn_json_set_string (row, "added", added);
   sgn_json_set_string (row, "expires", evidence->expires);
   sgn_json_set_integer (row, "kilobytes", kilobytes);
-  sgn_json_set_integer (row, "size", evidence->size);
   sgn_json_set_string (row, "sha256", evidence->sha256);
   if (sgn_projection_is_internal (self->projection))
     add_internal (self, evidence, row);
