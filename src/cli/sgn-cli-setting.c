@@ -62,8 +62,9 @@ static const SgnCliOption options[] = {
 const SgnCliCommand sgn_cli_setting = {
   .name = "setting",
   .usage = "FILE [NAME VALUE] [--by NAME] [--json]",
-  .summary = N_ ("print what the company chose for its sheets, or choose: dates western|era|both, "
-                 "stamps 作成、確認、承認, fiscal-month 1–12"),
+  .summary =
+    N_ ("print or choose how sheets write dates (western, era, both), their stamps, and the "
+        "fiscal-month"),
   .options = options,
   .min_words = 1,
   .max_words = 3,
