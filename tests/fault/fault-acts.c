@@ -215,6 +215,12 @@ write_pdf (Stage *stage)
 }
 
 static void
+write_xlsx (Stage *stage)
+{
+  write_sheet (stage, "self-check-result", "xlsx");
+}
+
+static void
 write_csv (Stage *stage)
 {
   write_sheet (stage, "self-check-result", "csv");
@@ -591,6 +597,7 @@ const FaultAct fault_acts[] = {
   { "publish-policy", NULL, publish_policy, FALSE, 1 },
   { "add-evidence", NULL, add_evidence, FALSE, 2 },
   { "write-pdf", NULL, write_pdf, FALSE, 9 },
+  { "write-xlsx", NULL, write_xlsx, FALSE, 2 },
   { "write-csv", NULL, write_csv, FALSE, 2 },
   { "write-json", NULL, write_json, FALSE, 3 },
   { "preview", NULL, preview, FALSE, 1 },

@@ -37,7 +37,8 @@ def write_all(locale, company, folder):
                   ("catalogue", "show", "ipa-self-check", "--json"), ("document", "list", "--json"),
                   ("history", company, "--json")]:
         results["-".join(map(str, words[:1] + words[2:]))] = run(locale, *words)
-    for format_, language in [("pdf", "ja"), ("pdf", "en"), ("csv", "ja"), ("csv", "en"), ("json", "ja")]:
+    for format_, language in [("pdf", "ja"), ("pdf", "en"), ("xlsx", "ja"), ("xlsx", "en"), ("csv", "ja"),
+                              ("csv", "en"), ("json", "ja")]:
         path = folder / f"sheet-{language}.{format_}"
         run(locale, "document", "write", company, "self-check-result", "--output", path, "--format", format_,
             "--language", language, *ISSUED)
