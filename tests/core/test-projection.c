@@ -7,7 +7,7 @@
 
 static const char *const documents[] = { "declaration-poster", "self-check-result", "basic-policy",
                                          "declaration-record", "rules-result",      "action-plan",
-                                         "comparison",         "evidence-list" };
+                                         "comparison",         "evidence-list",     "audit-set" };
 
 /* Stands in every text that no partner may see. */
 #define SECRET "≪内≫"
@@ -241,11 +241,11 @@ static const char *const internal_keys[] = {
   "\"site\"",           "\"decided\"",
 };
 
-/* What a list of evidence is about: the files, by their hash. */
+/* What a list of evidence, and a set that binds it, is about: the files, by their hash. */
 static gboolean
 is_subject (const char *document, const char *key)
 {
-  return g_str_equal (document, "evidence-list") &&
+  return (g_str_equal (document, "evidence-list") || g_str_equal (document, "audit-set")) &&
          (g_str_equal (key, "\"evidence\"") || g_str_equal (key, "\"sha256\""));
 }
 
