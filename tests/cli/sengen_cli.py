@@ -51,9 +51,9 @@ class Case:
     def files(self):
         return sorted(os.listdir(self.folder))
 
-    def call(self, *words, environment=None, stdout=subprocess.PIPE):
+    def call(self, *words, environment=None, stdout=subprocess.PIPE, timeout=120):
         return subprocess.run([self.program, *words], stdout=stdout, stderr=subprocess.PIPE,
-                              stdin=subprocess.DEVNULL, cwd=self.folder, timeout=120, check=False,
+                              stdin=subprocess.DEVNULL, cwd=self.folder, timeout=timeout, check=False,
                               env={**os.environ, 'XDG_DATA_HOME': self.home,
                                    **(environment or {})})
 
