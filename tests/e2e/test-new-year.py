@@ -26,7 +26,9 @@ def answer_of(program, path, item):
 
 def click(window, words):
     """With the mouse: the two buttons of the title offer no action to a screen reader on GTK 4.8."""
-    extents = window.find(words).queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+    button = wait_for(f'the button “{words}”', lambda: next(
+        (node for node in window.nodes() if node.name == words and node.getRoleName() in BUTTONS), None))
+    extents = button.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
     subprocess.run(['xdotool', 'mousemove', str(extents.x + 5 + extents.width // 2),
                     str(extents.y + 5 + extents.height // 2), 'click', '1'], check=True)
 
