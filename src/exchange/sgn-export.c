@@ -242,6 +242,10 @@ sgn_export_xlsx (const SgnExport *self, GError **error)
                          _ ("This sheet has no table to write as xlsx. Write it as pdf or json."));
     return NULL;
   }
+  if (!sgn_workbook_is_readable (workbook)) {
+    set_failed (error);
+    return NULL;
+  }
   if (!sgn_workbook_check (workbook, error))
     return NULL;
 

@@ -220,6 +220,23 @@ sgn_worksheet_get_cell (const SgnWorksheet *self, guint row, guint column)
   return cells != NULL && column < cells->len ? g_ptr_array_index (cells, column) : &empty;
 }
 
+gboolean
+sgn_workbook_is_readable (GPtrArray *workbook)
+{
+  for (guint i = 0; i < workbook->len; i++) {
+    const SgnWorksheet *sheet = g_ptr_array_index (workbook, i);
+
+    for (guint row = 0; row < sheet->rows->len; row++)
+      for (guint column = 0; column < sheet->widths->len; column++) {
+        const char *text = sgn_worksheet_get_cell (sheet, row, column)->text;
+
+        if (text != NULL && !g_utf8_validate (text, -1, NULL))
+          return FALSE;
+      }
+  }
+  return TRUE;
+}
+
 static gboolean
 check_cell (const SgnWorksheet *sheet, guint row, guint column, GError **error)
 {

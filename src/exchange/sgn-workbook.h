@@ -56,6 +56,8 @@ void sgn_cells_add_number (GPtrArray *row, double number);
 void sgn_cells_add_date (GPtrArray *row, const char *date);
 /* (transfer none): an empty cell when it lies beside the rows */
 const SgnWorkbookCell *sgn_worksheet_get_cell (const SgnWorksheet *self, guint row, guint column);
+/* Whether every text is UTF-8: one out of a damaged file may be none, and nothing else reads it. */
+gboolean sgn_workbook_is_readable (GPtrArray *workbook);
 /* Refuses a text longer than a cell can hold: SGN_ERROR_CHECK naming its place. */
 gboolean sgn_workbook_check (GPtrArray *workbook, GError **error);
 /* Whether both have the same sheets and these the same cells. */

@@ -238,6 +238,7 @@ test_a_plan_needs_no_answer (void)
   g_autoptr (SgnRecord) record = sgn_record_new ();
   g_autoptr (json_t) json = NULL;
 
+  g_clear_pointer (&record->profile, sgn_profile_free);
   record->profile = sgn_profile_new ("株式会社見本");
   add_task (record, &(SgnTask){ .id = 1, .title = (char *) "始める", .state = (char *) "todo" },
             NULL);

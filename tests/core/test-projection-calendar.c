@@ -134,6 +134,7 @@ test_the_last_of_february_comes_back (void)
   g_autoptr (json_t) json = NULL;
   json_t *row = json_object ();
 
+  g_clear_pointer (&record->profile, sgn_profile_free);
   record->profile = sgn_profile_new ("株式会社見本");
   copy_texts (row, row, "revised contact contact_en published_place published_on");
   sgn_json_set_string (row, "established", "2028-02-29");
@@ -153,6 +154,7 @@ test_a_calendar_needs_something_with_a_date (void)
   g_autoptr (GError) nothing = NULL;
   g_autoptr (GError) partner = NULL;
 
+  g_clear_pointer (&record->profile, sgn_profile_free);
   record->profile = sgn_profile_new ("株式会社見本");
   g_assert_null (sgn_projection_new (library, record, &request, &nothing));
   g_assert_error (nothing, SGN_ERROR, SGN_ERROR_NOT_YET);

@@ -80,6 +80,7 @@ test_an_empty_company_has_no_set (void)
   const SgnProjectionRequest request = { .document = "audit-set" };
   g_autoptr (GError) error = NULL;
 
+  g_clear_pointer (&record->profile, sgn_profile_free);
   record->profile = sgn_profile_new ("甲");
   g_assert_null (sgn_projection_new (library, record, &request, &error));
   g_assert_error (error, SGN_ERROR, SGN_ERROR_NOT_YET);

@@ -31,7 +31,8 @@ static GBytes *
 export_csv (const json_t *projection, const char *id, GError **error)
 {
   g_autoptr (GError) load_error = NULL;
-  g_autoptr (SgnDocuments) documents = sgn_documents_load (sgn_data_dir (), &load_error);
+  g_autofree char *folder = sgn_data_dir ();
+  g_autoptr (SgnDocuments) documents = sgn_documents_load (folder, &load_error);
 
   g_assert_no_error (load_error);
   return sgn_export_csv (projection, sgn_documents_get_tables (documents, id), error);
