@@ -4,6 +4,7 @@
 A test is a function whose name is a sentence: `def answers_are_saved(case)`. Each file ends with
 `run_tests(globals())`; the program's path is its first argument.
 """
+import atexit
 import json
 import os
 import re
@@ -100,6 +101,20 @@ class Case:
 def need(tool):
     if shutil.which(tool) is None:
         raise Skip(f'{tool} is not installed')
+
+
+_demos = {}
+
+
+def made_demo(case, *words):
+    """The folder of a demo made with `words`, and what it said to have written. Made once."""
+    if words not in _demos:
+        place = tempfile.mkdtemp(prefix='sengen-demo-')
+        atexit.register(shutil.rmtree, place)
+        said = case.run('demo', '--output', os.path.join(place, 'demo'), *words, timeout=300).splitlines()
+        assert said[-1].startswith('saved: '), said[-1]
+        _demos[words] = os.path.join(place, 'demo'), [os.path.basename(line) for line in said[:-1]]
+    return _demos[words]
 
 
 def run_one(number, test, program):
