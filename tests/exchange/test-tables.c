@@ -62,7 +62,8 @@ drop_file (const char *folder, const char *name)
 static SgnDocuments *
 load_documents (const char *tables)
 {
-  g_autofree char *real = g_build_filename (sgn_data_dir (), "documents", "documents.json", NULL);
+  g_autofree char *data = sgn_data_dir ();
+  g_autofree char *real = g_build_filename (data, "documents", "documents.json", NULL);
   g_autofree char *folder = g_dir_make_tmp ("sengen-tables-XXXXXX", NULL);
   g_autofree char *documents = g_build_filename (folder, "documents", NULL);
   g_autoptr (GError) error = NULL;
