@@ -111,7 +111,7 @@ def made_demo(case, *words):
     if words not in _demos:
         place = tempfile.mkdtemp(prefix='sengen-demo-')
         atexit.register(shutil.rmtree, place)
-        said = case.run('demo', '--output', os.path.join(place, 'demo'), *words, timeout=300).splitlines()
+        said = case.run('demo', '--output', os.path.join(place, 'demo'), *words, timeout=600).splitlines()
         assert said[-1].startswith('saved: '), said[-1]
         _demos[words] = os.path.join(place, 'demo'), [os.path.basename(line) for line in said[:-1]]
     return _demos[words]
