@@ -193,7 +193,7 @@ def main():
     sengen, programs = words.build / "src" / "sengen", words.build / "tests" / "bench"
 
     with tempfile.TemporaryDirectory(prefix="sengen-bench-", dir=words.folder) as name:
-        folder = pathlib.Path(name)
+        folder = pathlib.Path(name).resolve()
         company, years = growth(programs, folder)
         print(years, flush=True)
         rows = []
