@@ -1,19 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgn-chart.h"
+#include "sgn-chart-private.h"
 
 #define LABEL_WIDTH 40.0
 #define LABEL_GAP 6.0
-#define GROUP_GAP 7.0
 #define MARK_EARLIER 3.6
-
-static void
-column_free (gpointer data)
-{
-  SgnStripCell *cell = data;
-
-  g_free (cell->number);
-  g_free (cell);
-}
 
 static void
 row_free (gpointer data)
@@ -32,7 +22,7 @@ sgn_matrix_chart_new (const char *head)
   SgnMatrixChart *self = g_new0 (SgnMatrixChart, 1);
 
   self->head = g_strdup (head);
-  self->columns = g_ptr_array_new_with_free_func (column_free);
+  self->columns = sgn_strip_cells_new ();
   self->rows = g_ptr_array_new_with_free_func (row_free);
   return self;
 }
@@ -50,11 +40,7 @@ sgn_matrix_chart_free (SgnMatrixChart *self)
 void
 sgn_matrix_chart_add_column (SgnMatrixChart *self, const char *number, guint group)
 {
-  SgnStripCell *cell = g_new0 (SgnStripCell, 1);
-
-  cell->number = g_strdup (number);
-  cell->group = group;
-  g_ptr_array_add (self->columns, cell);
+  sgn_strip_cells_add (self->columns, number, group);
 }
 
 SgnMatrixRow *
@@ -74,28 +60,6 @@ sgn_matrix_row_add (SgnMatrixRow *self, SgnMark mark, gboolean known)
 {
   g_array_append_val (self->marks, mark);
   g_array_append_val (self->known, known);
-}
-
-static const SgnStripCell *
-get_column (const SgnMatrixChart *self, guint i)
-{
-  return g_ptr_array_index (self->columns, i);
-}
-
-static gboolean
-starts_group (const SgnMatrixChart *self, guint i)
-{
-  return i > 0 && get_column (self, i)->group != get_column (self, i - 1)->group;
-}
-
-static guint
-count_gaps (const SgnMatrixChart *self)
-{
-  guint n = 0;
-
-  for (guint i = 1; i < self->columns->len; i++)
-    n += starts_group (self, i);
-  return n;
 }
 
 /* The state of column @column at the date of @row; where there was no such item, a dash. */
@@ -123,29 +87,25 @@ place_column (const SgnMatrixChart *self, SgnCanvas *canvas, guint column, SgnRe
 
   sgn_canvas_text (canvas, SGN_TYPE_STRIP,
                    (SgnPlace){ rect.x + rect.width / 2, rect.y, SGN_ALIGN_CENTRE, height, 0 },
-                   get_column (self, column)->number);
+                   sgn_strip_cells_get (self->columns, column)->number);
   for (guint i = 0; i < self->rows->len; i++)
     place_state (self, canvas, i, column,
                  (SgnRect){ rect.x, rect.y + (i + 1) * height, rect.width, height });
 }
 
-/* Grey lines first, so that black ones stay whole. */
 static void
-place_group (const SgnMatrixChart *self, SgnCanvas *canvas, guint start, guint n, SgnRect rect)
+place_group (gconstpointer chart, SgnCanvas *canvas, guint start, guint n, SgnRect rect)
 {
+  const SgnMatrixChart *self = chart;
   double width = rect.width / n;
   double height = rect.height / (self->rows->len + 1);
 
-  for (guint i = 1; i < n; i++)
-    sgn_canvas_line (canvas, (SgnRect){ rect.x + i * width, rect.y + 0.5, 0, rect.height - 1 },
-                     (SgnPen){ SGN_RULE_GRID, SGN_COLOUR_GRID, 0, 0 });
   for (guint i = 0; i < n; i++)
     place_column (self, canvas, start + i,
                   (SgnRect){ rect.x + i * width, rect.y, width, rect.height });
   for (guint i = 1; i <= self->rows->len; i++)
     sgn_canvas_line (canvas, (SgnRect){ rect.x, rect.y + i * height, rect.width, 0 },
                      SGN_INK (SGN_RULE_ROW));
-  sgn_canvas_rect (canvas, rect, SGN_COLOUR_NONE, SGN_INK (SGN_RULE_FRAME));
 }
 
 static double
@@ -182,21 +142,12 @@ place_labels (const SgnMatrixChart *self, SgnCanvas *canvas, SgnRect rect)
 void
 sgn_matrix_chart_place (const SgnMatrixChart *self, SgnCanvas *canvas, SgnRect rect)
 {
-  guint total = self->columns->len;
   double labels = measure_labels (self, canvas);
-  double width = (rect.width - labels - GROUP_GAP * count_gaps (self)) / MAX (total, 1);
-  double x = rect.x + labels;
-  guint start = 0;
 
   sgn_canvas_begin_figure (canvas, SGN_TAG_FIGURE, self->alt);
   place_labels (self, canvas, rect);
-  for (guint i = 1; i <= total; i++) {
-    if (i < total && !starts_group (self, i))
-      continue;
-    place_group (self, canvas, start, i - start,
-                 (SgnRect){ x, rect.y, (i - start) * width, rect.height });
-    x += (i - start) * width + GROUP_GAP;
-    start = i;
-  }
+  sgn_strip_cells_place (self->columns, canvas,
+                         (SgnRect){ rect.x + labels, rect.y, rect.width - labels, rect.height },
+                         place_group, self);
   sgn_canvas_end (canvas);
 }

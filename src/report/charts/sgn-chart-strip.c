@@ -1,26 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "sgn-chart.h"
+#include "sgn-chart-private.h"
 
-#define GROUP_GAP 7.0
 #define NUMBER_TOP 2.0
 #define NUMBER_LEADING 11.0
 #define MARK_FROM_BOTTOM 9.0
-
-static void
-cell_free (gpointer data)
-{
-  SgnStripCell *cell = data;
-
-  g_free (cell->number);
-  g_free (cell);
-}
 
 SgnStripChart *
 sgn_strip_chart_new (void)
 {
   SgnStripChart *self = g_new0 (SgnStripChart, 1);
 
-  self->cells = g_ptr_array_new_with_free_func (cell_free);
+  self->cells = sgn_strip_cells_new ();
   return self;
 }
 
@@ -35,34 +25,7 @@ sgn_strip_chart_free (SgnStripChart *self)
 void
 sgn_strip_chart_add (SgnStripChart *self, const char *number, SgnMark mark, guint group)
 {
-  SgnStripCell *cell = g_new0 (SgnStripCell, 1);
-
-  cell->number = g_strdup (number);
-  cell->mark = mark;
-  cell->group = group;
-  g_ptr_array_add (self->cells, cell);
-}
-
-static const SgnStripCell *
-get_cell (const SgnStripChart *self, guint i)
-{
-  return g_ptr_array_index (self->cells, i);
-}
-
-static gboolean
-starts_group (const SgnStripChart *self, guint i)
-{
-  return i > 0 && get_cell (self, i)->group != get_cell (self, i - 1)->group;
-}
-
-static guint
-count_gaps (const SgnStripChart *self)
-{
-  guint n = 0;
-
-  for (guint i = 1; i < self->cells->len; i++)
-    n += starts_group (self, i);
-  return n;
+  sgn_strip_cells_add (self->cells, number, group)->mark = mark;
 }
 
 static void
@@ -78,37 +41,21 @@ place_cell (const SgnStripCell *cell, SgnCanvas *canvas, SgnRect rect)
                    MIN (SGN_MARK_RADIUS, rect.width / 2 - 1), FALSE);
 }
 
-/* The cells of one group in one frame; grey lines first, so that black ones stay whole. */
 static void
-place_group (const SgnStripChart *self, SgnCanvas *canvas, guint start, guint n, SgnRect rect)
+place_group (gconstpointer chart, SgnCanvas *canvas, guint start, guint n, SgnRect rect)
 {
+  const SgnStripChart *self = chart;
   double width = rect.width / n;
 
-  for (guint i = 1; i < n; i++)
-    sgn_canvas_line (canvas, (SgnRect){ rect.x + i * width, rect.y + 0.5, 0, rect.height - 1 },
-                     (SgnPen){ SGN_RULE_GRID, SGN_COLOUR_GRID, 0, 0 });
   for (guint i = 0; i < n; i++)
-    place_cell (get_cell (self, start + i), canvas,
+    place_cell (sgn_strip_cells_get (self->cells, start + i), canvas,
                 (SgnRect){ rect.x + i * width, rect.y, width, rect.height });
-  sgn_canvas_rect (canvas, rect, SGN_COLOUR_NONE, SGN_INK (SGN_RULE_FRAME));
 }
 
 void
 sgn_strip_chart_place (const SgnStripChart *self, SgnCanvas *canvas, SgnRect rect)
 {
-  guint total = self->cells->len;
-  double width = (rect.width - GROUP_GAP * count_gaps (self)) / MAX (total, 1);
-  double x = rect.x;
-  guint start = 0;
-
   sgn_canvas_begin_figure (canvas, SGN_TAG_FIGURE, self->alt);
-  for (guint i = 1; i <= total; i++) {
-    if (i < total && !starts_group (self, i))
-      continue;
-    place_group (self, canvas, start, i - start,
-                 (SgnRect){ x, rect.y, (i - start) * width, rect.height });
-    x += (i - start) * width + GROUP_GAP;
-    start = i;
-  }
+  sgn_strip_cells_place (self->cells, canvas, rect, place_group, self);
   sgn_canvas_end (canvas);
 }
