@@ -1,39 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sgn-target-private.h"
+#include "sgn-goal-private.h"
 
 G_BEGIN_DECLS
 
-/* A request's use, copied; and what it is found to be before anything is written. */
+/* A request's use, copied. */
 SgnEvidenceUse *sgn_evidence_use_copy (const SgnEvidenceUse *use);
 void sgn_evidence_use_free (SgnEvidenceUse *use);
 
-/**
- * SgnEvidenceGoal:
- * @reference: (nullable): "KIND/ID" of the row it proves; NULL when an assessment must be begun
- * @target: where the answer goes, when it is one
- * @item: (nullable): the question, when it is an answer
- *
- * What a use means in this file. Cleared with sgn_evidence_goal_clear().
- */
-typedef struct {
-  char *reference;
-  SgnTarget target;
-  const SgnItem *item;
-} SgnEvidenceGoal;
-
 /* Whether there is such a thing, and whether it may change. */
-gboolean sgn_evidence_use_find (SgnDesk *desk,
-                                const SgnEvidenceUse *use,
-                                SgnEvidenceGoal *goal,
-                                GError **error);
-/* Inside an act: begins the assessment that is missing; @goal has a reference afterwards. */
-gboolean sgn_evidence_goal_begin (SgnDesk *desk, SgnEvidenceGoal *goal, GError **error);
-void sgn_evidence_goal_clear (SgnEvidenceGoal *goal);
+gboolean
+sgn_evidence_use_find (SgnDesk *desk, const SgnEvidenceUse *use, SgnGoal *goal, GError **error);
 
-/* "answer/ASSESSMENT/ITEM", as evidence is linked to an answer */
-char *sgn_evidence_make_reference (gint64 assessment, const char *item);
 /* (nullable): the assessment of the answer called @reference; NULL for other rows */
 SgnAssessment *sgn_evidence_find_owner (const SgnRecord *record, const char *reference);
 /* Whether the row called @reference may change: an answer of a closed assessment may not. */
@@ -52,6 +31,5 @@ gboolean sgn_desk_rewrite_evidence (SgnDesk *desk, const SgnEvidence *evidence, 
 gboolean sgn_evidence_check_order (const char *dated, const char *expires, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnEvidenceUse, sgn_evidence_use_free)
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SgnEvidenceGoal, sgn_evidence_goal_clear)
 
 G_END_DECLS

@@ -3,7 +3,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sgn-assessment-private.h"
 #include "sgn-date.h"
 #include "sgn-error.h"
 #include "sgn-evidence-private.h"
@@ -33,124 +32,21 @@ sgn_evidence_use_free (SgnEvidenceUse *use)
   g_free (use);
 }
 
-void
-sgn_evidence_goal_clear (SgnEvidenceGoal *goal)
-{
-  g_clear_pointer (&goal->reference, g_free);
-}
-
-char *
-sgn_evidence_make_reference (gint64 assessment, const char *item)
-{
-  return g_strdup_printf (SGN_KIND_ANSWER "/%" G_GINT64_FORMAT "/%s", assessment, item);
-}
-
-static gboolean
-set_unknown_row (const char *id, GError **error)
+static void
+set_unknown (const char *id, GError **error)
 {
   g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
                _ ("There is nothing called “%s” that a file could prove. Choose an item first."),
                id);
-  return FALSE;
 }
 
-/* An item in words: the proof may come before the answer, and before the assessment. */
-static gboolean
-find_item (SgnDesk *desk, const SgnEvidenceUse *use, SgnEvidenceGoal *goal, GError **error)
-{
-  const SgnAnswerChange change = {
-    .catalogue = use->catalogue,
-    .assessment = use->assessment,
-    .item = use->item,
-    .site = use->site,
-  };
-
-  if (!sgn_target_find (desk, &change, &goal->target, error))
-    return FALSE;
-
-  goal->item = sgn_target_find_item (goal->target.catalogue, use->item, error);
-  if (goal->item == NULL)
-    return FALSE;
-
-  if (goal->target.assessment != NULL)
-    goal->reference = sgn_evidence_make_reference (goal->target.assessment->id, goal->item->id);
-  return TRUE;
-}
-
-/* The id of an answer is "ASSESSMENT/ITEM". */
-static gboolean
-find_answer (SgnDesk *desk, const char *id, SgnEvidenceGoal *goal, GError **error)
-{
-  const char *slash = strchr (id, '/');
-  const SgnEvidenceUse use = {
-    .assessment = slash != NULL ? g_ascii_strtoll (id, NULL, 10) : 0,
-    .item = slash != NULL ? slash + 1 : "",
-  };
-  g_autoptr (GError) failure = NULL;
-
-  if (sgn_record_find_assessment (desk->record, use.assessment) == NULL)
-    return set_unknown_row (id, error);
-  if (!find_item (desk, &use, goal, &failure)) {
-    if (g_error_matches (failure, SGN_ERROR, SGN_ERROR_USAGE))
-      return set_unknown_row (id, error);
-    g_propagate_error (error, g_steal_pointer (&failure));
-    return FALSE;
-  }
-  return strcmp (goal->item->id, use.item) == 0 || set_unknown_row (id, error);
-}
-
-static gboolean
-find_row (SgnDesk *desk, const SgnEvidenceUse *use, SgnEvidenceGoal *goal, GError **error)
+gboolean
+sgn_evidence_use_find (SgnDesk *desk, const SgnEvidenceUse *use, SgnGoal *goal, GError **error)
 {
   static const char *const kinds[] = { SGN_KIND_DECLARATION, SGN_KIND_POLICY, SGN_KIND_TASK, NULL };
-  g_autoptr (GError) failure = NULL;
-  g_autoptr (json_t) row = NULL;
+  static const SgnGoalRule rule = { kinds, FALSE, set_unknown };
 
-  if (!g_strv_contains (kinds, use->kind))
-    return set_unknown_row (use->id, error);
-
-  row = sgn_company_file_get_row (desk->file, use->kind, use->id, &failure);
-  if (failure != NULL) {
-    g_propagate_error (error, g_steal_pointer (&failure));
-    return FALSE;
-  }
-  if (row == NULL)
-    return set_unknown_row (use->id, error);
-
-  goal->reference = g_strconcat (use->kind, "/", use->id, NULL);
-  return TRUE;
-}
-
-gboolean
-sgn_evidence_use_find (SgnDesk *desk,
-                       const SgnEvidenceUse *use,
-                       SgnEvidenceGoal *goal,
-                       GError **error)
-{
-  if (use->kind == NULL)
-    return find_item (desk, use, goal, error);
-  if (strcmp (use->kind, SGN_KIND_ANSWER) == 0)
-    return find_answer (desk, use->id, goal, error);
-  return find_row (desk, use, goal, error);
-}
-
-gboolean
-sgn_evidence_goal_begin (SgnDesk *desk, SgnEvidenceGoal *goal, GError **error)
-{
-  g_autoptr (SgnAssessment) opened = NULL;
-  gint64 person;
-
-  if (goal->reference != NULL)
-    return TRUE;
-  if (!sgn_desk_ensure_person (desk, desk->author, &person, error))
-    return FALSE;
-
-  opened = sgn_desk_begin_target (desk, &goal->target, person, error);
-  if (opened == NULL)
-    return FALSE;
-
-  goal->reference = sgn_evidence_make_reference (opened->id, goal->item->id);
-  return TRUE;
+  return sgn_goal_find (desk, &rule, use, goal, error);
 }
 
 SgnAssessment *

@@ -15,7 +15,7 @@ put_links (SgnDesk *desk, gint64 task, const json_t *items, GError **error)
   json_array_foreach ((json_t *) items, index, item)
   {
     const SgnEvidenceUse use = { .item = json_string_value (item) };
-    g_auto (SgnTaskGoal) goal = { 0 };
+    g_auto (SgnGoal) goal = { 0 };
 
     if (!sgn_task_use_find (desk, &use, &goal, error) ||
         !sgn_desk_put_task_link (desk, task, &goal, error))

@@ -34,7 +34,7 @@ static gpointer
 do_link (SgnDesk *desk, gpointer data, GError **error)
 {
   const ChangeRequest *request = data;
-  g_auto (SgnEvidenceGoal) goal = { 0 };
+  g_auto (SgnGoal) goal = { 0 };
   gboolean ok;
 
   if (!sgn_desk_check_writable (desk, error) ||
@@ -42,7 +42,7 @@ do_link (SgnDesk *desk, gpointer data, GError **error)
       !sgn_evidence_use_find (desk, request->use, &goal, error))
     return NULL;
 
-  ok = begin (desk, error) && sgn_evidence_goal_begin (desk, &goal, error) &&
+  ok = begin (desk, error) && sgn_goal_begin (desk, &goal, error) &&
        sgn_desk_put_link (desk, request->evidence, goal.reference, error);
   return sgn_desk_end_act (desk, ok, error) ? SGN_ACT_DONE : NULL;
 }
@@ -52,7 +52,7 @@ do_unlink (SgnDesk *desk, gpointer data, GError **error)
 {
   const ChangeRequest *request = data;
   const SgnEvidence *evidence;
-  g_auto (SgnEvidenceGoal) goal = { 0 };
+  g_auto (SgnGoal) goal = { 0 };
   gboolean ok;
 
   if (!sgn_desk_check_writable (desk, error))

@@ -304,11 +304,7 @@ check_differs (const SgnEvidence *old, const char *sha256, GError **error)
 
 /* Inside an act. @old: (nullable): what it replaces */
 static gboolean
-put_arrival (SgnDesk *desk,
-             Arrival *arrival,
-             SgnEvidenceGoal *goal,
-             const SgnEvidence *old,
-             GError **error)
+put_arrival (SgnDesk *desk, Arrival *arrival, SgnGoal *goal, const SgnEvidence *old, GError **error)
 {
   g_autofree char *sha256 = NULL;
   const SgnEvidence *same;
@@ -324,7 +320,7 @@ put_arrival (SgnDesk *desk,
     return FALSE;
 
   return (old == NULL || take_over (desk, old, arrival->result->id, error)) &&
-         sgn_evidence_goal_begin (desk, goal, error) &&
+         sgn_goal_begin (desk, goal, error) &&
          sgn_desk_put_link (desk, arrival->result->id, goal->reference, error);
 }
 
@@ -332,7 +328,7 @@ static gpointer
 do_add (SgnDesk *desk, gpointer data, GError **error)
 {
   g_auto (Arrival) arrival = { .request = data, .result = g_new0 (SgnEvidenceResult, 1) };
-  g_auto (SgnEvidenceGoal) goal = { 0 };
+  g_auto (SgnGoal) goal = { 0 };
   const SgnEvidence *old = NULL;
   gboolean ok;
 

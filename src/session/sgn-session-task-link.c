@@ -10,7 +10,7 @@ static gpointer
 do_link (SgnDesk *desk, gpointer data, GError **error)
 {
   const SgnTaskRequest *request = data;
-  g_auto (SgnTaskGoal) goal = { 0 };
+  g_auto (SgnGoal) goal = { 0 };
   gboolean ok;
 
   if (!sgn_desk_check_writable (desk, error) ||
@@ -47,7 +47,7 @@ sgn_session_link_task_async (SgnSession *self,
 }
 
 static gboolean
-check_linked (const SgnTask *task, const SgnTaskGoal *goal, GError **error)
+check_linked (const SgnTask *task, const SgnGoal *goal, GError **error)
 {
   g_autofree char *number = sgn_dup_number (task->id);
 
@@ -65,7 +65,7 @@ do_unlink (SgnDesk *desk, gpointer data, GError **error)
 {
   const SgnTaskRequest *request = data;
   const SgnTask *task;
-  g_auto (SgnTaskGoal) goal = { 0 };
+  g_auto (SgnGoal) goal = { 0 };
   gboolean ok;
 
   if (!sgn_desk_check_writable (desk, error))

@@ -11,7 +11,7 @@ static gpointer
 do_add (SgnDesk *desk, gpointer data, GError **error)
 {
   const SgnTaskRequest *request = data;
-  g_auto (SgnTaskGoal) goal = { 0 };
+  g_auto (SgnGoal) goal = { 0 };
   g_autofree char *today = NULL;
   g_autofree gint64 *id = g_new0 (gint64, 1);
   gboolean ok;

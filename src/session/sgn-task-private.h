@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sgn-goal-private.h"
 #include "sgn-session-task.h"
-#include "sgn-target-private.h"
 
 G_BEGIN_DECLS
 
@@ -18,28 +18,13 @@ SgnTaskRequest *
 sgn_task_request_new (gint64 task, const SgnEvidenceUse *use, const SgnTaskWords *words);
 void sgn_task_request_free (SgnTaskRequest *request);
 
-/**
- * SgnTaskGoal:
- * @reference: (nullable): "KIND/ID"; NULL when the assessment must be begun first
- * @target: where the answer is, when it is one
- * @item: (nullable): the question, when it is an answer
- *
- * What a use means for a task. Cleared with sgn_task_goal_clear().
- */
-typedef struct {
-  char *reference;
-  SgnTarget target;
-  const SgnItem *item;
-} SgnTaskGoal;
-
 /* Whether there is such a thing; a closed assessment will do. */
 gboolean
-sgn_task_use_find (SgnDesk *desk, const SgnEvidenceUse *use, SgnTaskGoal *goal, GError **error);
+sgn_task_use_find (SgnDesk *desk, const SgnEvidenceUse *use, SgnGoal *goal, GError **error);
 /* Inside an act: the task hangs on that. Begins the assessment that is missing. */
-gboolean sgn_desk_put_task_link (SgnDesk *desk, gint64 task, SgnTaskGoal *goal, GError **error);
+gboolean sgn_desk_put_task_link (SgnDesk *desk, gint64 task, SgnGoal *goal, GError **error);
 gboolean
 sgn_desk_drop_task_link (SgnDesk *desk, gint64 task, const char *reference, GError **error);
-void sgn_task_goal_clear (SgnTaskGoal *goal);
 
 gboolean sgn_desk_begin_task (SgnDesk *desk, GError **error);
 /* (nullable): SGN_ERROR_USAGE when there is no task @id */
@@ -62,7 +47,5 @@ gboolean sgn_desk_put_task (SgnDesk *desk,
                             const char *done_on,
                             gint64 *id,
                             GError **error);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SgnTaskGoal, sgn_task_goal_clear)
 
 G_END_DECLS
