@@ -19,7 +19,8 @@ static const struct {
   [SGN_PDF_RULE_METADATA] = { "metadata", N_ ("what it says about itself does not agree") },
   [SGN_PDF_RULE_CLAIM] = { "claim", N_ ("the words for it are missing") },
   [SGN_PDF_RULE_OUTPUT_INTENT] = { "output-intent",
-                                   N_ ("the colour profile is missing, install Sengen again") },
+                                   N_ (
+                                     "the colour profile is missing, install icc-profiles-free") },
   [SGN_PDF_RULE_ATTACHMENT] = { "attachment", N_ ("the attached record is not described") },
   [SGN_PDF_RULE_TRANSPARENCY] = { "transparency", N_ ("it has transparent parts") },
   [SGN_PDF_RULE_COLOUR] = { "colour", N_ ("it has colours that its profile does not describe") },

@@ -10,7 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "sgn-data-dir.h"
 #include "sgn-error.h"
 
 #define ATTACHMENT_NAME "sengen-record.json"
@@ -43,21 +42,21 @@ put_xmp (qpdf_data qpdf, SgnPages *pages, gboolean claim)
   qpdf_oh_replace_key (qpdf, qpdf_get_root (qpdf), "/Metadata", stream);
 }
 
-/* (nullable): what the colours of the sheets mean */
+/* (nullable): what the colours of the sheets mean, from where the system keeps its profiles */
 static GBytes *
 read_profile (void)
 {
-  g_autofree char *folder = sgn_data_dir ();
-  g_autofree char *path = g_build_filename (folder, "colour", "sRGB.icc", NULL);
-  g_autoptr (GError) error = NULL;
-  char *profile;
-  gsize size;
+  const char *const *folders = g_get_system_data_dirs ();
 
-  if (!g_file_get_contents (path, &profile, &size, &error)) {
-    g_debug ("no colour profile: %s", error->message);
-    return NULL;
+  for (guint i = 0; folders[i] != NULL; i++) {
+    g_autofree char *path = g_build_filename (folders[i], "color", "icc", "sRGB.icc", NULL);
+    char *profile;
+    gsize size;
+
+    if (g_file_get_contents (path, &profile, &size, NULL))
+      return g_bytes_new_take (profile, size);
   }
-  return g_bytes_new_take (profile, size);
+  return NULL;
 }
 
 /* Without the profile the sheet says nothing about its colours, and so claims nothing. */
