@@ -45,6 +45,11 @@ SgnPages *sgn_draft_lay_out (SgnDesk *desk,
  * are the pages known that the contents name: this seals @draft. */
 SgnPages *
 sgn_draft_bind (SgnDesk *desk, const SgnSheetRequest *request, SgnDraft *draft, GError **error);
+/* Puts the number of @draft, and those of what it binds, on record as far as they are new. */
+gboolean sgn_draft_issue (SgnDesk *desk,
+                          const SgnProjectionRequest *request,
+                          const SgnDraft *draft,
+                          GError **error);
 gboolean sgn_draft_is_set (const SgnDraft *draft);
 /* "" or "with-unmet": what had an effect, not what was asked for */
 const char *sgn_draft_get_options (const SgnDraft *draft);

@@ -180,42 +180,6 @@ make_bytes (SgnDesk *desk,
   return make_pdf (desk, request, draft, result, error);
 }
 
-static gboolean
-put_issue (SgnDesk *desk,
-           const SgnProjectionRequest *request,
-           const SgnDraft *draft,
-           GError **error)
-{
-  const SgnIssue issue = {
-    .number = draft->number,
-    .document = draft->document->id,
-    .audience = (char *) sgn_audience_to_key (request->audience),
-    .language = (char *) sgn_language_to_code (request->language),
-    .options = (char *) sgn_draft_get_options (draft),
-    .issued_at = draft->issued,
-    .record_hash = draft->record_hash,
-    .recipient = (char *) request->recipient,
-  };
-
-  return sgn_desk_put (desk, SGN_KIND_ISSUE, draft->number, sgn_issue_to_row (&issue), error);
-}
-
-/* The number of a sheet, and of those that it binds, as far as they are new. */
-static gboolean
-put_issues (SgnDesk *desk,
-            const SgnProjectionRequest *request,
-            const SgnDraft *draft,
-            GError **error)
-{
-  for (guint i = 0; draft->members != NULL && i < draft->members->len; i++) {
-    const SgnDraft *member = draft->members->pdata[i];
-
-    if (member->new_number && !put_issue (desk, request, member, error))
-      return FALSE;
-  }
-  return put_issue (desk, request, draft, error);
-}
-
 /* The content is on the disk before its number is put on record, and gets its name only afterwards:
  * no sheet is ever there without its number, and an older one is replaced at the very end. */
 static gboolean
@@ -226,17 +190,9 @@ issue (SgnDesk *desk,
        GError **error)
 {
   g_autoptr (SgnOutput) output = sgn_output_prepare (request->path, bytes, request->replace, error);
-  gboolean ok;
 
-  if (output == NULL)
+  if (output == NULL || !sgn_draft_issue (desk, &request->projection, draft, error))
     return FALSE;
-
-  if (draft->new_number) {
-    ok = sgn_company_file_begin (desk->file, SGN_ACT_ISSUE, desk->author, error) &&
-         put_issues (desk, &request->projection, draft, error);
-    if (!sgn_desk_end_act (desk, ok, error))
-      return FALSE;
-  }
 
   return sgn_output_finish (g_steal_pointer (&output), error);
 }
