@@ -244,6 +244,12 @@ sgn_pages_get_n_pages (SgnPages *self)
   return self->pages->len;
 }
 
+const char *
+sgn_pages_get_number (SgnPages *self)
+{
+  return self->number;
+}
+
 void
 sgn_pages_get_size (SgnPages *self, double *width, double *height)
 {

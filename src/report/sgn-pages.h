@@ -55,6 +55,7 @@ void sgn_pages_append (SgnPages *self, SgnPages *other);
 /* Of SgnFinding, owned by @self: private-use characters and characters no font has are refusals. */
 GPtrArray *sgn_pages_get_findings (SgnPages *self);
 guint sgn_pages_get_n_pages (SgnPages *self);
+const char *sgn_pages_get_number (SgnPages *self); /* (nullable): the document number on them */
 void sgn_pages_get_size (SgnPages *self, double *width, double *height); /* in points */
 /* The one painter: page @page (from 0) at 1 unit = 1 pt; PDF, printer and preview call it. */
 void sgn_pages_paint (SgnPages *self, guint page, cairo_t *cr);

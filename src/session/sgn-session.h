@@ -166,6 +166,7 @@ G_END_DECLS
 #include "sgn-session-evidence.h"
 #include "sgn-session-history.h"
 #include "sgn-session-person.h"
+#include "sgn-session-print.h"
 #include "sgn-session-rescue.h"
 #include "sgn-session-setting.h"
 #include "sgn-session-survey.h"

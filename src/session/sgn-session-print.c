@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-draft-private.h"
+#include "sgn-error.h"
+#include "sgn-projection-request.h"
+
+static SgnPages *
+lay_out (SgnDesk *desk, const SgnProjectionRequest *request, SgnDraft *draft, GError **error)
+{
+  const SgnSheetRequest words = { .projection = *request };
+
+  return sgn_draft_is_set (draft) ? sgn_draft_bind (desk, &words, draft, error)
+                                  : sgn_draft_lay_out (desk, &words, draft, error);
+}
+
+/* Adds what people's own words say to what the fonts say; a refusal of either is an error. */
+static gboolean
+check (SgnDesk *desk, const SgnDraft *draft, SgnPages *pages, GError **error)
+{
+  g_autoptr (GPtrArray) wording = sgn_draft_find_wording (desk, draft);
+  GPtrArray *findings = sgn_pages_get_findings (pages);
+  const SgnFinding *refusal;
+
+  for (guint i = 0; i < wording->len; i++)
+    g_ptr_array_add (findings, sgn_finding_copy (wording->pdata[i]));
+  refusal = sgn_findings_get_refusal (findings);
+  if (refusal == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_CHECK, refusal->message);
+  return FALSE;
+}
+
+static gpointer
+do_issue (SgnDesk *desk, gpointer data, GError **error)
+{
+  const SgnProjectionRequest *request = data;
+  g_auto (SgnDraft) draft = { 0 };
+  g_autoptr (SgnPages) pages = NULL;
+
+  if (!sgn_draft_make (desk, request, NULL, &draft, error))
+    return NULL;
+  pages = lay_out (desk, request, &draft, error);
+  if (pages == NULL || !check (desk, &draft, pages, error) ||
+      !sgn_draft_issue (desk, request, &draft, error))
+    return NULL;
+
+  return g_steal_pointer (&pages);
+}
+
+/**
+ * sgn_session_issue_sheet_async:
+ * @self: a session with an open file
+ * @request: which sheet; copied
+ * @callback: called when its number is on disk, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Issues a sheet at the time of the clock without writing a file: checks it, gives it a number and
+ * lays it out with that number, for a printer. From a read-only file it is a copy without a number.
+ * End with sgn_session_issue_sheet_finish().
+ */
+void
+sgn_session_issue_sheet_async (SgnSession *self,
+                               const SgnProjectionRequest *request,
+                               GAsyncReadyCallback callback,
+                               gpointer user_data)
+{
+  const SgnAct act = { do_issue, sgn_projection_request_copy (request),
+                       (GDestroyNotify) sgn_projection_request_free,
+                       (GDestroyNotify) sgn_pages_unref, sgn_session_issue_sheet_async };
+
+  sgn_session_run (self, &act, callback, user_data);
+}
+
+/**
+ * sgn_session_issue_sheet_finish:
+ * @self: a session
+ * @result: the result
+ * @error: return location
+ *
+ * Returns: (transfer full): the issued sheet, or %NULL: SGN_ERROR_CHECK when a finding refuses,
+ *   SGN_ERROR_NOT_YET when the sheet cannot be made yet
+ */
+SgnPages *
+sgn_session_issue_sheet_finish (SgnSession *self, GAsyncResult *result, GError **error)
+{
+  return sgn_session_finish (self, result, sgn_session_issue_sheet_async, error);
+}
