@@ -4,38 +4,12 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sgn-cli-look.h"
 #include "sgn-date.h"
 #include "sgn-entry.h"
 #include "sgn-media-type.h"
 
 #define LABEL_WIDTH 18
-
-/* What the list is looked at with. */
-typedef struct {
-  const SgnRecord *record;
-  char *today;
-} Look;
-
-static void
-look_clear (Look *look)
-{
-  g_clear_pointer (&look->today, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Look, look_clear)
-
-static gboolean
-open_look (SgnCli *cli, const SgnCliCall *call, Look *look, GError **error)
-{
-  g_autofree char *now = sgn_clock_now (cli->clock);
-
-  if (!sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_READ, error))
-    return FALSE;
-
-  look->record = sgn_session_get_record (cli->session);
-  look->today = sgn_time_get_date (now);
-  return TRUE;
-}
 
 /* (nullable): the item of "answer/ASSESSMENT/ITEM" */
 static const char *
@@ -49,10 +23,9 @@ get_item (const char *reference)
 }
 
 static json_t *
-describe (const Look *look, const SgnEvidence *evidence)
+describe (const SgnCliLook *look, const SgnEvidence *evidence)
 {
   const SgnEvidence *newer = sgn_evidence_find_newer (look->record, evidence);
-  const SgnPerson *person = sgn_record_find_person (look->record, evidence->person);
   json_t *json = sgn_evidence_to_row (evidence);
   json_t *links = json_array ();
 
@@ -62,7 +35,7 @@ describe (const Look *look, const SgnEvidence *evidence)
   sgn_json_set_string (json, "state",
                        sgn_evidence_state_to_key (
                          sgn_evidence_get_state (look->record, evidence, look->today)));
-  sgn_json_set_string (json, "by", person != NULL ? person->name : NULL);
+  sgn_json_set_string (json, "by", sgn_cli_look_get_name (look, evidence->person));
   json_object_set_new (json, "newer", newer != NULL ? json_integer (newer->id) : json_null ());
   json_object_set_new (json, "links", links);
   return json;
@@ -88,7 +61,7 @@ list_items (const SgnEvidence *evidence)
 
 /* Who expires says when. */
 static char *
-state_to_words (const Look *look, const SgnEvidence *evidence)
+state_to_words (const SgnCliLook *look, const SgnEvidence *evidence)
 {
   SgnEvidenceState state = sgn_evidence_get_state (look->record, evidence, look->today);
   const char *word = sgn_evidence_state_to_word (state);
@@ -99,7 +72,7 @@ state_to_words (const Look *look, const SgnEvidence *evidence)
 }
 
 static void
-print_line (const Look *look, const SgnEvidence *evidence)
+print_line (const SgnCliLook *look, const SgnEvidence *evidence)
 {
   g_autofree char *state = state_to_words (look, evidence);
   g_autofree char *items = list_items (evidence);
@@ -125,7 +98,7 @@ serves (const SgnEvidence *evidence, const char *item)
 
 /* What is counted although its time is over, or nearly. */
 static void
-print_endings (const Look *look)
+print_endings (const SgnCliLook *look)
 {
   g_autoptr (GPtrArray) soon =
     sgn_evidence_list_ending (look->record, look->today, SGN_EVIDENCE_SOON);
@@ -153,10 +126,10 @@ run_list (SgnCli *cli, const SgnCliCall *call, GError **error)
   const char *item = sgn_cli_call_get (call, "item");
   gboolean as_json = sgn_cli_call_has (call, "json");
   g_autoptr (json_t) list = json_array ();
-  g_auto (Look) look = { 0 };
+  g_auto (SgnCliLook) look = { 0 };
   guint count = 0;
 
-  if (!open_look (cli, call, &look, error))
+  if (!sgn_cli_look_open (cli, call, &look, error))
     return FALSE;
 
   for (guint i = 0; i < look.record->evidence->len; i++) {
@@ -201,7 +174,7 @@ print_version (const char *label, const SgnEvidence *other)
 
 /* The versions before and after it, to both ends. */
 static void
-print_versions (const Look *look, const SgnEvidence *evidence)
+print_versions (const SgnCliLook *look, const SgnEvidence *evidence)
 {
   const SgnEvidence *other = evidence;
   /* Each step leads to another row, so that a file made by hand cannot keep it going for ever. */
@@ -244,9 +217,8 @@ print_file (const SgnEvidence *evidence)
 }
 
 static void
-print_evidence (const Look *look, const SgnEvidence *evidence)
+print_evidence (const SgnCliLook *look, const SgnEvidence *evidence)
 {
-  const SgnPerson *person = sgn_record_find_person (look->record, evidence->person);
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, evidence->id);
   g_autofree char *state = state_to_words (look, evidence);
   g_autofree char *added = sgn_time_to_minutes (evidence->added_at);
@@ -258,7 +230,7 @@ print_evidence (const Look *look, const SgnEvidence *evidence)
   print_value (_ ("own date"), evidence->dated);
   print_value (_ ("expires"), evidence->expires);
   print_value (_ ("added"), added);
-  print_value (_ ("by"), person != NULL ? person->name : NULL);
+  print_value (_ ("by"), sgn_cli_look_get_name (look, evidence->person));
   print_versions (look, evidence);
   for (guint i = 0; i < evidence->links->len; i++)
     print_link (i == 0 ? _ ("proves") : "", g_ptr_array_index (evidence->links, i));
@@ -268,11 +240,11 @@ static gboolean
 run_show (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
   const SgnEvidence *evidence;
-  g_auto (Look) look = { 0 };
+  g_auto (SgnCliLook) look = { 0 };
   gint64 id = 0;
 
   if (!sgn_cli_read_evidence (sgn_cli_call_get_word (call, 1), &id, error) ||
-      !open_look (cli, call, &look, error))
+      !sgn_cli_look_open (cli, call, &look, error))
     return FALSE;
 
   evidence = sgn_cli_find_evidence (cli, id, error);

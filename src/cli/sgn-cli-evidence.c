@@ -95,16 +95,6 @@ open_evidence (SgnCli *cli, const SgnCliCall *call, gint64 *id, GError **error)
 }
 
 static gboolean
-finish (SgnCli *cli, gint64 id, const char *word, GError **error)
-{
-  if (!sgn_cli_finish (cli, error))
-    return FALSE;
-
-  sgn_cli_acknowledge ("evidence %" G_GINT64_FORMAT " %s", id, word);
-  return TRUE;
-}
-
-static gboolean
 run_link (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
   SgnEvidenceUse use = { 0 };
@@ -115,7 +105,7 @@ run_link (SgnCli *cli, const SgnCliCall *call, GError **error)
     return FALSE;
 
   sgn_session_link_evidence_async (cli->session, id, &use, sgn_cli_done_cb, cli);
-  return finish (cli, id, "linked", error);
+  return sgn_cli_finish_numbered (cli, "evidence", id, "linked", error);
 }
 
 static gboolean
@@ -129,7 +119,7 @@ run_unlink (SgnCli *cli, const SgnCliCall *call, GError **error)
     return FALSE;
 
   sgn_session_unlink_evidence_async (cli->session, id, &use, sgn_cli_done_cb, cli);
-  return finish (cli, id, "unlinked", error);
+  return sgn_cli_finish_numbered (cli, "evidence", id, "unlinked", error);
 }
 
 static gboolean
@@ -151,7 +141,7 @@ run_describe (SgnCli *cli, const SgnCliCall *call, GError **error)
     return FALSE;
 
   sgn_session_describe_evidence_async (cli->session, id, &words, sgn_cli_done_cb, cli);
-  return finish (cli, id, "described", error);
+  return sgn_cli_finish_numbered (cli, "evidence", id, "described", error);
 }
 
 static gboolean
@@ -163,7 +153,7 @@ run_retire (SgnCli *cli, const SgnCliCall *call, GError **error)
     return FALSE;
 
   sgn_session_retire_evidence_async (cli->session, id, sgn_cli_done_cb, cli);
-  return finish (cli, id, "retired", error);
+  return sgn_cli_finish_numbered (cli, "evidence", id, "retired", error);
 }
 
 static gboolean
@@ -175,7 +165,7 @@ run_restore (SgnCli *cli, const SgnCliCall *call, GError **error)
     return FALSE;
 
   sgn_session_restore_evidence_async (cli->session, id, sgn_cli_done_cb, cli);
-  return finish (cli, id, "restored", error);
+  return sgn_cli_finish_numbered (cli, "evidence", id, "restored", error);
 }
 
 static const SgnCliOption add_options[] = {

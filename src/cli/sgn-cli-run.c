@@ -64,6 +64,20 @@ sgn_cli_finish (SgnCli *self, GError **error)
   return sgn_session_act_finish (self->session, result, error);
 }
 
+gboolean
+sgn_cli_finish_numbered (SgnCli *self,
+                         const char *kind,
+                         gint64 id,
+                         const char *what,
+                         GError **error)
+{
+  if (!sgn_cli_finish (self, error))
+    return FALSE;
+
+  sgn_cli_acknowledge ("%s %" G_GINT64_FORMAT " %s", kind, id, what);
+  return TRUE;
+}
+
 /* Where a file cannot be read, its newest copy that can be is named in the same breath. */
 static void
 add_good_backup (SgnCli *self, const char *path, GError **error)

@@ -32,6 +32,12 @@ void sgn_cli_done_cb (GObject *source, GAsyncResult *result, gpointer data);
 GAsyncResult *sgn_cli_wait (SgnCli *self);
 /* The same for acts that only say whether they worked. */
 gboolean sgn_cli_finish (SgnCli *self, GError **error);
+/* The same, acknowledged as “@kind @id @what”: “task 3 done”. */
+gboolean sgn_cli_finish_numbered (SgnCli *self,
+                                  const char *kind,
+                                  gint64 id,
+                                  const char *what,
+                                  GError **error);
 
 gboolean sgn_cli_open (SgnCli *self, const char *path, SgnOpenMode mode, GError **error);
 /* Gives the file back: one closed file, no lease. */

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sgn-cli-look.h"
 #include "sgn-date.h"
 #include "sgn-entry.h"
 #include "sgn-error.h"
@@ -11,46 +12,9 @@
 
 #define LABEL_WIDTH 18
 
-/* What the list is looked at with. */
-typedef struct {
-  SgnLibrary *library;
-  const SgnRecord *record;
-  char *today;
-} Look;
-
-static void
-look_clear (Look *look)
-{
-  g_clear_pointer (&look->today, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Look, look_clear)
-
-static gboolean
-open_look (SgnCli *cli, const SgnCliCall *call, Look *look, GError **error)
-{
-  g_autofree char *now = sgn_clock_now (cli->clock);
-
-  if (!sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_READ, error))
-    return FALSE;
-
-  look->library = cli->library;
-  look->record = sgn_session_get_record (cli->session);
-  look->today = sgn_time_get_date (now);
-  return TRUE;
-}
-
-static const char *
-get_name (const Look *look, gint64 id)
-{
-  const SgnPerson *person = sgn_record_find_person (look->record, id);
-
-  return person != NULL ? person->name : NULL;
-}
-
 /* The ids of the items; other things by their kind. */
 static json_t *
-list_items (const Look *look, const SgnTask *task)
+list_items (const SgnCliLook *look, const SgnTask *task)
 {
   g_autoptr (GPtrArray) grounds = sgn_task_list_grounds (task, look->record, look->library);
   json_t *list = json_array ();
@@ -65,7 +29,7 @@ list_items (const Look *look, const SgnTask *task)
 }
 
 static json_t *
-describe_task (const Look *look, const SgnTask *task)
+describe_task (const SgnCliLook *look, const SgnTask *task)
 {
   json_t *json = sgn_task_to_row (task);
   json_t *links = json_array ();
@@ -74,8 +38,8 @@ describe_task (const Look *look, const SgnTask *task)
     json_array_append_new (links, json_string (g_ptr_array_index (task->links, i)));
   sgn_json_set_integer (json, "task", task->id);
   json_object_set_new (json, "overdue", json_boolean (sgn_task_is_overdue (task, look->today)));
-  sgn_json_set_string (json, "owner", get_name (look, task->owner));
-  sgn_json_set_string (json, "by", get_name (look, task->person));
+  sgn_json_set_string (json, "owner", sgn_cli_look_get_name (look, task->owner));
+  sgn_json_set_string (json, "by", sgn_cli_look_get_name (look, task->person));
   json_object_set_new (json, "items", list_items (look, task));
   json_object_set_new (json, "links", links);
   json_object_del (json, "person");
@@ -105,13 +69,13 @@ describe_unknown (const SgnPlanLine *line)
 }
 
 static json_t *
-describe (const Look *look, const SgnPlanLine *line)
+describe (const SgnCliLook *look, const SgnPlanLine *line)
 {
   return line->task != NULL ? describe_task (look, line->task) : describe_unknown (line);
 }
 
 static const char *
-state_to_word (const Look *look, const SgnTask *task)
+state_to_word (const SgnCliLook *look, const SgnTask *task)
 {
   static const struct {
     const char *state;
@@ -132,7 +96,7 @@ state_to_word (const Look *look, const SgnTask *task)
 }
 
 static char *
-join_items (const Look *look, const SgnTask *task)
+join_items (const SgnCliLook *look, const SgnTask *task)
 {
   g_autoptr (json_t) items = list_items (look, task);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -145,9 +109,9 @@ join_items (const Look *look, const SgnTask *task)
 }
 
 static void
-print_task (const Look *look, const SgnTask *task)
+print_task (const SgnCliLook *look, const SgnTask *task)
 {
-  const char *owner = get_name (look, task->owner);
+  const char *owner = sgn_cli_look_get_name (look, task->owner);
   g_autofree char *items = join_items (look, task);
 
   sgn_cli_print ("%5" G_GINT64_FORMAT "  %-10s  ", task->id, task->due != NULL ? task->due : "–");
@@ -179,9 +143,9 @@ run_list (SgnCli *cli, const SgnCliCall *call, GError **error)
   gboolean as_json = sgn_cli_call_has (call, "json");
   g_autoptr (json_t) list = json_array ();
   g_autoptr (GPtrArray) lines = NULL;
-  g_auto (Look) look = { 0 };
+  g_auto (SgnCliLook) look = { 0 };
 
-  if (!open_look (cli, call, &look, error))
+  if (!sgn_cli_look_open (cli, call, &look, error))
     return FALSE;
 
   lines = sgn_plan_list (look.record, look.library);
@@ -226,7 +190,7 @@ print_link (const char *label, const char *reference)
 }
 
 static void
-print_all (const Look *look, const SgnTask *task)
+print_all (const SgnCliLook *look, const SgnTask *task)
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, task->id);
   g_autofree char *added = sgn_time_to_minutes (task->added_at);
@@ -235,12 +199,12 @@ print_all (const Look *look, const SgnTask *task)
   print_value (_ ("to be done"), task->title);
   print_value (_ ("in English"), task->title_en);
   print_value (_ ("state"), state_to_word (look, task));
-  print_value (_ ("in charge"), get_name (look, task->owner));
+  print_value (_ ("in charge"), sgn_cli_look_get_name (look, task->owner));
   print_value (_ ("due"), task->due);
   print_value (_ ("done on"), task->done_on);
   print_value (_ ("note"), task->note);
   print_value (_ ("added"), added);
-  print_value (_ ("by"), get_name (look, task->person));
+  print_value (_ ("by"), sgn_cli_look_get_name (look, task->person));
   for (guint i = 0; i < task->links->len; i++)
     print_link (i == 0 ? _ ("for") : "", g_ptr_array_index (task->links, i));
 }
@@ -249,11 +213,11 @@ static gboolean
 run_show (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
   const SgnTask *task;
-  g_auto (Look) look = { 0 };
+  g_auto (SgnCliLook) look = { 0 };
   gint64 id = 0;
 
   if (!sgn_cli_read_task (sgn_cli_call_get_word (call, 1), &id, error) ||
-      !open_look (cli, call, &look, error))
+      !sgn_cli_look_open (cli, call, &look, error))
     return FALSE;
 
   task = sgn_record_find_task (look.record, id);

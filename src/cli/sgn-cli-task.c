@@ -54,16 +54,6 @@ open_task (SgnCli *cli, const SgnCliCall *call, gint64 *id, GError **error)
 }
 
 static gboolean
-finish (SgnCli *cli, gint64 id, const char *word, GError **error)
-{
-  if (!sgn_cli_finish (cli, error))
-    return FALSE;
-
-  sgn_cli_acknowledge ("task %" G_GINT64_FORMAT " %s", id, word);
-  return TRUE;
-}
-
-static gboolean
 run_change (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
   const SgnTaskWords words = {
@@ -87,7 +77,7 @@ run_change (SgnCli *cli, const SgnCliCall *call, GError **error)
     return FALSE;
 
   sgn_session_change_task_async (cli->session, id, &words, sgn_cli_done_cb, cli);
-  return finish (cli, id, "changed", error);
+  return sgn_cli_finish_numbered (cli, "task", id, "changed", error);
 }
 
 static gboolean
@@ -100,7 +90,7 @@ run_done (SgnCli *cli, const SgnCliCall *call, GError **error)
 
   sgn_session_complete_task_async (cli->session, id, sgn_cli_call_get (call, "on"), sgn_cli_done_cb,
                                    cli);
-  return finish (cli, id, "done", error);
+  return sgn_cli_finish_numbered (cli, "task", id, "done", error);
 }
 
 static gboolean
@@ -112,7 +102,7 @@ run_reopen (SgnCli *cli, const SgnCliCall *call, GError **error)
     return FALSE;
 
   sgn_session_reopen_task_async (cli->session, id, sgn_cli_done_cb, cli);
-  return finish (cli, id, "reopened", error);
+  return sgn_cli_finish_numbered (cli, "task", id, "reopened", error);
 }
 
 static gboolean
@@ -124,7 +114,7 @@ run_decline (SgnCli *cli, const SgnCliCall *call, GError **error)
     return FALSE;
 
   sgn_session_decline_task_async (cli->session, id, sgn_cli_done_cb, cli);
-  return finish (cli, id, "declined", error);
+  return sgn_cli_finish_numbered (cli, "task", id, "declined", error);
 }
 
 static gboolean
@@ -138,7 +128,7 @@ run_link (SgnCli *cli, const SgnCliCall *call, GError **error)
     return FALSE;
 
   sgn_session_link_task_async (cli->session, id, &use, sgn_cli_done_cb, cli);
-  return finish (cli, id, "linked", error);
+  return sgn_cli_finish_numbered (cli, "task", id, "linked", error);
 }
 
 static gboolean
@@ -152,7 +142,7 @@ run_unlink (SgnCli *cli, const SgnCliCall *call, GError **error)
     return FALSE;
 
   sgn_session_unlink_task_async (cli->session, id, &use, sgn_cli_done_cb, cli);
-  return finish (cli, id, "unlinked", error);
+  return sgn_cli_finish_numbered (cli, "task", id, "unlinked", error);
 }
 
 static const SgnCliOption add_options[] = {
