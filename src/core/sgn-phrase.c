@@ -13,6 +13,10 @@ struct _SgnPhraseText {
   GArray *letters; /* of Letter */
 };
 
+struct _SgnPhrases {
+  GPtrArray *folded; /* of GArray of Letter */
+};
+
 static gboolean
 is_latin (gunichar c)
 {
@@ -60,6 +64,24 @@ fold (const char *text)
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     fold_into (letters, at);
   return letters;
+}
+
+SgnPhrases *
+sgn_phrases_new (char **phrases)
+{
+  SgnPhrases *self = g_new (SgnPhrases, 1);
+
+  self->folded = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; phrases != NULL && phrases[i] != NULL; i++)
+    g_ptr_array_add (self->folded, fold (phrases[i]));
+  return self;
+}
+
+void
+sgn_phrases_free (SgnPhrases *self)
+{
+  g_ptr_array_unref (self->folded);
+  g_free (self);
 }
 
 SgnPhraseText *
@@ -121,20 +143,17 @@ match (const GArray *text, guint start, const GArray *phrase)
 }
 
 GArray *
-sgn_phrase_text_find (const SgnPhraseText *self, char **phrases)
+sgn_phrase_text_find (const SgnPhraseText *self, const SgnPhrases *phrases)
 {
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (SgnSpan));
 
-  for (guint i = 0; phrases != NULL && phrases[i] != NULL; i++) {
-    g_autoptr (GArray) phrase = fold (phrases[i]);
-
+  for (guint i = 0; i < phrases->folded->len; i++)
     for (guint start = 0; start < self->letters->len; start++) {
-      SgnSpan span = { start, match (self->letters, start, phrase) };
+      SgnSpan span = { start, match (self->letters, start, phrases->folded->pdata[i]) };
 
       if (span.end > 0)
         g_array_append_val (spans, span);
     }
-  }
   return spans;
 }
 

@@ -13,17 +13,17 @@
 
 typedef struct {
   SgnSeverity severity;
-  char **subjects;
-  char **claims;
+  SgnPhrases *subjects;
+  SgnPhrases *claims;
   guint within; /* the most characters between a subject and a claim */
   SgnText message;
   SgnText instead;
 } Rule;
 
 struct _SgnWording {
-  GPtrArray *rules; /* of Rule */
-  char **innocent;  /* phrases that hold a claim's word and claim nothing: 多要素認証 */
-  char **exempt;    /* fields that hold our own sentences */
+  GPtrArray *rules;     /* of Rule */
+  SgnPhrases *innocent; /* that hold a claim's word and claim nothing: 多要素認証 */
+  char **exempt;        /* fields that hold our own sentences */
 };
 
 static void
@@ -31,8 +31,8 @@ rule_free (gpointer data)
 {
   Rule *self = data;
 
-  g_strfreev (self->subjects);
-  g_strfreev (self->claims);
+  g_clear_pointer (&self->subjects, sgn_phrases_free);
+  g_clear_pointer (&self->claims, sgn_phrases_free);
   sgn_text_clear (&self->message);
   sgn_text_clear (&self->instead);
   g_free (self);
@@ -49,9 +49,17 @@ sgn_wording_free (SgnWording *self)
     return;
 
   g_ptr_array_unref (self->rules);
-  g_strfreev (self->innocent);
+  g_clear_pointer (&self->innocent, sgn_phrases_free);
   g_strfreev (self->exempt);
   g_free (self);
+}
+
+static SgnPhrases *
+read_phrases (SgnReader *reader, const json_t *object, const char *key, guint least)
+{
+  g_auto (GStrv) phrases = sgn_reader_dup_strings (reader, object, key, least);
+
+  return sgn_phrases_new (phrases);
 }
 
 static void
@@ -73,8 +81,8 @@ read_rule (SgnReader *reader, const json_t *object, gpointer data)
   rule->severity = sgn_reader_choice (reader, object, "severity", severities) == 1
                      ? SGN_SEVERITY_REFUSAL
                      : SGN_SEVERITY_WARNING;
-  rule->subjects = sgn_reader_dup_strings (reader, object, "subject", 1);
-  rule->claims = sgn_reader_dup_strings (reader, object, "claim", 1);
+  rule->subjects = read_phrases (reader, object, "subject", 1);
+  rule->claims = read_phrases (reader, object, "claim", 1);
   rule->within = (guint) sgn_reader_integer (reader, object, "within", 0, FARTHEST);
   sgn_reader_text (reader, object, "message", &rule->message);
   sgn_reader_text (reader, object, "instead", &rule->instead);
@@ -91,8 +99,9 @@ read_wording (SgnReader *reader, const json_t *json, gpointer data)
     return;
   sgn_reader_each (reader, json, "rules", 1, read_rule, self->rules);
   self->exempt = sgn_reader_dup_strings (reader, json, "exempt", 0);
-  if (json_object_get (json, "innocent") != NULL)
-    self->innocent = sgn_reader_dup_strings (reader, json, "innocent", 0);
+  self->innocent = json_object_get (json, "innocent") != NULL
+                     ? read_phrases (reader, json, "innocent", 0)
+                     : sgn_phrases_new (NULL);
 }
 
 /**

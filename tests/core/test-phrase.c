@@ -4,7 +4,8 @@
 static GArray *
 find (const SgnPhraseText *text, const char *phrase)
 {
-  char *phrases[] = { (char *) phrase, NULL };
+  char *words[] = { (char *) phrase, NULL };
+  g_autoptr (SgnPhrases) phrases = sgn_phrases_new (words);
 
   return sgn_phrase_text_find (text, phrases);
 }
@@ -57,7 +58,8 @@ static void
 test_no_phrases_are_nowhere (void)
 {
   g_autoptr (SgnPhraseText) text = sgn_phrase_text_new ("何か");
-  g_autoptr (GArray) spans = sgn_phrase_text_find (text, NULL);
+  g_autoptr (SgnPhrases) none = sgn_phrases_new (NULL);
+  g_autoptr (GArray) spans = sgn_phrase_text_find (text, none);
 
   g_assert_cmpuint (spans->len, ==, 0);
 }
