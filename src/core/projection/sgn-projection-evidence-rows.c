@@ -54,11 +54,7 @@ line_to_json (const SgnEvidenceList *self, const SgnItemLine *line)
   sgn_json_set_string (json, "item", line->item->id);
   sgn_json_set_string (json, "number", line->item->number);
   sgn_projection_set_text (self->projection, json, "short", &line->item->short_title);
-  sgn_json_set_string (json, "mark", sgn_mark_to_key (line->mark));
-  if (line->value != NULL)
-    sgn_projection_set_text (self->projection, json, "word", &line->value->short_label);
-  else
-    sgn_json_set_string (json, "word", NULL);
+  sgn_projection_set_state (self->projection, json, line);
   return json;
 }
 

@@ -38,6 +38,16 @@ sgn_projection_shows (const SgnProjection *self, const SgnSelfCheck *check, cons
          (is_done_or_partial (line) && sgn_projection_get_statement (self, line) != NULL);
 }
 
+void
+sgn_projection_set_state (const SgnProjection *self, json_t *json, const SgnItemLine *line)
+{
+  sgn_json_set_string (json, "mark", sgn_mark_to_key (line->mark));
+  if (line->value != NULL)
+    sgn_projection_set_text (self, json, "word", &line->value->short_label);
+  else
+    sgn_json_set_string (json, "word", NULL);
+}
+
 /* The keys of both audiences. */
 static json_t *
 line_to_json (const SgnProjection *self, const SgnItemLine *line)
@@ -49,11 +59,7 @@ line_to_json (const SgnProjection *self, const SgnItemLine *line)
   sgn_json_set_string (json, "section", line->item->section->id);
   sgn_projection_set_text (self, json, "short", &line->item->short_title);
   sgn_json_set_string (json, "value", line->value != NULL ? line->value->key : NULL);
-  sgn_json_set_string (json, "mark", sgn_mark_to_key (line->mark));
-  if (line->value != NULL)
-    sgn_projection_set_text (self, json, "word", &line->value->short_label);
-  else
-    sgn_json_set_string (json, "word", NULL);
+  sgn_projection_set_state (self, json, line);
   sgn_json_set_string (json, "statement", sgn_projection_get_statement (self, line));
   return json;
 }

@@ -95,6 +95,8 @@ void sgn_projection_add_answers (SgnProjection *self, const SgnSelfCheck *check)
 SgnItemLine sgn_self_check_look_at (const SgnSelfCheck *check, const SgnItem *item);
 /* (nullable): the sentence meant for outsiders */
 const char *sgn_projection_get_statement (const SgnProjection *self, const SgnItemLine *line);
+/* "mark" and "word" of an answer; the word is null when there is none. */
+void sgn_projection_set_state (const SgnProjection *self, json_t *json, const SgnItemLine *line);
 /* Whether the audience may see the item at all. */
 gboolean sgn_projection_shows (const SgnProjection *self,
                                const SgnSelfCheck *check,

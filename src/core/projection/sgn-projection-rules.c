@@ -59,11 +59,7 @@ line_to_json (const SgnProjection *self, const SgnItemLine *line)
   sgn_json_set_string (json, "number", line->item->number);
   sgn_projection_set_text (self, json, "title", &line->item->title);
   sgn_json_set_string (json, "value", line->value != NULL ? line->value->key : NULL);
-  sgn_json_set_string (json, "mark", sgn_mark_to_key (line->mark));
-  if (line->value != NULL)
-    sgn_projection_set_text (self, json, "word", &line->value->short_label);
-  else
-    sgn_json_set_string (json, "word", NULL);
+  sgn_projection_set_state (self, json, line);
   sgn_json_set_string (json, "statement", sgn_projection_get_statement (self, line));
   return json;
 }

@@ -209,17 +209,6 @@ list_words (const SgnProjection *self, const SgnScale *scale)
   return list;
 }
 
-static void
-set_state (const SgnProjection *self, json_t *json, const SgnItemLine *line)
-{
-  sgn_json_set_string (json, "mark", sgn_mark_to_key (line->mark));
-  if (line->value != NULL)
-    sgn_projection_set_text (self, json, "word", &line->value->short_label);
-  else
-    sgn_json_set_string (json, "word", NULL);
-  sgn_json_set_string (json, "note", line->answer != NULL ? line->answer->note : NULL);
-}
-
 static json_t *
 question_to_json (const SgnProjection *self, const Question *question)
 {
@@ -235,7 +224,9 @@ question_to_json (const SgnProjection *self, const Question *question)
   sgn_projection_set_text (self, json, "short", &item->short_title);
   sgn_projection_set_text (self, json, "question", &item->question);
   sgn_projection_set_text (self, json, "why", &item->why);
-  set_state (self, json, &question->line);
+  sgn_projection_set_state (self, json, &question->line);
+  sgn_json_set_string (json, "note",
+                       question->line.answer != NULL ? question->line.answer->note : NULL);
   json_object_set_new (json, "look_for", list_texts (self, item->evidence));
   json_object_set_new (json, "words", list_words (self, item->scale));
   sgn_json_set_string (json, "person",
