@@ -63,9 +63,10 @@ sgn_key_block_get_type (SgnFlow *flow)
   return sgn_flow_is_japanese (flow) ? SGN_TYPE_KEY : SGN_TYPE_KEY_EN;
 }
 
-static char *
-format_representative (SgnFlow *flow, json_t *company)
+char *
+sgn_key_block_dup_representative (SgnFlow *flow)
 {
+  json_t *company = json_object_get (flow->sheet->projection, "company");
   const char *name = sgn_json_string (company, "representative");
   const char *title = sgn_json_string (company, "representative_title");
 
@@ -83,6 +84,14 @@ sgn_key_block_add_name (SgnKeyBlock *self, SgnFlow *flow)
   sgn_key_block_add (self, sgn_flow_text (flow, "label.company"),
                      ja ? SGN_TYPE_KEY_BOLD : SGN_TYPE_KEY_EN_BOLD,
                      sgn_json_string (company, "name"));
+}
+
+void
+sgn_key_block_add_name_and_number (SgnKeyBlock *self, SgnFlow *flow)
+{
+  json_t *company = json_object_get (flow->sheet->projection, "company");
+
+  sgn_key_block_add_name (self, flow);
   sgn_key_block_add (self, sgn_flow_text (flow, "label.corporate_number"), SGN_TYPE_KEY_NUMBER,
                      sgn_json_string (company, "corporate_number"));
 }
@@ -91,9 +100,9 @@ void
 sgn_key_block_add_company (SgnKeyBlock *self, SgnFlow *flow)
 {
   json_t *company = json_object_get (flow->sheet->projection, "company");
-  g_autofree char *representative = format_representative (flow, company);
+  g_autofree char *representative = sgn_key_block_dup_representative (flow);
 
-  sgn_key_block_add_name (self, flow);
+  sgn_key_block_add_name_and_number (self, flow);
   sgn_key_block_add (self, sgn_flow_text (flow, "label.address"), sgn_key_block_get_type (flow),
                      sgn_json_string (company, "address"));
   sgn_key_block_add (self, sgn_flow_text (flow, "label.representative"),

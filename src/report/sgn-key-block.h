@@ -14,8 +14,12 @@ void sgn_key_block_free (SgnKeyBlock *self);
 void sgn_key_block_add (SgnKeyBlock *self, const char *label, SgnType type, const char *value);
 /* Values as the language of the sheet sets them. */
 SgnType sgn_key_block_get_type (SgnFlow *flow);
-/* The name of the company and its number, and no more. */
+/* (transfer full) (nullable): 代表取締役 山﨑 健太, as far as the sheet knows both */
+char *sgn_key_block_dup_representative (SgnFlow *flow);
+/* The name of the company alone. */
 void sgn_key_block_add_name (SgnKeyBlock *self, SgnFlow *flow);
+/* The name of the company and its number, and no more. */
+void sgn_key_block_add_name_and_number (SgnKeyBlock *self, SgnFlow *flow);
 /* The four values of the company that every sheet prints. */
 void sgn_key_block_add_company (SgnKeyBlock *self, SgnFlow *flow);
 void sgn_key_block_place (SgnKeyBlock *self, SgnFlow *flow);

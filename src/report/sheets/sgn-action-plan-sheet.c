@@ -102,14 +102,12 @@ place_block (const SgnActionPlan *self)
 {
   SgnFlow *flow = self->flow;
   SgnType type = sgn_key_block_get_type (flow);
-  const json_t *company = json_object_get (self->json, "company");
   g_autoptr (SgnKeyBlock) block = sgn_key_block_new ();
   g_autofree char *period = format_period (self);
   g_autofree char *basis = format_basis (self);
   g_autofree char *next = format_next (self);
 
-  sgn_key_block_add (block, sgn_flow_text (flow, "label.company"), get_bold_type (self),
-                     sgn_json_string (company, "name"));
+  sgn_key_block_add_name (block, flow);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.period"), type, period);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.based_on"), type, basis);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.next"), type, next);

@@ -93,25 +93,13 @@ place_name (const AuditSet *self, double y)
   return y + lines->len * leading;
 }
 
-static char *
-format_representative (const AuditSet *self)
-{
-  json_t *company = json_object_get (self->json, "company");
-  const char *name = sgn_json_string (company, "representative");
-  const char *title = sgn_json_string (company, "representative_title");
-
-  if (name == NULL || title == NULL || *title == '\0')
-    return g_strdup (name);
-  return sgn_flow_format (self->flow, "format.representative", "title", title, "name", name, NULL);
-}
-
 static void
 place_company (const AuditSet *self)
 {
   json_t *company = json_object_get (self->json, "company");
   const char *number = sgn_json_string (company, "corporate_number");
   const char *address = sgn_json_string (company, "address");
-  g_autofree char *representative = format_representative (self);
+  g_autofree char *representative = sgn_key_block_dup_representative (self->flow);
   double y = place_name (self, COMPANY_TOP) + 2;
 
   if (number != NULL && *number != '\0') {

@@ -209,9 +209,7 @@ place_block (const SgnCalendar *self, GPtrArray *coming)
   g_autofree char *counts = format_counts (self);
   g_autofree char *next = format_next (self, coming);
 
-  sgn_key_block_add (block, sgn_flow_text (flow, "label.company"),
-                     sgn_flow_is_japanese (flow) ? SGN_TYPE_KEY_BOLD : SGN_TYPE_KEY_EN_BOLD,
-                     sgn_json_string (json_object_get (self->json, "company"), "name"));
+  sgn_key_block_add_name (block, flow);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.year"), type, year);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.counts"), type, counts);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.next"), type, next);

@@ -113,14 +113,11 @@ place_block (const SgnComparisonSheet *self)
   SgnFlow *flow = self->flow;
   g_autoptr (SgnKeyBlock) block = sgn_key_block_new ();
   g_autofree char *scope = format_scope (self);
-  gboolean ja = sgn_flow_is_japanese (flow);
 
   if (sgn_flow_is_partner (flow))
     sgn_key_block_add_company (block, flow);
   else
-    sgn_key_block_add (block, sgn_flow_text (flow, "label.company"),
-                       ja ? SGN_TYPE_KEY_BOLD : SGN_TYPE_KEY_EN_BOLD,
-                       sgn_json_string (json_object_get (self->json, "company"), "name"));
+    sgn_key_block_add_name (block, flow);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.scope"), sgn_key_block_get_type (flow),
                      scope);
   sgn_key_block_place (block, flow);

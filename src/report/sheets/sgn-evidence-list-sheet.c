@@ -74,16 +74,13 @@ static void
 place_block (const SgnEvidenceListSheet *self)
 {
   SgnFlow *flow = self->flow;
-  json_t *company = json_object_get (self->json, "company");
   g_autoptr (SgnKeyBlock) block = sgn_key_block_new ();
   SgnType type = sgn_key_block_get_type (flow);
   g_autofree char *check = format_check (self);
   g_autofree char *count = format_count (self);
   g_autofree char *size = format_size (self);
 
-  sgn_key_block_add (block, sgn_flow_text (flow, "label.company"),
-                     sgn_flow_is_japanese (flow) ? SGN_TYPE_KEY_BOLD : SGN_TYPE_KEY_EN_BOLD,
-                     sgn_json_string (company, "name"));
+  sgn_key_block_add_name (block, flow);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.check"), type, check);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.count"), type, count);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.size"), type, size);

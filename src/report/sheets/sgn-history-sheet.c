@@ -37,7 +37,6 @@ static void
 place_block (const SgnHistorySheet *self)
 {
   SgnFlow *flow = self->flow;
-  json_t *company = json_object_get (self->json, "company");
   g_autoptr (SgnKeyBlock) block = sgn_key_block_new ();
   SgnType type = sgn_key_block_get_type (flow);
   g_autofree char *number = sgn_number_format (sgn_json_integer (self->chain, "events", 0));
@@ -45,9 +44,7 @@ place_block (const SgnHistorySheet *self)
   g_autofree char *period = format_period (self);
   g_autofree char *erased = format_erased (self);
 
-  sgn_key_block_add (block, sgn_flow_text (flow, "label.company"),
-                     sgn_flow_is_japanese (flow) ? SGN_TYPE_KEY_BOLD : SGN_TYPE_KEY_EN_BOLD,
-                     sgn_json_string (company, "name"));
+  sgn_key_block_add_name (block, flow);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.period"), type, period);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.events"), type, events);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.erased"), type, erased);

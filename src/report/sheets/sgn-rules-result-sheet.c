@@ -52,7 +52,7 @@ place_block (SgnFlow *flow)
   g_autofree char *date = sgn_flow_date (flow, sgn_json_string (get_assessment (flow), "date"));
   SgnType type = sgn_key_block_get_type (flow);
 
-  sgn_key_block_add_name (block, flow);
+  sgn_key_block_add_name_and_number (block, flow);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.scope"), type, scope);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.date"), type, date);
   add_people (flow, block);
