@@ -28,11 +28,31 @@ complain_of_profile (const SgnProfile *profile)
 }
 
 static gboolean
+make_sample (SgnCli *cli, const char *path, GError **error)
+{
+  sgn_session_create_sample_async (cli->session, path, sgn_cli_done_cb, cli);
+  if (!sgn_cli_finish (cli, error))
+    return FALSE;
+
+  sgn_cli_acknowledge ("%s", path);
+  return TRUE;
+}
+
+static gboolean
 run_new (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
   const char *path = sgn_cli_call_get_word (call, 0);
   const char *source = sgn_cli_call_get (call, "profile");
+  gboolean sample = sgn_cli_call_has (call, "sample");
   g_autoptr (SgnProfile) profile = NULL;
+
+  if ((source != NULL) == sample) {
+    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
+                         _ ("Give either --profile with the company’s details or --sample."));
+    return FALSE;
+  }
+  if (sample)
+    return make_sample (cli, path, error);
 
   profile = read_profile (source, error);
   if (profile == NULL)
@@ -129,8 +149,8 @@ run_company (SgnCli *cli, const SgnCliCall *call, GError **error)
 }
 
 static const SgnCliOption new_options[] = {
-  { "profile", "PROFILE.json", N_ ("the company's details; only the name is required"),
-    SGN_CLI_NEEDED },
+  { "profile", "PROFILE.json", N_ ("the company's details; only the name is required") },
+  { "sample", NULL, N_ ("the sample company, to look around in") },
   SGN_CLI_OPTION_BY,
   { NULL },
 };
@@ -145,7 +165,7 @@ static const SgnCliOption company_options[] = {
 
 const SgnCliCommand sgn_cli_new_company = {
   .name = "new",
-  .usage = "FILE --profile PROFILE.json [--by NAME]",
+  .usage = "FILE --profile PROFILE.json [--by NAME] | FILE --sample",
   .summary = N_ ("make a new company file; one that is there is never overwritten"),
   .min_words = 1,
   .max_words = 1,

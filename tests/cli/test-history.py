@@ -9,7 +9,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree
 
-from sengen_cli import made_demo, need, run_tests
+from sengen_cli import need, run_tests
 
 HELP = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', '..', 'data', 'help')
 MALLARD = '{http://projectmallard.org/1.0/}'
@@ -183,9 +183,8 @@ def an_erased_file_is_in_no_byte(case):
 
 
 def _sample(case):
-    folder, _ = made_demo(case, '--language', 'ja')
     os.mkdir(case.path('demo'))
-    shutil.copy(os.path.join(folder, 'sample.sengen'), case.path('demo'))
+    case.run('new', case.path('demo/sample.sengen'), '--sample')
     return case.path('demo/sample.sengen')
 
 

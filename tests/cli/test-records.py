@@ -39,6 +39,18 @@ def a_new_file_needs_a_company_with_a_name(case):
     assert case.files() == ['p.json']
 
 
+def the_sample_company_is_made_without_a_profile(case):
+    file = case.path('sample.sengen')
+    assert case.run('new', file, '--sample') == f'saved: {file}\n'
+    assert 'ひなた精工' in case.json('company', file)['name']
+    assert case.json('score', file, 'ipa-self-check', '--json')['answered'] == 25
+    case.fail(3, 'new', file, '--sample')
+    profile = case.write('p.json', {'name': 'a'})
+    assert '--sample' in case.fail(2, 'new', case.path('a'), '--sample', '--profile', profile)
+    assert '--sample' in case.fail(2, 'new', case.path('a'))
+    assert case.files() == ['p.json', 'sample.sengen']
+
+
 def a_wrong_profile_is_refused_by_name(case):
     for content, place in (({'name': 'a', 'colour': 1}, 'colour'), ({'name': 5}, 'name'),
                            ('{"name":', 'line 1'), (b'\x93\xfa', 'line 1'), ([], 'p.json')):
