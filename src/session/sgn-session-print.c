@@ -1,8 +1,4 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "config.h"
-
-#include <glib/gi18n-lib.h>
-
 #include "sgn-draft-private.h"
 #include "sgn-error.h"
 #include "sgn-projection-request.h"

@@ -6,8 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-compat.h"
-#include "sgn-date.h"
-#include "sgn-file-name.h"
+#include "sgn-sheet-name.h"
 
 /* One format of one sheet on its way to a file. */
 typedef struct {
@@ -70,20 +69,6 @@ place_chosen_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   sgn_session_write_sheet_async (job->session, &request, written_cb, g_steal_pointer (&task));
 }
 
-/* 自社診断の結果_2026-11-23.pdf */
-static char *
-dup_suggested_name (Job *job)
-{
-  SgnLibrary *library = sgn_session_get_library (job->session);
-  const SgnDocument *document = sgn_documents_find (library->documents, job->projection.document);
-  g_autofree char *now = sgn_clock_now (sgn_session_get_clock (job->session));
-  g_autofree char *date = sgn_time_get_date (now);
-  g_autofree char *base =
-    sgn_file_name_make (sgn_text_get (&document->menu, job->projection.language), "document");
-
-  return g_strdup_printf ("%s_%s.%s", base, date, job->format);
-}
-
 /**
  * sgn_sheet_save_async:
  * @parent: the window that asks
@@ -105,14 +90,14 @@ sgn_sheet_save_async (GtkWindow *parent,
 {
   GTask *task = g_task_new (parent, NULL, callback, user_data);
   Job *job = g_new0 (Job, 1);
-  g_autofree char *name = NULL;
+  g_autofree char *base = sgn_sheet_dup_name (session, projection);
+  g_autofree char *name = g_strdup_printf ("%s.%s", base, format);
 
   g_task_set_source_tag (task, sgn_sheet_save_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
   job->session = g_object_ref (session);
   job->projection = *projection;
   job->format = g_strdup (format);
-  name = dup_suggested_name (job);
   sgn_save_file_async (parent, _ ("Save the sheet"), name, place_chosen_cb, task);
 }
 
