@@ -4,63 +4,9 @@
 #include "sgn-cli-commands.h"
 #include "sgn-date.h"
 #include "sgn-error.h"
-#include "sgn-output.h"
-
-/* The sheets of a set as files of their own: each as PDF, tables as a workbook too. */
-typedef struct {
-  SgnCli *cli;
-  const char *folder;
-  const char *issued;
-  guint count;
-} Writing;
 
 static gboolean
-write_sheet (Writing *self,
-             const SgnProjectionRequest *projection,
-             const char *format,
-             GError **error)
-{
-  g_autofree char *name = g_strdup_printf ("%s.%s", projection->document, format);
-  g_autofree char *path = g_build_filename (self->folder, name, NULL);
-  const SgnSheetRequest request = {
-    .projection = *projection,
-    .format = format,
-    .path = path,
-    .issued = self->issued,
-  };
-  g_autoptr (SgnSheetResult) result = sgn_cli_write_sheet (self->cli, &request, error);
-
-  if (result == NULL)
-    return FALSE;
-  sgn_cli_print ("%s\n", path);
-  self->count++;
-  return TRUE;
-}
-
-static gboolean
-write_document (Writing *self,
-                const SgnDocument *document,
-                const SgnProjectionRequest *words,
-                GError **error)
-{
-  SgnProjectionRequest request = *words;
-  g_autofree char *obstacle = NULL;
-
-  request.document = document->id;
-  if (document->group == NULL || !sgn_document_has_audience (document, request.audience))
-    return TRUE;
-  obstacle = sgn_projection_dup_obstacle (self->cli->library,
-                                          sgn_session_get_record (self->cli->session), &request);
-  if (obstacle != NULL)
-    return TRUE;
-
-  return write_sheet (self, &request, "pdf", error) &&
-         (!sgn_document_has_format (document, "xlsx") ||
-          write_sheet (self, &request, "xlsx", error));
-}
-
-static gboolean
-read_words (const SgnCliCall *call, SgnProjectionRequest *words, GError **error)
+read_words (const SgnCliCall *call, SgnSheetsRequest *words, GError **error)
 {
   const char *audience = sgn_cli_call_get (call, "audience");
   const char *issued = sgn_cli_call_get (call, "issued");
@@ -76,51 +22,47 @@ read_words (const SgnCliCall *call, SgnProjectionRequest *words, GError **error)
                  _ ("“%s” is not a time of issue. Write it as 2026-11-23T10:00:00+09:00."), issued);
     return FALSE;
   }
+  words->issued = issued;
   words->with_unmet = sgn_cli_call_has (call, "with-unmet");
   return sgn_cli_read_language (call, &words->language, error);
 }
 
-/* The same sheets as files make up a set: what stops the one stops the other. */
-static gboolean
-check_ready (SgnCli *cli, const SgnProjectionRequest *words, GError **error)
+static SgnSheetsResult *
+write_sheets (SgnCli *cli, const SgnSheetsRequest *request, GError **error)
 {
-  SgnProjectionRequest set = *words;
-  g_autofree char *obstacle = NULL;
+  g_autoptr (GAsyncResult) result = NULL;
 
-  set.document = "audit-set";
-  obstacle =
-    sgn_projection_dup_obstacle (cli->library, sgn_session_get_record (cli->session), &set);
-  if (obstacle != NULL)
-    g_set_error_literal (error, SGN_ERROR, SGN_ERROR_NOT_YET, obstacle);
-  return obstacle == NULL;
+  sgn_session_write_sheets_async (cli->session, request, sgn_cli_done_cb, cli);
+  result = sgn_cli_wait (cli);
+  return sgn_session_write_sheets_finish (cli->session, result, error);
 }
 
-/* One time of issue for all, so that they bear it alike. */
-static char *
-choose_time (SgnCli *cli, const SgnCliCall *call)
+static void
+acknowledge (const SgnSheetsResult *result, const char *folder)
 {
-  const char *issued = sgn_cli_call_get (call, "issued");
+  for (guint i = 0; i < result->files->len; i++) {
+    g_autofree char *path = g_build_filename (folder, result->files->pdata[i], NULL);
 
-  return issued != NULL ? g_strdup (issued) : sgn_clock_now (sgn_session_get_clock (cli->session));
+    sgn_cli_print ("%s\n", path);
+  }
+  sgn_cli_acknowledge ("%u documents, %s", result->files->len, folder);
+  sgn_cli_complain_of (result->findings);
 }
 
 static gboolean
 run_write_all (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
-  g_autofree char *issued = choose_time (cli, call);
-  Writing writing = { cli, sgn_cli_call_get (call, "output"), issued, 0 };
-  SgnProjectionRequest words = { NULL };
-  GPtrArray *documents = sgn_documents_get_all (cli->library->documents);
+  SgnSheetsRequest request = { .folder = sgn_cli_call_get (call, "output") };
+  g_autoptr (SgnSheetsResult) result = NULL;
 
-  if (!read_words (call, &words, error) ||
-      !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE_OR_READ, error) ||
-      !check_ready (cli, &words, error) || !sgn_output_make_folder (writing.folder, 0777, error))
+  if (!read_words (call, &request, error) ||
+      !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_WRITE_OR_READ, error))
     return FALSE;
 
-  for (guint i = 0; i < documents->len; i++)
-    if (!write_document (&writing, documents->pdata[i], &words, error))
-      return FALSE;
-  sgn_cli_acknowledge ("%u documents, %s", writing.count, writing.folder);
+  result = write_sheets (cli, &request, error);
+  if (result == NULL)
+    return FALSE;
+  acknowledge (result, request.folder);
   return TRUE;
 }
 

@@ -224,7 +224,7 @@ write_workbook (const SgnExport *self, GPtrArray *workbook, GError **error)
  * Writes the tables of a sheet as a workbook for people: first a small worksheet that says what it
  * is, then one for each table that its reader gets. The same projection, number and time of issue
  * give the same bytes. A sheet without a table is SGN_ERROR_USAGE, a text longer than a cell can
- * hold SGN_ERROR_CHECK.
+ * hold SGN_ERROR_CHECK, stopped by who waits G_IO_ERROR_CANCELLED.
  *
  * Returns: (transfer full): the file
  */
@@ -250,7 +250,8 @@ sgn_export_xlsx (const SgnExport *self, GError **error)
     return NULL;
 
   bytes = write_workbook (self, workbook, error);
-  if (bytes == NULL || !check_xlsx (bytes, workbook, error))
+  if (bytes == NULL || !sgn_watch_step (self->watch, 1, 2, error) ||
+      !check_xlsx (bytes, workbook, error))
     return NULL;
   return g_steal_pointer (&bytes);
 }

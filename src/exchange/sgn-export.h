@@ -4,6 +4,7 @@
 #include <gio/gio.h>
 
 #include "sgn-document.h"
+#include "sgn-watch.h"
 
 G_BEGIN_DECLS
 
@@ -18,6 +19,7 @@ G_BEGIN_DECLS
  * @issued: time of issue
  * @program: version of the program
  * @training: whether it says 研修用サンプル
+ * @watch: (nullable): who waits for it
  *
  * What a sheet is made from that is written as tables for people.
  */
@@ -31,6 +33,7 @@ typedef struct {
   const char *issued;
   const char *program;
   gboolean training;
+  const SgnWatch *watch;
 } SgnExport;
 
 /* The projection of a sheet as files for machines, and as tables for people. All are read back and

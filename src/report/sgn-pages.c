@@ -117,14 +117,14 @@ find_layout (const char *document)
  * Looks every character up in the fonts, then lays the sheet out.
  *
  * Returns: (transfer full) (nullable): the pages, also when a finding refuses them; NULL with
- *   SGN_ERROR_NOT_YET when the fonts are not installed and SGN_ERROR_USAGE when the document has no
- *   layout
+ *   SGN_ERROR_NOT_YET when the fonts are not installed, SGN_ERROR_USAGE when the document has no
+ *   layout, G_IO_ERROR_CANCELLED
  */
 SgnPages *
 sgn_pages_new (const SgnSheet *sheet, GError **error)
 {
   const Layout *layout;
-  SgnPages *self;
+  g_autoptr (SgnPages) self = NULL;
 
   g_return_val_if_fail (sheet != NULL && sheet->document != NULL, NULL);
   g_return_val_if_fail (sheet->projection != NULL && sheet->issued != NULL, NULL);
@@ -143,7 +143,7 @@ sgn_pages_new (const SgnSheet *sheet, GError **error)
   self = sgn_pages_new_empty (sheet);
   sgn_preflight_check (sheet, self->findings);
   layout->build (self, sheet);
-  return self;
+  return sgn_watch_check (sheet->watch, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /* A node of the pages that are moved: the two roots are those of the others. */

@@ -5,6 +5,7 @@
 
 #include "sgn-document.h"
 #include "sgn-finding.h"
+#include "sgn-watch.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,7 @@ G_BEGIN_DECLS
  * @program: version of the program, as printed in the footer
  * @training: 研修用サンプル across the page
  * @pictures: (nullable): SHA-256 → SgnPicture, to be shown beside what the record says of the file
+ * @watch: (nullable): who waits for it to be laid out
  *
  * What a sheet is made from.
  */
@@ -36,6 +38,7 @@ typedef struct {
   const char *program;
   gboolean training;
   GHashTable *pictures;
+  const SgnWatch *watch;
 } SgnSheet;
 
 /* A sheet laid out into boxes on pages. Plain data: may be made on one thread and painted on
@@ -43,8 +46,8 @@ typedef struct {
 typedef struct _SgnPages SgnPages;
 
 /* Checks every character against the fonts first (see sgn_pages_get_findings()), then lays out.
- * Fails only when the fonts are not installed (SGN_ERROR_NOT_YET naming the package) or the
- * document has no layout. */
+ * Fails only when the fonts are not installed (SGN_ERROR_NOT_YET naming the package), the document
+ * has no layout, or whoever waits has stopped it. */
 SgnPages *sgn_pages_new (const SgnSheet *sheet, GError **error);
 SgnPages *sgn_pages_ref (SgnPages *self);
 void sgn_pages_unref (SgnPages *self);
@@ -64,6 +67,11 @@ char *sgn_pages_to_text (SgnPages *self);
 /* The finished PDF with @attachment (JSON) inside; byte-identical for the same input.
  * SGN_ERROR_CHECK when a finding refuses. */
 GBytes *sgn_pages_to_pdf (SgnPages *self, GBytes *attachment, GError **error);
+/* The same for somebody who hears of each page, and may stop it: G_IO_ERROR_CANCELLED. */
+GBytes *sgn_pages_to_pdf_watched (SgnPages *self,
+                                  GBytes *attachment,
+                                  const SgnWatch *watch,
+                                  GError **error);
 
 /* The JSON attached to a PDF that this program wrote, and whether the footer's hash fits;
  * SGN_ERROR_UNREADABLE otherwise. */

@@ -21,12 +21,11 @@ put_issue (SgnDesk *desk,
   return sgn_desk_put (desk, SGN_KIND_ISSUE, draft->number, sgn_issue_to_row (&issue), error);
 }
 
-/* The number of a sheet, and of those that it binds, as far as they are new. */
-static gboolean
-put_issues (SgnDesk *desk,
-            const SgnProjectionRequest *request,
-            const SgnDraft *draft,
-            GError **error)
+gboolean
+sgn_draft_put_issues (SgnDesk *desk,
+                      const SgnProjectionRequest *request,
+                      const SgnDraft *draft,
+                      GError **error)
 {
   for (guint i = 0; draft->members != NULL && i < draft->members->len; i++) {
     const SgnDraft *member = draft->members->pdata[i];
@@ -49,6 +48,6 @@ sgn_draft_issue (SgnDesk *desk,
     return TRUE;
 
   ok = sgn_company_file_begin (desk->file, SGN_ACT_ISSUE, desk->author, error) &&
-       put_issues (desk, request, draft, error);
+       sgn_draft_put_issues (desk, request, draft, error);
   return sgn_desk_end_act (desk, ok, error);
 }

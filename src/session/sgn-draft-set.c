@@ -5,15 +5,8 @@
 
 /* Where the contents begin to be read: a cover and one page of contents, unless there are more. */
 #define USUAL_FRONT 2
-
-static void
-free_member (gpointer data)
-{
-  SgnDraft *member = data;
-
-  sgn_draft_clear (member);
-  g_free (member);
-}
+/* How much of the work is laying out the sheets; the rest is binding and painting them. */
+#define SHARE_OF_SHEETS 0.5
 
 /* What was asked for, of one sheet of the set. */
 static SgnSheetRequest
@@ -48,16 +41,21 @@ static GPtrArray *
 lay_out_members (SgnDesk *desk, const SgnSheetRequest *request, SgnDraft *set, GError **error)
 {
   g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_pages_unref);
+  json_t *records = json_object_get (set->projection, "records");
   json_t *record;
   size_t i;
 
-  set->members = g_ptr_array_new_with_free_func (free_member);
-  json_array_foreach (json_object_get (set->projection, "records"), i, record)
+  sgn_work_count (desk->work, SGN_PROGRESS_SHEETS, (guint) json_array_size (records),
+                  SHARE_OF_SHEETS);
+  set->members = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_draft_free);
+  json_array_foreach (records, i, record)
   {
     SgnDraft *member = make_member (desk, request, set, record);
     SgnPages *pages;
 
     g_ptr_array_add (set->members, member);
+    if (!sgn_work_begin (desk->work, sgn_draft_get_title (member), error))
+      return NULL;
     pages = sgn_draft_lay_out (desk, request, member, error);
     if (pages == NULL)
       return NULL;
@@ -127,7 +125,7 @@ sgn_draft_bind (SgnDesk *desk, const SgnSheetRequest *request, SgnDraft *draft, 
   g_autoptr (GPtrArray) all = lay_out_members (desk, request, draft, error);
   g_autoptr (SgnPages) pages = NULL;
 
-  if (all == NULL)
+  if (all == NULL || !sgn_work_begin (desk->work, sgn_draft_get_title (draft), error))
     return NULL;
   pages = lay_out_front (desk, request, draft, all, error);
   if (pages == NULL)

@@ -21,10 +21,23 @@ sgn_draft_clear (SgnDraft *draft)
   g_clear_pointer (&draft->members, g_ptr_array_unref);
 }
 
+void
+sgn_draft_free (SgnDraft *draft)
+{
+  sgn_draft_clear (draft);
+  g_free (draft);
+}
+
 gboolean
 sgn_draft_is_set (const SgnDraft *draft)
 {
   return json_is_array (json_object_get (draft->projection, "records"));
+}
+
+const char *
+sgn_draft_get_title (const SgnDraft *draft)
+{
+  return sgn_text_get (&draft->document->menu, sgn_language_of_user ());
 }
 
 const char *
@@ -222,6 +235,7 @@ sgn_draft_lay_out (SgnDesk *desk,
     .program = PACKAGE_VERSION,
     .training = request->training,
     .pictures = pictures,
+    .watch = sgn_work_get_watch (desk->work),
   };
 
   return sgn_pages_new (&sheet, error);

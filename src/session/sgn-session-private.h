@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sgn-session.h"
+#include "sgn-work-private.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ G_BEGIN_DECLS
  *   it would be those of other events
  * @author: (nullable): who the act is by
  * @new_persons: (nullable): people added in the act under way, by name
+ * @work: (nullable): who follows the act under way
  *
  * What an act works with, on the store thread and nowhere else.
  */
@@ -26,6 +28,7 @@ typedef struct {
   gboolean stale;
   char *author;
   GHashTable *new_persons;
+  SgnWork *work;
 } SgnDesk;
 
 /**
@@ -48,9 +51,10 @@ typedef struct {
   GDestroyNotify free_request;
   GDestroyNotify free_result; /* (nullable) for SGN_ACT_DONE */
   gpointer tag;               /* the _async function */
+  SgnWork *work;              /* (nullable): who follows it, and may stop it */
 } SgnAct;
 
-/* Queues @act for the store thread. Takes its request. */
+/* Queues @act for the store thread. Takes its request and its work. */
 void sgn_session_run (SgnSession *self,
                       const SgnAct *act,
                       GAsyncReadyCallback callback,

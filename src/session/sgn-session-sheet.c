@@ -5,9 +5,7 @@
 
 #include "sgn-draft-private.h"
 #include "sgn-error.h"
-#include "sgn-export.h"
 #include "sgn-output.h"
-#include "sgn-pictures-private.h"
 
 typedef struct {
   SgnSheetRequest words;
@@ -66,120 +64,6 @@ sgn_sheet_result_free (SgnSheetResult *self)
   g_free (self);
 }
 
-/* A set is bound before anything is written of it: only then is known what its contents say. */
-static SgnPages *
-lay_out (SgnDesk *desk, const SgnSheetRequest *request, SgnDraft *draft, GError **error)
-{
-  return sgn_draft_is_set (draft) ? sgn_draft_bind (desk, request, draft, error)
-                                  : sgn_draft_lay_out (desk, request, draft, error);
-}
-
-/* Those from @first on. */
-static void
-add_findings_from (GPtrArray *to, GPtrArray *from, guint first)
-{
-  for (guint i = first; i < from->len; i++)
-    g_ptr_array_add (to, sgn_finding_copy (from->pdata[i]));
-}
-
-static void
-add_findings (GPtrArray *to, GPtrArray *from)
-{
-  add_findings_from (to, from, 0);
-}
-
-static gboolean
-check_findings (GPtrArray *findings, GError **error)
-{
-  const SgnFinding *refusal = sgn_findings_get_refusal (findings);
-
-  if (refusal == NULL)
-    return TRUE;
-
-  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_CHECK, refusal->message);
-  return FALSE;
-}
-
-static GBytes *
-make_pdf (SgnDesk *desk,
-          const SgnSheetRequest *request,
-          SgnDraft *draft,
-          SgnSheetResult *result,
-          GError **error)
-{
-  g_autoptr (SgnPages) pages = lay_out (desk, request, draft, error);
-  g_autofree char *json = NULL;
-  g_autoptr (GBytes) attachment = NULL;
-  GBytes *pdf;
-  guint known;
-
-  if (pages == NULL)
-    return NULL;
-
-  known = sgn_pages_get_findings (pages)->len;
-  add_findings (result->findings, sgn_pages_get_findings (pages));
-  if (!check_findings (result->findings, error))
-    return NULL;
-
-  result->pages = sgn_pages_get_n_pages (pages);
-  json = sgn_json_to_canonical (draft->projection);
-  attachment = g_bytes_new (json, strlen (json));
-
-  pdf = sgn_pages_to_pdf (pages, attachment, error);
-  add_findings_from (result->findings, sgn_pages_get_findings (pages), known);
-  return pdf;
-}
-
-static GBytes *
-make_xlsx (SgnDesk *desk, const SgnSheetRequest *request, const SgnDraft *draft, GError **error)
-{
-  const SgnExport export = {
-    .document = draft->document,
-    .documents = desk->library->documents,
-    .language = request->projection.language,
-    .projection = draft->projection,
-    .record_hash = draft->record_hash,
-    .number = draft->number,
-    .issued = draft->issued,
-    .program = PACKAGE_VERSION,
-    .training = request->training,
-  };
-
-  return sgn_export_xlsx (&export, error);
-}
-
-static GBytes *
-make_bytes (SgnDesk *desk,
-            const SgnSheetRequest *request,
-            SgnDraft *draft,
-            SgnSheetResult *result,
-            GError **error)
-{
-  if (!sgn_document_has_format (draft->document, request->format)) {
-    g_autofree char *formats = g_strjoinv (", ", draft->document->formats);
-
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” is not made as %s. Choose one of %s."),
-                 draft->document->id, request->format, formats);
-    return NULL;
-  }
-  if (strcmp (request->format, "pdf") != 0 && sgn_draft_is_set (draft)) {
-    g_autoptr (SgnPages) pages = lay_out (desk, request, draft, error);
-
-    if (pages == NULL)
-      return NULL;
-  }
-  if (strcmp (request->format, "json") == 0)
-    return sgn_export_json (draft->projection, error);
-  if (strcmp (request->format, "csv") == 0)
-    return sgn_export_csv (draft->projection,
-                           sgn_documents_get_tables (desk->library->documents, draft->document->id),
-                           error);
-  if (strcmp (request->format, "xlsx") == 0)
-    return make_xlsx (desk, request, draft, error);
-
-  return make_pdf (desk, request, draft, result, error);
-}
-
 /* The content is on the disk before its number is put on record, and gets its name only afterwards:
  * no sheet is ever there without its number, and an older one is replaced at the very end. */
 static gboolean
@@ -191,7 +75,8 @@ issue (SgnDesk *desk,
 {
   g_autoptr (SgnOutput) output = sgn_output_prepare (request->path, bytes, request->replace, error);
 
-  if (output == NULL || !sgn_draft_issue (desk, &request->projection, draft, error))
+  if (output == NULL || !sgn_work_check (desk->work, error) ||
+      !sgn_draft_issue (desk, &request->projection, draft, error))
     return FALSE;
 
   return sgn_output_finish (g_steal_pointer (&output), error);
@@ -229,13 +114,14 @@ do_write (SgnDesk *desk, gpointer data, GError **error)
   g_autoptr (GBytes) bytes = NULL;
 
   if (!sgn_session_check_sheet_path (request->path, error) ||
-      !sgn_draft_make (desk, &request->projection, request->issued, &draft, error))
+      !sgn_draft_make (desk, &request->projection, request->issued, &draft, error) ||
+      !sgn_work_begin (desk->work, sgn_draft_get_title (&draft), error))
     return NULL;
 
   result->findings = sgn_draft_find_wording (desk, &draft);
-  if (!check_findings (result->findings, error))
+  if (!sgn_draft_check_findings (result->findings, error))
     return NULL;
-  bytes = make_bytes (desk, request, &draft, result, error);
+  bytes = sgn_draft_make_bytes (desk, request, &draft, result, error);
   if (bytes == NULL || !issue (desk, request, &draft, bytes, error))
     return NULL;
 
@@ -254,7 +140,8 @@ do_write (SgnDesk *desk, gpointer data, GError **error)
  *
  * Issues a sheet: checks it, gives it a number and writes it. The same record, document, audience,
  * language and time of issue give the same number and the same bytes. From a read-only file it is a
- * copy without a number.
+ * copy without a number. When it is cancelled nothing was written, no number taken and nothing put
+ * on record; once its number is on record it is too late for that, and the file is there.
  */
 void
 sgn_session_write_sheet_async (SgnSession *self,
@@ -262,8 +149,14 @@ sgn_session_write_sheet_async (SgnSession *self,
                                GAsyncReadyCallback callback,
                                gpointer user_data)
 {
-  const SgnAct act = { do_write, sheet_request_new (request), (GDestroyNotify) sheet_request_free,
-                       (GDestroyNotify) sgn_sheet_result_free, sgn_session_write_sheet_async };
+  const SgnAct act = {
+    do_write,
+    sheet_request_new (request),
+    (GDestroyNotify) sheet_request_free,
+    (GDestroyNotify) sgn_sheet_result_free,
+    sgn_session_write_sheet_async,
+    sgn_work_new (request->cancellable, request->progress, request->progress_data),
+  };
 
   sgn_session_run (self, &act, callback, user_data);
 }
@@ -276,7 +169,7 @@ sgn_session_write_sheet_async (SgnSession *self,
  *
  * Returns: (transfer full): what was written, or %NULL: SGN_ERROR_CHECK when a finding refuses,
  * SGN_ERROR_NOT_YET when the sheet cannot be made yet, SGN_ERROR_UNWRITABLE or SGN_ERROR_EXISTS
- * when the place will not do
+ * when the place will not do, G_IO_ERROR_CANCELLED
  */
 SgnSheetResult *
 sgn_session_write_sheet_finish (SgnSession *self, GAsyncResult *result, GError **error)
@@ -295,12 +188,12 @@ do_preview (SgnDesk *desk, gpointer data, GError **error)
   if (!sgn_draft_make (desk, &request->projection, NULL, &draft, error))
     return NULL;
 
-  pages = lay_out (desk, request, &draft, error);
+  pages = sgn_draft_make_pages (desk, request, &draft, error);
   if (pages == NULL)
     return NULL;
 
   wording = sgn_draft_find_wording (desk, &draft);
-  add_findings (sgn_pages_get_findings (pages), wording);
+  sgn_draft_add_findings (sgn_pages_get_findings (pages), wording);
 
   return g_steal_pointer (&pages);
 }

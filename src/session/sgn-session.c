@@ -61,6 +61,7 @@ job_free (Job *job)
   if (job->act.free_result != NULL && job->result != NULL)
     job->act.free_result (job->result);
 
+  g_clear_pointer (&job->act.work, sgn_work_free);
   g_clear_object (&job->task);
   g_clear_pointer (&job->author, g_free);
   g_clear_error (&job->error);
@@ -132,7 +133,10 @@ run_job (SgnDesk *desk, Job *job)
   g_free (desk->author);
   desk->author = g_steal_pointer (&job->author);
 
-  job->result = job->act.run (desk, job->act.request, &job->error);
+  desk->work = job->act.work;
+  if (sgn_work_check (desk->work, &job->error))
+    job->result = job->act.run (desk, job->act.request, &job->error);
+  desk->work = NULL;
   g_assert ((job->result == NULL) == (job->error != NULL));
 
   if (desk->record != NULL)

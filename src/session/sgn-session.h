@@ -97,56 +97,6 @@ void sgn_session_publish_policy_async (SgnSession *self,
                                        GAsyncReadyCallback callback,
                                        gpointer user_data);
 
-/* Sheets */
-
-/**
- * SgnSheetRequest:
- * @projection: which sheet, for whom, in which language
- * @format: "pdf" "xlsx" "csv" "json"
- * @path: where to write it
- * @issued: (nullable): time of issue; NULL is now
- * @replace: whether a file already there may be replaced
- * @training: 研修用サンプル across the page
- */
-typedef struct {
-  SgnProjectionRequest projection;
-  const char *format;
-  const char *path;
-  const char *issued;
-  gboolean replace;
-  gboolean training;
-} SgnSheetRequest;
-
-/* What a written sheet is called and what was found while checking it. */
-typedef struct {
-  char *number; /* (nullable): none on a copy from a read-only file */
-  char *record_hash;
-  guint pages;         /* 0 when not a PDF */
-  GPtrArray *findings; /* of SgnFinding */
-} SgnSheetResult;
-
-/* Whether a sheet may be written to @path: SGN_ERROR_EXISTS where a company file is. */
-gboolean sgn_session_check_sheet_path (const char *path, GError **error);
-void sgn_session_write_sheet_async (SgnSession *self,
-                                    const SgnSheetRequest *request,
-                                    GAsyncReadyCallback callback,
-                                    gpointer user_data);
-SgnSheetResult *
-sgn_session_write_sheet_finish (SgnSession *self, GAsyncResult *result, GError **error);
-void sgn_sheet_result_free (SgnSheetResult *self);
-/* Lays the sheet out without issuing it; the number is the one it would get. */
-void sgn_session_preview_async (SgnSession *self,
-                                const SgnProjectionRequest *request,
-                                GAsyncReadyCallback callback,
-                                gpointer user_data);
-SgnPages *sgn_session_preview_finish (SgnSession *self, GAsyncResult *result, GError **error);
-/* What would be found in it before printing, of SgnFinding. */
-void sgn_session_check_sheet_async (SgnSession *self,
-                                    const SgnProjectionRequest *request,
-                                    GAsyncReadyCallback callback,
-                                    gpointer user_data);
-GPtrArray *sgn_session_check_sheet_finish (SgnSession *self, GAsyncResult *result, GError **error);
-
 /* Looking */
 void sgn_session_search_async (SgnSession *self,
                                const char *text,
@@ -155,8 +105,6 @@ void sgn_session_search_async (SgnSession *self,
 GPtrArray *sgn_session_search_finish (SgnSession *self,
                                       GAsyncResult *result,
                                       GError **error); /* of char* "KIND/ID" */
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnSheetResult, sgn_sheet_result_free)
 
 G_END_DECLS
 
@@ -169,5 +117,6 @@ G_END_DECLS
 #include "sgn-session-print.h"
 #include "sgn-session-rescue.h"
 #include "sgn-session-setting.h"
+#include "sgn-session-sheet.h"
 #include "sgn-session-survey.h"
 #include "sgn-session-task.h"

@@ -34,6 +34,7 @@ test_errors_of_others (void)
 {
   g_assert_cmpint (exit_code (G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION), ==, 2);
   g_assert_cmpint (exit_code (G_IO_ERROR, G_IO_ERROR_NOT_FOUND), ==, 3);
+  g_assert_cmpint (exit_code (G_IO_ERROR, G_IO_ERROR_CANCELLED), ==, 1);
 }
 
 int

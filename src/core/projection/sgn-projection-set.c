@@ -8,6 +8,32 @@
 /* The groups of a set, in its order; a document names its own. */
 static const char *const groups[] = { "declaration", "improvement", "schemes", "support" };
 
+/**
+ * sgn_projection_list_set:
+ * @library: the program's own data
+ * @audience: who will read the set
+ *
+ * Returns: (transfer container) (element-type SgnDocument): all sheets that may belong to a set, in
+ *   its order
+ */
+GPtrArray *
+sgn_projection_list_set (SgnLibrary *library, SgnAudience audience)
+{
+  GPtrArray *all = sgn_documents_get_all (library->documents);
+  GPtrArray *chosen = g_ptr_array_new ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++) {
+    for (guint k = 0; k < all->len; k++) {
+      SgnDocument *document = all->pdata[k];
+
+      if (g_strcmp0 (document->group, groups[i]) == 0 &&
+          sgn_document_has_audience (document, audience))
+        g_ptr_array_add (chosen, document);
+    }
+  }
+  return chosen;
+}
+
 /* What is asked for, of @document instead of the set. */
 static SgnProjectionRequest
 request_member (const SgnProjection *self, const SgnDocument *document)
@@ -23,12 +49,6 @@ request_member (const SgnProjection *self, const SgnDocument *document)
   return request;
 }
 
-static gboolean
-belongs (const SgnProjection *self, const SgnDocument *document)
-{
-  return document->group != NULL && sgn_document_has_audience (document, self->request->audience);
-}
-
 /* (transfer full) (nullable): the record behind a sheet of the set; NULL when it cannot be made yet
  */
 static json_t *
@@ -42,7 +62,8 @@ make_member (const SgnProjection *self, const SgnDocument *document)
 gboolean
 sgn_projection_check_set (const SgnProjection *self, GError **error)
 {
-  GPtrArray *documents = sgn_documents_get_all (self->library->documents);
+  g_autoptr (GPtrArray) documents =
+    sgn_projection_list_set (self->library, self->request->audience);
 
   for (guint i = 0; i < documents->len; i++) {
     const SgnDocument *document = documents->pdata[i];
@@ -50,7 +71,7 @@ sgn_projection_check_set (const SgnProjection *self, GError **error)
     g_autofree char *obstacle = NULL;
 
     /* There is always a history: alone it is no set. */
-    if (!belongs (self, document) || g_str_equal (document->id, "history"))
+    if (g_str_equal (document->id, "history"))
       continue;
     obstacle = sgn_projection_dup_obstacle (self->library, self->record, &request);
     if (obstacle == NULL)
@@ -84,17 +105,15 @@ add_evidence (SgnProjection *self)
 }
 
 static void
-add_group (const SgnProjection *self, const char *group, json_t *records, json_t *missing)
+add_sheets (const SgnProjection *self, json_t *records, json_t *missing)
 {
-  GPtrArray *documents = sgn_documents_get_all (self->library->documents);
+  g_autoptr (GPtrArray) documents =
+    sgn_projection_list_set (self->library, self->request->audience);
 
   for (guint i = 0; i < documents->len; i++) {
     const SgnDocument *document = documents->pdata[i];
-    json_t *record = NULL;
+    json_t *record = make_member (self, document);
 
-    if (!belongs (self, document) || g_strcmp0 (document->group, group) != 0)
-      continue;
-    record = make_member (self, document);
     if (record != NULL)
       json_array_append_new (records, record);
     else
@@ -110,8 +129,7 @@ sgn_projection_add_set (SgnProjection *self)
   json_t *records = json_array ();
   json_t *missing = json_array ();
 
-  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
-    add_group (self, groups[i], records, missing);
+  add_sheets (self, records, missing);
   json_object_set_new (self->json, "records", records);
   json_object_set_new (self->json, "missing", missing);
   add_evidence (self);

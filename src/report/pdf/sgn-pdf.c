@@ -45,9 +45,11 @@ add_outline (SgnPages *pages, cairo_surface_t *surface)
 }
 
 static void
-paint_pages (SgnPages *pages, cairo_t *cr, SgnTagLog *log)
+paint_pages (SgnPages *pages, cairo_t *cr, SgnTagLog *log, const SgnWatch *watch)
 {
   for (guint i = 0; i < pages->pages->len; i++) {
+    if (!sgn_watch_step (watch, i, pages->pages->len, NULL))
+      return;
     sgn_paint_page (pages, i, cr, log);
     cairo_show_page (cr);
   }
@@ -55,7 +57,7 @@ paint_pages (SgnPages *pages, cairo_t *cr, SgnTagLog *log)
 
 /* The pages as cairo writes them. */
 static GBytes *
-write_raw (SgnPages *pages, SgnTagLog *log, GError **error)
+write_raw (SgnPages *pages, SgnTagLog *log, const SgnWatch *watch, GError **error)
 {
   g_autoptr (GByteArray) bytes = g_byte_array_new ();
   cairo_surface_t *surface;
@@ -69,7 +71,7 @@ write_raw (SgnPages *pages, SgnTagLog *log, GError **error)
   cairo_pdf_surface_restrict_to_version (surface, CAIRO_PDF_VERSION_1_5);
   set_metadata (pages, surface);
   add_outline (pages, surface);
-  paint_pages (pages, cr, log);
+  paint_pages (pages, cr, log, watch);
   status = cairo_status (cr);
   cairo_destroy (cr);
   cairo_surface_finish (surface);
@@ -82,22 +84,25 @@ write_raw (SgnPages *pages, SgnTagLog *log, GError **error)
                  cairo_status_to_string (status));
     return NULL;
   }
+  if (!sgn_watch_step (watch, pages->pages->len, pages->pages->len, error))
+    return NULL;
   return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
 }
 
 /**
- * sgn_pages_to_pdf:
+ * sgn_pages_to_pdf_watched:
  * @self: pages
  * @attachment: the record behind them, as canonical JSON
+ * @watch: (nullable): who waits; hears of each page
  * @error: return location
  *
  * The same pages and attachment give the same bytes.
  *
  * Returns: (transfer full) (nullable): the finished PDF; NULL with SGN_ERROR_CHECK when a finding
- *   refuses
+ *   refuses, G_IO_ERROR_CANCELLED when it was stopped
  */
 GBytes *
-sgn_pages_to_pdf (SgnPages *self, GBytes *attachment, GError **error)
+sgn_pages_to_pdf_watched (SgnPages *self, GBytes *attachment, const SgnWatch *watch, GError **error)
 {
   const SgnFinding *refusal;
   g_autoptr (SgnTagLog) log = sgn_tag_log_new ();
@@ -110,8 +115,14 @@ sgn_pages_to_pdf (SgnPages *self, GBytes *attachment, GError **error)
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_CHECK, refusal->message);
     return NULL;
   }
-  raw = write_raw (self, log, error);
+  raw = write_raw (self, log, watch, error);
   if (raw == NULL)
     return NULL;
   return sgn_pdf_finish (self, raw, log, attachment, error);
+}
+
+GBytes *
+sgn_pages_to_pdf (SgnPages *self, GBytes *attachment, GError **error)
+{
+  return sgn_pages_to_pdf_watched (self, attachment, NULL, error);
 }
