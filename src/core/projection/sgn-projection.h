@@ -52,8 +52,8 @@ json_t *sgn_projection_new (SgnLibrary *library,
 char *sgn_projection_dup_obstacle (SgnLibrary *library,
                                    const SgnRecord *record,
                                    const SgnProjectionRequest *request);
-/* (transfer container) (element-type SgnDocument): all that may belong to a set for @audience, in its
- * order, whether they can be made yet or not */
+/* (transfer container) (element-type SgnDocument): all that may belong to a set for @audience, in
+ * its order, whether they can be made yet or not */
 GPtrArray *sgn_projection_list_set (SgnLibrary *library, SgnAudience audience);
 
 G_END_DECLS
