@@ -261,7 +261,7 @@ void
 sgn_pages_paint (SgnPages *self, guint page, cairo_t *cr)
 {
   g_return_if_fail (page < self->pages->len);
-  sgn_paint_page (self, page, cr, NULL);
+  sgn_paint_page (self, page, cr, NULL, NULL);
 }
 
 char *

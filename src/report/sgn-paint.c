@@ -18,6 +18,7 @@ typedef struct {
   PangoFontDescription *descriptions[SGN_N_TYPES];
   SgnVertical *vertical; /* made for the first column */
   SgnTagLog *log;        /* (nullable) */
+  SgnFallback *fallback; /* (nullable) */
   int path[MAX_DEPTH];   /* the nodes whose tags are open, outermost first */
   int depth;
   gboolean own; /* the innermost one's own content is in a span */
@@ -111,13 +112,19 @@ set_text (Painter *self, const SgnBox *box)
 static void
 paint_text (Painter *self, const SgnBox *box)
 {
+  PangoLayoutLine *line;
+
   if (*box->text == '\0')
     return;
 
   set_text (self, box);
+  line = pango_layout_get_line_readonly (self->layout, 0);
   use_colour (self->cr, box->fill);
   cairo_move_to (self->cr, box->rect.x, box->rect.y);
-  pango_cairo_show_layout_line (self->cr, pango_layout_get_line_readonly (self->layout, 0));
+  if (self->fallback != NULL)
+    sgn_fallback_show_line (self->fallback, self->cr, line);
+  else
+    pango_cairo_show_layout_line (self->cr, line);
 }
 
 static void
@@ -368,19 +375,36 @@ sort_boxes (GPtrArray *page)
   return boxes;
 }
 
-void
-sgn_paint_page (SgnPages *pages, guint page, cairo_t *cr, SgnTagLog *log)
+static void
+painter_init (Painter *self)
 {
-  Painter self = { .pages = pages, .cr = cr, .log = log };
-  PangoContext *context = sgn_font_create_context (pages->language);
+  PangoContext *context = sgn_font_create_context (self->pages->language);
+
+  pango_cairo_update_context (self->cr, context);
+  self->layout = pango_layout_new (context);
+  g_object_unref (context);
+  pango_layout_set_auto_dir (self->layout, FALSE);
+}
+
+static void
+painter_clear (Painter *self)
+{
+  for (guint i = 0; i < SGN_N_TYPES; i++)
+    g_clear_pointer (&self->descriptions[i], pango_font_description_free);
+  g_clear_pointer (&self->vertical, sgn_vertical_free);
+  g_clear_object (&self->layout);
+}
+
+void
+sgn_paint_page (SgnPages *pages, guint page, cairo_t *cr, SgnTagLog *log, SgnFallback *fallback)
+{
+  Painter self = { .pages = pages, .cr = cr, .log = log, .fallback = fallback };
   g_autoptr (GPtrArray) boxes = sort_boxes (g_ptr_array_index (pages->pages, page));
 
   cairo_save (cr);
   cairo_scale (cr, pages->scale, pages->scale);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  pango_cairo_update_context (cr, context);
-  self.layout = pango_layout_new (context);
-  pango_layout_set_auto_dir (self.layout, FALSE);
+  painter_init (&self);
   for (guint i = 0; i < boxes->len; i++) {
     const SgnBox *box = g_ptr_array_index (boxes, i);
     go_to_node (&self, box->node);
@@ -389,10 +413,5 @@ sgn_paint_page (SgnPages *pages, guint page, cairo_t *cr, SgnTagLog *log)
   close_own (&self);
   close_tags (&self, 0);
   cairo_restore (cr);
-
-  for (guint i = 0; i < SGN_N_TYPES; i++)
-    g_clear_pointer (&self.descriptions[i], pango_font_description_free);
-  g_clear_pointer (&self.vertical, sgn_vertical_free);
-  g_object_unref (self.layout);
-  g_object_unref (context);
+  painter_clear (&self);
 }

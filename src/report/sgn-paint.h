@@ -3,6 +3,7 @@
 
 #include <cairo.h>
 
+#include "sgn-fallback.h"
 #include "sgn-pages-private.h"
 
 G_BEGIN_DECLS
@@ -25,8 +26,10 @@ typedef struct {
 SgnTagLog *sgn_tag_log_new (void);
 void sgn_tag_log_free (SgnTagLog *self);
 
-/* Paints page @page. @log: (nullable): also writes the structure as cairo tags and notes them. */
-void sgn_paint_page (SgnPages *pages, guint page, cairo_t *cr, SgnTagLog *log);
+/* Paints page @page. @log: (nullable): also writes the structure as cairo tags and notes them.
+ * @fallback: (nullable): knows the pages and paints what the sheets' own fonts lack. */
+void
+sgn_paint_page (SgnPages *pages, guint page, cairo_t *cr, SgnTagLog *log, SgnFallback *fallback);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnTagLog, sgn_tag_log_free)
 

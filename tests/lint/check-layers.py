@@ -40,6 +40,7 @@ LIBRARIES = {
     'hb.h': {'report'},
     'hb-ft.h': {'report'},
     'hb-ot.h': {'report'},
+    'hb-subset.h': {'report'},
     'fontconfig': {'report'},
     'ft2build.h': {'report'},
     'freetype2': {'report'},

@@ -47,10 +47,13 @@ add_outline (SgnPages *pages, cairo_surface_t *surface)
 static void
 paint_pages (SgnPages *pages, cairo_t *cr, SgnTagLog *log, const SgnWatch *watch)
 {
+  g_autoptr (SgnFallback) fallback = sgn_fallback_new ();
+
+  sgn_fallback_add_pages (fallback, pages);
   for (guint i = 0; i < pages->pages->len; i++) {
     if (!sgn_watch_step (watch, i, pages->pages->len, NULL))
       return;
-    sgn_paint_page (pages, i, cr, log);
+    sgn_paint_page (pages, i, cr, log, fallback);
     cairo_show_page (cr);
   }
 }
