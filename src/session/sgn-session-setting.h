@@ -15,5 +15,10 @@ void sgn_session_set_setting_async (SgnSession *self,
                                     const char *value,
                                     GAsyncReadyCallback callback,
                                     gpointer user_data);
+/* Several at once, name → value: all or none, undone as one. */
+void sgn_session_set_settings_async (SgnSession *self,
+                                     GHashTable *values,
+                                     GAsyncReadyCallback callback,
+                                     gpointer user_data);
 
 G_END_DECLS

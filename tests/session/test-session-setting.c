@@ -43,6 +43,39 @@ test_wrong_settings_are_refused (Fixture *fixture, gconstpointer data)
 }
 
 static void
+set_both (Fixture *fixture, const char *dates, const char *month)
+{
+  g_autoptr (GHashTable) values = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_insert (values, (char *) "dates", (char *) dates);
+  g_hash_table_insert (values, (char *) "fiscal-month", (char *) month);
+  sgn_session_set_settings_async (fixture->session, values, fixture_done_cb, fixture);
+}
+
+static void
+test_several_settings_are_one_act (Fixture *fixture, gconstpointer data)
+{
+  fixture_new_company (fixture);
+  set_both (fixture, "era", "10");
+  fixture_expect (fixture);
+  g_assert_cmpstr (get (fixture, "dates"), ==, "era");
+  g_assert_cmpstr (get (fixture, "fiscal-month"), ==, "10");
+  fixture_undo (fixture);
+  g_assert_null (get (fixture, "dates"));
+  g_assert_null (get (fixture, "fiscal-month"));
+  fixture_verify (fixture);
+}
+
+static void
+test_one_wrong_setting_refuses_all (Fixture *fixture, gconstpointer data)
+{
+  fixture_new_company (fixture);
+  set_both (fixture, "era", "13");
+  fixture_expect_error (fixture, SGN_ERROR_INVALID);
+  g_assert_cmpuint (g_hash_table_size (sgn_session_get_record (fixture->session)->settings), ==, 0);
+}
+
+static void
 test_no_file_no_setting (Fixture *fixture, gconstpointer data)
 {
   set (fixture, "dates", "era");
@@ -59,6 +92,8 @@ main (int argc, char **argv)
 
   ADD ("a-setting-is-kept-and-undone", test_a_setting_is_kept_and_undone);
   ADD ("wrong-settings-are-refused", test_wrong_settings_are_refused);
+  ADD ("several-settings-are-one-act", test_several_settings_are_one_act);
+  ADD ("one-wrong-setting-refuses-all", test_one_wrong_setting_refuses_all);
   ADD ("no-file-no-setting", test_no_file_no_setting);
 
   return g_test_run ();
