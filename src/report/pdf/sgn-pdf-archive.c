@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-pdf-archive.h"
 
+#include "sgn-pdf-font.h"
 #include "sgn-pdf-object.h"
 #include "sgn-pdf-scanner.h"
 #include "sgn-pdf-xmp.h"
@@ -83,30 +84,6 @@ drop_stand_ins (qpdf_data qpdf)
       qpdf_oh_erase_item (qpdf, kids, i);
 }
 
-/* cairo numbers the glyphs of a subset as the font does, and does not say so. */
-static void
-mend_font (qpdf_data qpdf, qpdf_oh font)
-{
-  qpdf_oh inner = sgn_pdf_get_at (qpdf, sgn_pdf_get (qpdf, font, "/DescendantFonts"), 0);
-
-  if (sgn_pdf_has_name (qpdf, inner, "/Subtype", "/CIDFontType2") &&
-      !sgn_pdf_has (qpdf, inner, "/CIDToGIDMap"))
-    sgn_pdf_set_name (qpdf, inner, "/CIDToGIDMap", "/Identity");
-}
-
-static void
-mend_fonts_of_page (qpdf_data qpdf, qpdf_oh page)
-{
-  qpdf_oh resources = sgn_pdf_get_inherited (qpdf, page, "/Resources");
-  qpdf_oh fonts = sgn_pdf_get (qpdf, resources, "/Font");
-
-  if (!qpdf_oh_is_dictionary (qpdf, fonts))
-    return;
-  qpdf_oh_begin_dict_key_iter (qpdf, fonts);
-  while (qpdf_oh_dict_more_keys (qpdf))
-    mend_font (qpdf, sgn_pdf_get (qpdf, fonts, qpdf_oh_dict_next_key (qpdf)));
-}
-
 /* cairo leaves out what times begin with. */
 static void
 mend_times (qpdf_data qpdf, SgnPages *pages)
@@ -121,12 +98,13 @@ mend_times (qpdf_data qpdf, SgnPages *pages)
 void
 sgn_pdf_make_archival (qpdf_data qpdf, SgnPages *pages)
 {
+  g_autoptr (GHashTable) fonts = g_hash_table_new (NULL, NULL);
   int n = qpdf_get_num_pages (qpdf);
 
   for (int i = 0; i < n; i++) {
     qpdf_oh page = qpdf_get_page_n (qpdf, (size_t) i);
     mark_artifacts_of_page (qpdf, page);
-    mend_fonts_of_page (qpdf, page);
+    sgn_pdf_mend_fonts (qpdf, page, fonts);
     qpdf_oh_remove_key (qpdf, page, "/Group");
   }
   drop_stand_ins (qpdf);

@@ -9,12 +9,19 @@ qpdf_oh
 sgn_pdf_new_stream (qpdf_data qpdf, GBytes *bytes)
 {
   qpdf_oh stream = qpdf_oh_new_stream (qpdf);
+
+  sgn_pdf_replace_stream (qpdf, stream, bytes);
+  return stream;
+}
+
+void
+sgn_pdf_replace_stream (qpdf_data qpdf, qpdf_oh stream, GBytes *bytes)
+{
   gsize size;
   const guint8 *data = g_bytes_get_data (bytes, &size);
 
   qpdf_oh_replace_stream_data (qpdf, stream, data, size, qpdf_oh_new_null (qpdf),
                                qpdf_oh_new_null (qpdf));
-  return stream;
 }
 
 void

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /* What the files here do again and again with the objects of libqpdf. Handles belong to @qpdf. */
 
 qpdf_oh sgn_pdf_new_stream (qpdf_data qpdf, GBytes *bytes);
+/* The content of @stream becomes @bytes. */
+void sgn_pdf_replace_stream (qpdf_data qpdf, qpdf_oh stream, GBytes *bytes);
 void sgn_pdf_set_name (qpdf_data qpdf, qpdf_oh dictionary, const char *key, const char *name);
 void sgn_pdf_set_text (qpdf_data qpdf, qpdf_oh dictionary, const char *key, const char *text);
 void sgn_pdf_set_integer (qpdf_data qpdf, qpdf_oh dictionary, const char *key, long long value);
