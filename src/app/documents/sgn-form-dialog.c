@@ -10,12 +10,14 @@
 #include "sgn-text-size.h"
 
 #define WIDTH 460
-#define HEIGHT 660
+#define HEIGHT 720
+#define COLUMN 560
 #define SEPARATOR "、"
 
 struct _SgnFormDialog {
   AdwWindow parent_instance;
 
+  AdwClamp *column;
   GtkLabel *notice;
   GtkWidget *dates_group;
   GtkBox *dates;
@@ -229,6 +231,7 @@ fill (SgnFormDialog *self)
   gboolean writable = can_write (self);
 
   fill_dates (self, form->dates);
+  gtk_window_set_focus (GTK_WINDOW (self), GTK_WIDGET (get_style (self, form->dates)));
   fill_stamps (self, form->stamps);
   fill_months (self, form->fiscal_month);
   gtk_widget_set_sensitive (self->dates_group, writable);
@@ -248,6 +251,7 @@ make_room (SgnFormDialog *self, GtkWindow *parent)
   int widest = gtk_widget_get_width (GTK_WIDGET (parent));
   int highest = gtk_widget_get_height (GTK_WIDGET (parent));
 
+  adw_clamp_set_maximum_size (self->column, sgn_text_scale_px (GTK_WIDGET (self), COLUMN));
   gtk_window_set_default_size (GTK_WINDOW (self), widest > 0 ? MIN (width, widest) : width,
                                highest > 0 ? MIN (height, highest) : height);
 }
@@ -284,6 +288,7 @@ sgn_form_dialog_class_init (SgnFormDialogClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-form-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgnFormDialog, column);
   gtk_widget_class_bind_template_child (widget_class, SgnFormDialog, notice);
   gtk_widget_class_bind_template_child (widget_class, SgnFormDialog, dates_group);
   gtk_widget_class_bind_template_child (widget_class, SgnFormDialog, dates);
