@@ -483,6 +483,91 @@ printing_from_the_dialog_issues (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_issues (fixture), ==, 1);
 }
 
+/* Ranges count from 0 here. */
+static const struct {
+  const char *name;
+  const char *settings[3][2];
+  const char *pages; /* as the foot of each says */
+} choices[] = {
+  { "pages", { { "print-pages", "ranges" }, { "page-ranges", "1-2" } }, "2 / 3, 3 / 3" },
+  { "odd", { { "page-set", "odd" } }, "1 / 3, 3 / 3" },
+  { "even", { { "page-set", "even" } }, "2 / 3" },
+  { "copies",
+    { { "n-copies", "2" }, { "collate", "true" } },
+    "1 / 3, 2 / 3, 3 / 3, 1 / 3, 2 / 3, 3 / 3" },
+  { "backwards", { { "reverse", "true" } }, "3 / 3, 2 / 3, 1 / 3" },
+};
+
+static void
+choose_settings (GtkWidget *dialog, guint choice)
+{
+  g_autoptr (GtkPrintSettings) settings = NULL;
+
+  g_object_get (dialog, "print-settings", &settings, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (choices[choice].settings); i++)
+    if (choices[choice].settings[i][0] != NULL)
+      gtk_print_settings_set (settings, choices[choice].settings[i][0],
+                              choices[choice].settings[i][1]);
+  g_object_set (dialog, "print-settings", settings, NULL);
+}
+
+/* What the feet of the pages say, in their order. */
+static char *
+dup_page_numbers (const char *path)
+{
+  const char *const words[] = { "pdftotext", "-raw", path, "-", NULL };
+  g_autofree char *says = look_for_text (words);
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("[0-9]+ / [0-9]+$", G_REGEX_MULTILINE, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+
+  for (g_regex_match (regex, says, 0, &match); g_match_info_matches (match);
+       g_match_info_next (match, NULL)) {
+    g_autofree char *number = g_match_info_fetch (match, 0);
+
+    g_string_append_printf (numbers, "%s%s", numbers->len > 0 ? ", " : "", number);
+  }
+  return g_strdup (numbers->str);
+}
+
+static void
+the_dialog_decides_which_pages_come_out (Fixture *fixture, gconstpointer data)
+{
+  const guint choice = GPOINTER_TO_UINT (data);
+  GAsyncResult *result = NULL;
+  GtkWidget *dialog;
+  g_autofree char *before = g_get_current_dir ();
+  g_autofree char *printed = g_build_filename (fixture->folder, FILE_NAME, NULL);
+  g_autofree char *numbers = NULL;
+  g_autoptr (SgnPages) pages = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_chdir (fixture->folder), ==, 0);
+  dialog = open_dialog (fixture, &result);
+  choose_settings (dialog, choice);
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
+  pages = finish (fixture, &result, &error);
+  g_assert_no_error (error);
+  app_support_wait (is_whole, printed);
+  g_assert_cmpint (g_chdir (before), ==, 0);
+  numbers = dup_page_numbers (printed);
+
+  g_assert_cmpuint (sgn_pages_get_n_pages (pages), ==, 3);
+  g_assert_cmpstr (numbers, ==, choices[choice].pages);
+}
+
+static void
+add_choices (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++) {
+    g_autofree char *path =
+      g_strdup_printf ("/print/the dialog decides which pages come out/%s", choices[i].name);
+
+    g_test_add (path, Fixture, GUINT_TO_POINTER (i), set_up_sample,
+                the_dialog_decides_which_pages_come_out, tear_down);
+  }
+}
+
 #define ADD(name, prepare, func) g_test_add (name, Fixture, NULL, prepare, func, tear_down)
 
 int
@@ -502,6 +587,7 @@ main (int argc, char **argv)
        nothing_is_issued_when_the_dialog_is_cancelled);
   ADD ("/print/a preview outside issues nothing", set_up, a_preview_outside_issues_nothing);
   ADD ("/print/printing from the dialog issues", set_up, printing_from_the_dialog_issues);
+  add_choices ();
 
   return g_test_run ();
 }
