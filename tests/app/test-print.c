@@ -498,6 +498,40 @@ static const struct {
   { "backwards", { { "reverse", "true" } }, "3 / 3, 2 / 3, 1 / 3" },
 };
 
+/* The folder that the file is to go to is removed while the dialog is open. */
+static GtkWidget *
+open_dialog_for_nowhere (Fixture *fixture, GAsyncResult **result)
+{
+  g_autofree char *before = g_get_current_dir ();
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "nowhere", NULL);
+  GtkWidget *dialog;
+
+  g_assert_cmpint (g_mkdir (nowhere, 0700), ==, 0);
+  g_assert_cmpint (g_chdir (nowhere), ==, 0);
+  dialog = open_dialog (fixture, result);
+  g_assert_cmpint (g_chdir (before), ==, 0);
+  g_assert_cmpint (g_rmdir (nowhere), ==, 0);
+  return dialog;
+}
+
+static void
+the_number_of_a_failed_print_is_told (Fixture *fixture, gconstpointer data)
+{
+  GAsyncResult *result = NULL;
+  GtkWidget *dialog = open_dialog_for_nowhere (fixture, &result);
+  g_autoptr (SgnPages) pages = NULL;
+  g_autoptr (GError) error = NULL;
+
+  gtk_dialog_response (GTK_DIALOG (dialog), GTK_RESPONSE_OK);
+  pages = finish (fixture, &result, &error);
+
+  g_assert_null (pages);
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE);
+  g_test_message ("%s", error->message);
+  g_assert_nonnull (strstr (error->message, "SC-2026-0001"));
+  g_assert_cmpuint (count_issues (fixture), ==, 1);
+}
+
 static void
 choose_settings (GtkWidget *dialog, guint choice)
 {
@@ -587,6 +621,7 @@ main (int argc, char **argv)
        nothing_is_issued_when_the_dialog_is_cancelled);
   ADD ("/print/a preview outside issues nothing", set_up, a_preview_outside_issues_nothing);
   ADD ("/print/printing from the dialog issues", set_up, printing_from_the_dialog_issues);
+  ADD ("/print/the number of a failed print is told", set_up, the_number_of_a_failed_print_is_told);
   add_choices ();
 
   return g_test_run ();
