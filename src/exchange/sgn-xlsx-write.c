@@ -4,6 +4,8 @@
 
 #include "sgn-xlsx.h"
 
+#include "sgn-xlsx-height.h"
+
 #include "sgn-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -23,6 +25,8 @@
 #define PORTRAIT_WIDTH_MAX 112
 #define PAPER_A4 9
 #define FONT "BIZ UDPGothic"
+/* For digits that must stand below each other. */
+#define FONT_CODE "BIZ UDGothic"
 #define FONT_SIZE 10
 #define FOOT_FONT "&\"" FONT ",Regular\"&8"
 #define TINT 0xE9EDF4
@@ -35,8 +39,10 @@
 typedef enum {
   LOOK_TITLE,
   LOOK_HEAD,
+  LOOK_HEAD_NUMBER,
   LOOK_LABEL,
   LOOK_TEXT,
+  LOOK_CODE,
   LOOK_NUMBER,
   LOOK_DATE,
   N_LOOKS,
@@ -64,11 +70,11 @@ add_look (Writer *self, Look look)
   self->looks[look] = format;
   format_set_font_name (format, FONT);
   format_set_font_size (format, FONT_SIZE);
-  format_set_align (format, LXW_ALIGN_VERTICAL_TOP);
+  format_set_align (format, LXW_ALIGN_VERTICAL_CENTER);
   return format;
 }
 
-static void
+static lxw_format *
 add_head_look (Writer *self, Look look, uint8_t border)
 {
   lxw_format *format = add_look (self, look);
@@ -78,27 +84,41 @@ add_head_look (Writer *self, Look look, uint8_t border)
   format_set_text_wrap (format);
   format_set_bottom (format, border);
   format_set_num_format_index (format, NUMBER_FORMAT_TEXT);
+  return format;
 }
 
+static lxw_format *
+add_text_look (Writer *self, Look look)
+{
+  lxw_format *format = add_look (self, look);
+
+  format_set_num_format_index (format, NUMBER_FORMAT_TEXT);
+  format_set_text_wrap (format);
+  format_set_bottom (format, LXW_BORDER_HAIR);
+  return format;
+}
+
+/* A number stands a little away from the text at its right. */
 static void
 add_looks (Writer *self)
 {
   lxw_format *title = add_look (self, LOOK_TITLE);
-  lxw_format *text = add_look (self, LOOK_TEXT);
   lxw_format *number = add_look (self, LOOK_NUMBER);
   lxw_format *date = add_look (self, LOOK_DATE);
 
   format_set_bold (title);
   format_set_font_size (title, 14);
   format_set_num_format_index (title, NUMBER_FORMAT_TEXT);
-  format_set_num_format_index (text, NUMBER_FORMAT_TEXT);
-  format_set_text_wrap (text);
-  format_set_bottom (text, LXW_BORDER_HAIR);
+  add_text_look (self, LOOK_TEXT);
+  format_set_font_name (add_text_look (self, LOOK_CODE), FONT_CODE);
+  format_set_align (number, LXW_ALIGN_RIGHT);
+  format_set_indent (number, 1);
   format_set_bottom (number, LXW_BORDER_HAIR);
   format_set_num_format (date, "yyyy-mm-dd");
   format_set_align (date, LXW_ALIGN_LEFT);
   format_set_bottom (date, LXW_BORDER_HAIR);
   add_head_look (self, LOOK_HEAD, LXW_BORDER_THIN);
+  format_set_align (add_head_look (self, LOOK_HEAD_NUMBER, LXW_BORDER_THIN), LXW_ALIGN_CENTER);
   add_head_look (self, LOOK_LABEL, LXW_BORDER_HAIR);
 }
 
@@ -130,16 +150,37 @@ spell (const char *text)
   return g_string_free (spelt, FALSE);
 }
 
-static Look
-choose_look (const SgnWorksheet *sheet, guint row, guint column, SgnWorkbookCellKind kind)
+static gboolean
+has_numbers (const SgnWorksheet *sheet, guint column)
 {
+  for (guint row = 1; row < sheet->rows->len; row++)
+    if (sgn_worksheet_get_cell (sheet, row, column)->kind == SGN_WORKBOOK_NUMBER)
+      return TRUE;
+  return FALSE;
+}
+
+static Look
+choose_head_look (const SgnWorksheet *sheet, guint column)
+{
+  if (!sheet->is_table)
+    return LOOK_TITLE;
+  return has_numbers (sheet, column) ? LOOK_HEAD_NUMBER : LOOK_HEAD;
+}
+
+static Look
+choose_look (const SgnWorksheet *sheet, guint row, guint column)
+{
+  const SgnWorkbookCell *cell = sgn_worksheet_get_cell (sheet, row, column);
+
   if (row == 0)
-    return sheet->is_table ? LOOK_HEAD : LOOK_TITLE;
+    return choose_head_look (sheet, column);
   if (column == 0 && !sheet->is_table)
     return LOOK_LABEL;
-  if (kind == SGN_WORKBOOK_NUMBER)
+  if (cell->kind == SGN_WORKBOOK_NUMBER)
     return LOOK_NUMBER;
-  return kind == SGN_WORKBOOK_DATE ? LOOK_DATE : LOOK_TEXT;
+  if (cell->kind == SGN_WORKBOOK_DATE)
+    return LOOK_DATE;
+  return sgn_xlsx_is_hash (cell->text) ? LOOK_CODE : LOOK_TEXT;
 }
 
 static void
@@ -175,13 +216,12 @@ write_cell (Writer *self,
 static void
 write_cells (Writer *self, lxw_worksheet *to, const SgnWorksheet *sheet)
 {
-  for (guint row = 0; row < sheet->rows->len; row++)
-    for (guint i = 0; i < sheet->widths->len; i++) {
-      const SgnWorkbookCell *cell = sgn_worksheet_get_cell (sheet, row, i);
-
-      write_cell (self, to, cell, row, (lxw_col_t) i,
-                  self->looks[choose_look (sheet, row, i, cell->kind)]);
-    }
+  for (guint row = 0; row < sheet->rows->len; row++) {
+    note (self, worksheet_set_row (to, row, sgn_xlsx_measure_row (sheet, row), NULL));
+    for (guint i = 0; i < sheet->widths->len; i++)
+      write_cell (self, to, sgn_worksheet_get_cell (sheet, row, i), row, (lxw_col_t) i,
+                  self->looks[choose_look (sheet, row, i)]);
+  }
 }
 
 /* The head stays in sight and on every page, and filters; no green corner calls a document number

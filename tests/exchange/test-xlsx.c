@@ -245,6 +245,7 @@ static void
 test_tables_are_easy_to_use_and_to_print (void)
 {
   static const char *const wanted[] = {
+    "customHeight=\"1\"",
     "<pane ySplit=\"1\" topLeftCell=\"A2\"",
     "state=\"frozen\"",
     "<autoFilter ref=\"A1:B30\"/>",
