@@ -139,10 +139,27 @@ write_all (Demo *self, const char *code, GError **error)
   return TRUE;
 }
 
+/* Each file is whole or not there; the demo as a whole is not. */
+static gboolean
+fail (const Demo *self, GError *failure, GError **error)
+{
+  g_autofree char *name = g_filename_display_name (self->folder);
+
+  if (!g_error_matches (failure, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
+    g_propagate_error (error, failure);
+    return FALSE;
+  }
+  g_error_free (failure);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED,
+               _ ("Stopped before it was done. What was made so far is in “%s”."), name);
+  return FALSE;
+}
+
 static gboolean
 run_demo (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
   Demo demo = { .cli = cli, .folder = sgn_cli_call_get (call, "output") };
+  g_autoptr (GError) failure = NULL;
   SgnLanguage language;
   gboolean written;
 
@@ -150,10 +167,10 @@ run_demo (SgnCli *cli, const SgnCliCall *call, GError **error)
       !sgn_output_make_folder (demo.folder, 0777, error))
     return FALSE;
 
-  written = write_all (&demo, sgn_cli_call_get (call, "language"), error);
+  written = write_all (&demo, sgn_cli_call_get (call, "language"), &failure);
   g_free (demo.issued);
   if (!written)
-    return FALSE;
+    return fail (&demo, g_steal_pointer (&failure), error);
 
   sgn_cli_acknowledge ("sample company and %u documents, %s", demo.count, demo.folder);
   return TRUE;

@@ -2,6 +2,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-cli-commands.h"
+#include "sgn-cli-watch.h"
 #include "sgn-date.h"
 #include "sgn-error.h"
 
@@ -28,10 +29,15 @@ read_words (const SgnCliCall *call, SgnSheetsRequest *words, GError **error)
 }
 
 static SgnSheetsResult *
-write_sheets (SgnCli *cli, const SgnSheetsRequest *request, GError **error)
+write_sheets (SgnCli *cli, SgnSheetsRequest *request, GError **error)
 {
+  g_auto (SgnCliWatch) watch = { NULL };
   g_autoptr (GAsyncResult) result = NULL;
 
+  sgn_cli_watch_init (&watch, cli);
+  request->cancellable = watch.cancellable;
+  request->progress = sgn_cli_watch_progress_cb;
+  request->progress_data = &watch;
   sgn_session_write_sheets_async (cli->session, request, sgn_cli_done_cb, cli);
   result = sgn_cli_wait (cli);
   return sgn_session_write_sheets_finish (cli->session, result, error);

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-cli-commands.h"
+#include "sgn-cli-watch.h"
 #include "sgn-date.h"
 #include "sgn-error.h"
 
@@ -63,9 +64,15 @@ run_list (SgnCli *cli, const SgnCliCall *call, GError **error)
 SgnSheetResult *
 sgn_cli_write_sheet (SgnCli *cli, const SgnSheetRequest *request, GError **error)
 {
+  g_auto (SgnCliWatch) watch = { NULL };
   g_autoptr (GAsyncResult) result = NULL;
+  SgnSheetRequest watched = *request;
 
-  sgn_session_write_sheet_async (cli->session, request, sgn_cli_done_cb, cli);
+  sgn_cli_watch_init (&watch, cli);
+  watched.cancellable = watch.cancellable;
+  watched.progress = sgn_cli_watch_progress_cb;
+  watched.progress_data = &watch;
+  sgn_session_write_sheet_async (cli->session, &watched, sgn_cli_done_cb, cli);
   result = sgn_cli_wait (cli);
   return sgn_session_write_sheet_finish (cli->session, result, error);
 }
