@@ -9,8 +9,8 @@
 #include "sgn-export.h"
 
 /* Where in the making of a PDF it is laid out, and painted; then it is finished and checked. */
-#define LAID_OUT 0.4
-#define PAINTED 0.7
+#define LAID_OUT 0.3
+#define PAINTED 0.55
 
 /* A set is bound before anything is written of it: only then is known what its contents say. */
 SgnPages *

@@ -187,6 +187,7 @@ typedef struct {
   const SgnWording *wording;
   SgnLanguage language;
   GPtrArray *findings;
+  const SgnWatch *watch;
 } WordingCheck;
 
 static void
@@ -197,6 +198,9 @@ check_words (const char *field, const char *text, gpointer data)
   gboolean policy =
     g_str_has_prefix (field, "policy.parts.") || g_str_equal (field, "policy.contact");
 
+  /* What was not looked at is not written either. */
+  if (sgn_watch_is_stopped (check->watch))
+    return;
   sgn_wording_check (check->wording, field, text, policy, check->language, check->findings);
 }
 
@@ -204,7 +208,8 @@ GPtrArray *
 sgn_draft_find_wording (SgnDesk *desk, const SgnDraft *draft)
 {
   GPtrArray *findings = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_finding_free);
-  WordingCheck check = { desk->library->wording, sgn_language_of_user (), findings };
+  WordingCheck check = { desk->library->wording, sgn_language_of_user (), findings,
+                         sgn_work_get_watch (desk->work) };
   const json_t *record;
   size_t i;
 

@@ -194,14 +194,14 @@ add_remark (SgnPages *pages, GPtrArray *found)
 
 /* The claim stays only in a file that keeps to it, as far as our own check can tell. */
 static GBytes *
-write_checked (qpdf_data qpdf, SgnPages *pages)
+write_checked (qpdf_data qpdf, SgnPages *pages, const SgnWatch *watch)
 {
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_finding_free);
   g_autoptr (GBytes) bytes = NULL;
 
   put_xmp (qpdf, pages, TRUE);
   bytes = write_out (qpdf);
-  if (bytes == NULL)
+  if (bytes == NULL || sgn_watch_is_stopped (watch))
     return NULL;
   sgn_pdf_check (bytes, found);
   if (found->len == 0)
@@ -217,14 +217,15 @@ sgn_pdf_finish (SgnPages *pages,
                 GBytes *raw,
                 const SgnTagLog *log,
                 GBytes *attachment,
+                const SgnWatch *watch,
                 GError **error)
 {
   qpdf_data qpdf = qpdf_init ();
   GBytes *bytes = NULL;
 
-  if (complete (qpdf, pages, raw, log, attachment))
-    bytes = write_checked (qpdf, pages);
-  if (bytes == NULL)
+  if (complete (qpdf, pages, raw, log, attachment) && !sgn_watch_is_stopped (watch))
+    bytes = write_checked (qpdf, pages, watch);
+  if (bytes == NULL && sgn_watch_check (watch, error))
     g_set_error (error, SGN_ERROR, SGN_ERROR_FAILED,
                  _ ("The PDF could not be finished (%s). Close other programs and try again."),
                  qpdf_has_error (qpdf) ? qpdf_get_error_full_text (qpdf, qpdf_get_error (qpdf))

@@ -11,6 +11,7 @@ GBytes *sgn_pdf_finish (SgnPages *pages,
                         GBytes *raw,
                         const SgnTagLog *log,
                         GBytes *attachment,
+                        const SgnWatch *watch,
                         GError **error);
 
 G_END_DECLS

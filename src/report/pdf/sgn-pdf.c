@@ -121,7 +121,7 @@ sgn_pages_to_pdf_watched (SgnPages *self, GBytes *attachment, const SgnWatch *wa
   raw = write_raw (self, log, watch, error);
   if (raw == NULL)
     return NULL;
-  return sgn_pdf_finish (self, raw, log, attachment, error);
+  return sgn_pdf_finish (self, raw, log, attachment, watch, error);
 }
 
 GBytes *
