@@ -114,6 +114,23 @@ sgn_output_prepare (const char *path, GBytes *bytes, gboolean replace, GError **
 }
 
 /**
+ * sgn_output_check:
+ * @self: a prepared file
+ * @error: return location; SGN_ERROR_UNWRITABLE
+ *
+ * A folder may vanish while work goes on: an USB stick that is pulled out.
+ *
+ * Returns: whether the content is still where it was put
+ */
+gboolean
+sgn_output_check (SgnOutput *self, GError **error)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return g_access (self->temporary, F_OK) == 0 || sgn_placing_fail (self->path, errno, error);
+}
+
+/**
  * sgn_output_finish:
  * @self: (transfer full): a prepared file
  * @error: return location; SGN_ERROR_EXISTS or SGN_ERROR_UNWRITABLE

@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 typedef struct _SgnOutput SgnOutput;
 
 SgnOutput *sgn_output_prepare (const char *path, GBytes *bytes, gboolean replace, GError **error);
+/* Whether its folder is still there: asked last before what cannot be taken back. */
+gboolean sgn_output_check (SgnOutput *self, GError **error);
 gboolean sgn_output_finish (SgnOutput *self, GError **error);
 void sgn_output_free (SgnOutput *self);
 

@@ -95,17 +95,47 @@ sgn_placing_place (const char *temporary, const char *path)
          (sgn_placing_sync_name (path) || unlink_and_fail (path, errno));
 }
 
+/* What people can do about @code. */
+static char *
+explain (const char *name, int code)
+{
+  switch (code) {
+  case ENOSPC:
+  case EDQUOT:
+    return g_strdup_printf (_ ("“%s” cannot be written because the disk is full. Make room, or "
+                               "choose another place."),
+                            name);
+
+  case EROFS:
+  case EACCES:
+  case EPERM:
+    return g_strdup_printf (_ ("“%s” cannot be written because nothing may be written in its "
+                               "folder. Choose another place."),
+                            name);
+
+  case ENOENT:
+  case ENOTDIR:
+    return g_strdup_printf (_ ("The folder of “%s” is not there. Choose another place."), name);
+
+  default:
+    return g_strdup_printf (_ ("“%s” cannot be written (%s). Choose another place or make room."),
+                            name, g_strerror (code));
+  }
+}
+
 gboolean
 sgn_placing_fail (const char *path, int code, GError **error)
 {
   g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *why = NULL;
 
-  if (code == EEXIST)
+  if (code == EEXIST) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_EXISTS,
                  _ ("“%s” is already there and is not overwritten. Choose another name."), name);
-  else
-    g_set_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE,
-                 _ ("“%s” cannot be written (%s). Choose another place or make room."), name,
-                 g_strerror (code));
+    return FALSE;
+  }
+
+  why = explain (name, code);
+  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_UNWRITABLE, why);
   return FALSE;
 }

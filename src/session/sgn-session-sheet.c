@@ -75,7 +75,7 @@ issue (SgnDesk *desk,
 {
   g_autoptr (SgnOutput) output = sgn_output_prepare (request->path, bytes, request->replace, error);
 
-  if (output == NULL || !sgn_work_check (desk->work, error) ||
+  if (output == NULL || !sgn_work_check (desk->work, error) || !sgn_output_check (output, error) ||
       !sgn_draft_issue (desk, &request->projection, draft, error))
     return FALSE;
 

@@ -251,13 +251,22 @@ prepare_sheet (Writing *self, const SgnDocument *document, GError **error)
 }
 
 static gboolean
+check_outputs (const Writing *self, GError **error)
+{
+  for (guint i = 0; i < self->outputs->len; i++)
+    if (!sgn_output_check (self->outputs->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
 prepare_all (Writing *self, GError **error)
 {
   sgn_work_count (self->desk->work, SGN_PROGRESS_FILES, count_files (self), 1);
   for (guint i = 0; i < self->documents->len; i++)
     if (!prepare_sheet (self, self->documents->pdata[i], error))
       return FALSE;
-  return sgn_work_check (self->desk->work, error);
+  return sgn_work_check (self->desk->work, error) && check_outputs (self, error);
 }
 
 static gboolean

@@ -227,6 +227,24 @@ test_name_taken_in_between_is_kept (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_files (fixture->folder), ==, 1);
 }
 
+static void
+test_vanished_folder_is_noticed (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *gone = g_strconcat (fixture->folder, ".gone", NULL);
+  g_autoptr (GError) error = NULL;
+  SgnOutput *output = sgn_output_prepare (fixture->path, fixture->bytes, FALSE, &error);
+
+  g_assert_true (sgn_output_check (output, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (g_rename (fixture->folder, gone), ==, 0);
+  g_assert_false (sgn_output_check (output, &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNWRITABLE);
+
+  g_assert_cmpint (g_rename (gone, fixture->folder), ==, 0);
+  sgn_output_free (output);
+  g_assert_cmpuint (count_files (fixture->folder), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -245,6 +263,7 @@ main (int argc, char *argv[])
     { "prepared-file-has-no-name-yet", test_prepared_file_has_no_name_yet },
     { "abandoned-file-leaves-no-trace", test_abandoned_file_leaves_no_trace },
     { "name-taken-in-between-is-kept", test_name_taken_in_between_is_kept },
+    { "vanished-folder-is-noticed", test_vanished_folder_is_noticed },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -233,6 +233,21 @@ write_json (Stage *stage)
 }
 
 static void
+write_set (Stage *stage)
+{
+  write_sheet (stage, "audit-set", "pdf");
+}
+
+static void
+write_sheets (Stage *stage)
+{
+  g_autofree char *folder = fault_stage_file (stage, "sheets");
+  const SgnSheetsRequest request = { .folder = folder, .issued = FAULT_NOW };
+
+  sgn_session_write_sheets_async (stage->session, &request, DONE);
+}
+
+static void
 check_sheet (Stage *stage)
 {
   const SgnProjectionRequest request = { .document = "self-check-result" };
@@ -600,6 +615,8 @@ const FaultAct fault_acts[] = {
   { "write-xlsx", NULL, write_xlsx, FALSE, 2 },
   { "write-csv", NULL, write_csv, FALSE, 2 },
   { "write-json", NULL, write_json, FALSE, 3 },
+  { "write-set", NULL, write_set, FALSE, 13 },
+  { "write-sheets", NULL, write_sheets, FALSE, 17 },
   { "preview", NULL, preview, FALSE, 1 },
   { "check-sheet", NULL, check_sheet, FALSE, 1 },
   { "history", NULL, history, FALSE, 1 },

@@ -8,6 +8,7 @@ file, and the company file is whole.
 import json
 import os
 import pathlib
+import shutil
 import subprocess
 import sys
 
@@ -47,6 +48,58 @@ def is_told(done):
     return done.returncode == 3 and SENTENCE.fullmatch(done.stderr) is not None
 
 
+def make_small_company(outside):
+    """A company with one answer, on a disk that has room."""
+    company = outside / "b.sengen"
+    sengen("new", company, "--profile", outside / "profile.json")
+    sengen("answer", company, "SD-01", "done")
+    return company
+
+
+def run_small_disks(outside):
+    """There is room for none, for some, for all but the last of the sheets: none stays, and no number is taken."""
+    place = outside / "stick"
+    company = make_small_company(outside)
+    head = sengen("history", company, "--json").stdout
+    results = []
+    told = set()
+    place.mkdir()
+    for size in range(20_000, 2_000_000, 40_000):
+        subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}", "none", place], check=True)
+        done = sengen("document", "write-all", company, "--output", place)
+        left = list(place.iterdir())
+        subprocess.run(["umount", place], check=True)
+        if done.returncode == 0:
+            break
+        told.add(done.stderr)
+        results.append((f"{size} bytes: {done.stderr.strip()}", is_told(done) and "disk is full" in done.stderr))
+        results.append((f"{size} bytes: nothing is left behind: {left}", not left))
+        results.append((f"{size} bytes: no number is taken", head == sengen("history", company, "--json").stdout))
+    results.append(("at last there is room for all", done.returncode == 0))
+    results.append((f"it was full at {len(told)} different files", len(told) > 2))
+    return results
+
+
+def run_read_only(outside):
+    """A folder that cannot be written, and a company file beside it that can."""
+    place = outside / "read-only"
+    company = outside / "b.sengen"
+    place.mkdir()
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "ro", "none", place], check=True)
+    head = sengen("history", company, "--json").stdout
+    results = []
+    for name, words in [("sheet", ("document", "write", company, "self-check-result", "--output", place / "s.pdf")),
+                        ("set", ("document", "write", company, "audit-set", "--output", place / "set.pdf")),
+                        ("all sheets", ("document", "write-all", company, "--output", place)),
+                        ("all sheets in a new folder", ("document", "write-all", company, "--output", place / "all"))]:
+        done = sengen(*words)
+        results.append((f"read-only, {name}: {done.stderr.strip()}", is_told(done)))
+    results.append(("read-only: no number was taken", head == sengen("history", company, "--json").stdout))
+    results.append(("read-only: the file verifies", sengen("verify", company).returncode == 0))
+    subprocess.run(["umount", place], check=True)
+    return results
+
+
 def run_all(disk, outside):
     company = disk / "a.sengen"
     results = []
@@ -64,9 +117,12 @@ def run_all(disk, outside):
     except OSError:
         pass
     before = sorted(path.name for path in disk.iterdir())
+    sheets = disk / "sheets"
     for name, words in [("backup", ("backup", company, "--output", disk / "copy.sengen")),
                         ("new", ("new", disk / "b.sengen", "--profile", profile)),
-                        ("sheet", ("document", "write", company, "self-check-result", "--output", disk / "s.pdf"))]:
+                        ("sheet", ("document", "write", company, "self-check-result", "--output", disk / "s.pdf")),
+                        ("set", ("document", "write", company, "audit-set", "--output", disk / "set.pdf")),
+                        ("all sheets", ("document", "write-all", company, "--output", sheets))]:
         done = sengen(*words)
         results.append((f"{name}: {done.stderr.strip()}", is_told(done)))
     after = sorted(path.name for path in disk.iterdir())
@@ -85,9 +141,8 @@ def inside():
     subprocess.run(["mount", "-t", "tmpfs", "-o", "size=900k", "none", disk], check=True)
     outside = pathlib.Path("/tmp") / f"sengen-full-{os.getpid()}"
     outside.mkdir()
-    results = run_all(disk, outside)
-    (outside / "profile.json").unlink()
-    outside.rmdir()
+    results = run_all(disk, outside) + run_small_disks(outside) + run_read_only(outside)
+    shutil.rmtree(outside)
     print(f"1..{len(results)}")
     for number, (name, good) in enumerate(results, 1):
         print(f"{'ok' if good else 'not ok'} {number} - {name}".replace("#", ""))

@@ -12,6 +12,8 @@
  * for GIO's own, so that each question can be the one. */
 static int questions_left = -1;
 static gint asked;
+/* (nullable): a folder that is taken away at that question instead, as with a stick pulled out */
+static const char *vanishing;
 
 gboolean g_cancellable_is_cancelled (GCancellable *cancellable);
 
@@ -20,7 +22,12 @@ g_cancellable_is_cancelled (GCancellable *cancellable)
 {
   int n = g_atomic_int_add (&asked, 1);
 
-  return cancellable != NULL && questions_left >= 0 && n >= questions_left;
+  if (vanishing != NULL && n == questions_left) {
+    g_autofree char *gone = g_strconcat (vanishing, ".gone", NULL);
+
+    g_rename (vanishing, gone);
+  }
+  return vanishing == NULL && cancellable != NULL && questions_left >= 0 && n >= questions_left;
 }
 
 static void
@@ -473,6 +480,49 @@ test_a_sheet_stopped_anywhere_leaves_all_as_it_was (Fixture *fixture, gconstpoin
   assert_sound (fixture);
 }
 
+/* Whether the folder was missed: then no number is taken. */
+static gboolean
+pull_out (Fixture *fixture, const char *folder, int question)
+{
+  g_autofree char *gone = g_strconcat (folder, ".gone", NULL);
+  SgnSheetsRequest words = request (folder);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnSheetsResult) result = NULL;
+
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  words.cancellable = cancellable;
+  vanishing = folder;
+  stop_after (question);
+  result = write_sheets (fixture, &words, &error);
+  stop_after (-1);
+  vanishing = NULL;
+  remove_folder (gone);
+  if (result != NULL)
+    return FALSE;
+
+  g_assert_true (g_error_matches (error, SGN_ERROR, SGN_ERROR_UNWRITABLE));
+  g_assert_cmpint (count_files (folder), ==, -1);
+  g_assert_cmpuint (count_issues (fixture), ==, 0);
+  return TRUE;
+}
+
+static void
+test_a_folder_that_vanishes_takes_no_number (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = fixture_file (fixture, "stick");
+  int questions = 3; /* after the folder was found there */
+
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-01", "done", NULL);
+  while (pull_out (fixture, folder, questions))
+    questions += 1 + questions / 4;
+
+  g_assert_cmpint (questions, >, 20);
+  assert_sound (fixture);
+  remove_folder (folder);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
 int
@@ -495,6 +545,8 @@ main (int argc, char *argv[])
   ADD ("/sheets/files-stopped-anywhere-leave-nothing", test_files_stopped_anywhere_leave_nothing);
   ADD ("/sheets/a-sheet-stopped-anywhere-leaves-all-as-it-was",
        test_a_sheet_stopped_anywhere_leaves_all_as_it_was);
+  ADD ("/sheets/a-folder-that-vanishes-takes-no-number",
+       test_a_folder_that_vanishes_takes_no_number);
 
   return g_test_run ();
 }
