@@ -222,6 +222,8 @@ what_does_not_fit_is_told (AppFixture *fixture, gconstpointer data)
     type (dialog, "Second Box", labels[i].label);
 
     g_assert_true (can_save (dialog) == (labels[i].words == NULL));
+    g_assert_true (gtk_widget_has_css_class (find_row (dialog, "Second Box"), "error") ==
+                   (labels[i].words != NULL));
     g_assert_true (labels[i].words == NULL || app_support_says (dialog, labels[i].words));
   }
   type (dialog, "Second Box", "");
@@ -231,16 +233,52 @@ what_does_not_fit_is_told (AppFixture *fixture, gconstpointer data)
 }
 
 static void
-a_read_only_file_shows_without_changing (AppFixture *fixture, gconstpointer data)
+reopen_read_only (AppFixture *fixture)
 {
   g_autofree char *path = g_strdup (sgn_session_get_path (fixture->session));
   AppEnding ending = { 0 };
-  GtkWidget *dialog;
 
-  set_setting (fixture, "stamps", "作成");
   app_support_close (fixture->session);
   sgn_session_open_async (fixture->session, path, SGN_OPEN_READ, app_ending_cb, &ending);
   app_ending_wait (&ending);
+}
+
+static gboolean
+is_told (gpointer dialog)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (ADW_IS_MESSAGE_DIALOG (window) && gtk_window_get_transient_for (window) == dialog)
+      return app_support_says (GTK_WIDGET (window), "could not be saved");
+  }
+  return FALSE;
+}
+
+static void
+what_could_not_be_saved_stays (AppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (fixture);
+
+  type (dialog, "First Box", "作成");
+  reopen_read_only (fixture);
+  save (fixture, dialog);
+
+  app_support_wait (is_told, dialog);
+  g_assert_cmpstr (get_typed (dialog, "First Box"), ==, "作成");
+  g_assert_cmpuint (count_settings (fixture), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+static void
+a_read_only_file_shows_without_changing (AppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  set_setting (fixture, "stamps", "作成");
+  reopen_read_only (fixture);
   dialog = open_dialog (fixture);
 
   g_assert_false (can_save (dialog));
@@ -277,6 +315,7 @@ static const struct {
   { "stamp-boxes-can-go-away", stamp_boxes_can_go_away },
   { "cancelling-saves-nothing", cancelling_saves_nothing },
   { "what-does-not-fit-is-told", what_does_not_fit_is_told },
+  { "what-could-not-be-saved-stays", what_could_not_be_saved_stays },
   { "a-read-only-file-shows-without-changing", a_read_only_file_shows_without_changing },
   { "the-dialog-is-released", the_dialog_is_released },
 };

@@ -22,10 +22,7 @@ struct _SgnFormDialog {
   GtkWidget *dates_group;
   GtkBox *dates;
   GtkWidget *stamps_group;
-  GtkEditable *first_stamp;
-  GtkEditable *second_stamp;
-  GtkEditable *third_stamp;
-  GtkEditable *fourth_stamp;
+  GtkEditable *stamps[SGN_STAMPS_MAX];
   GtkLabel *hint;
   GtkWidget *year_group;
   AdwComboRow *month;
@@ -45,6 +42,11 @@ static const struct {
   { "era", N_ ("Era year: %s") },
   { "both", N_ ("Both: %s") },
 };
+
+/* The boxes for seals, as the template calls them. */
+static const char *const stamp_names[] = { "first_stamp", "second_stamp", "third_stamp",
+                                           "fourth_stamp" };
+G_STATIC_ASSERT (G_N_ELEMENTS (stamp_names) == SGN_STAMPS_MAX);
 
 static const char *const months[] = {
   N_ ("January"),   N_ ("February"), N_ ("March"),    N_ ("April"),
@@ -73,15 +75,18 @@ get_dates (SgnFormDialog *self)
 }
 
 static char *
+dup_stamp (SgnFormDialog *self, guint n)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (self->stamps[n])));
+}
+
+static char *
 dup_stamps (SgnFormDialog *self)
 {
-  GtkEditable *const boxes[] = { self->first_stamp, self->second_stamp, self->third_stamp,
-                                 self->fourth_stamp };
   g_autoptr (GString) stamps = g_string_new (NULL);
 
-  G_STATIC_ASSERT (G_N_ELEMENTS (boxes) == SGN_STAMPS_MAX);
-  for (guint i = 0; i < G_N_ELEMENTS (boxes); i++) {
-    g_autofree char *label = g_strstrip (g_strdup (gtk_editable_get_text (boxes[i])));
+  for (guint i = 0; i < SGN_STAMPS_MAX; i++) {
+    g_autofree char *label = dup_stamp (self, i);
 
     if (*label == '\0')
       continue;
@@ -105,6 +110,17 @@ can_write (SgnFormDialog *self)
   return self->session != NULL && !sgn_session_get_read_only (self->session);
 }
 
+static void
+mark_stamp (SgnFormDialog *self, guint n)
+{
+  g_autofree char *label = dup_stamp (self, n);
+
+  if (sgn_form_check (SGN_SETTING_STAMPS, label, NULL))
+    gtk_widget_remove_css_class (GTK_WIDGET (self->stamps[n]), "error");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->stamps[n]), "error");
+}
+
 /* What does not fit is told while it is typed. */
 static void
 update (SgnFormDialog *self)
@@ -113,6 +129,8 @@ update (SgnFormDialog *self)
   g_autoptr (GError) error = NULL;
   gboolean fits = sgn_form_check (SGN_SETTING_STAMPS, stamps, &error);
 
+  for (guint i = 0; i < SGN_STAMPS_MAX; i++)
+    mark_stamp (self, i);
   show_words (self->hint, fits ? NULL : error->message);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.save", fits && can_write (self));
 }
@@ -129,9 +147,8 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (self->session == NULL)
     return;
   if (error != NULL) {
-    show_words (self->notice, error->message);
-    sgn_announce (GTK_WIDGET (self), error->message);
     update (self);
+    sgn_tell (GTK_WINDOW (self), _ ("The form could not be saved"), error->message);
     return;
   }
   if (parent != NULL)
@@ -205,11 +222,8 @@ fill_dates (SgnFormDialog *self, SgnDateStyle chosen)
 static void
 fill_stamps (SgnFormDialog *self, char **stamps)
 {
-  GtkEditable *const boxes[] = { self->first_stamp, self->second_stamp, self->third_stamp,
-                                 self->fourth_stamp };
-
-  for (guint i = 0; i < G_N_ELEMENTS (boxes) && stamps[i] != NULL; i++)
-    gtk_editable_set_text (boxes[i], stamps[i]);
+  for (guint i = 0; i < SGN_STAMPS_MAX && stamps[i] != NULL; i++)
+    gtk_editable_set_text (self->stamps[i], stamps[i]);
 }
 
 static void
@@ -293,10 +307,10 @@ sgn_form_dialog_class_init (SgnFormDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnFormDialog, dates_group);
   gtk_widget_class_bind_template_child (widget_class, SgnFormDialog, dates);
   gtk_widget_class_bind_template_child (widget_class, SgnFormDialog, stamps_group);
-  gtk_widget_class_bind_template_child (widget_class, SgnFormDialog, first_stamp);
-  gtk_widget_class_bind_template_child (widget_class, SgnFormDialog, second_stamp);
-  gtk_widget_class_bind_template_child (widget_class, SgnFormDialog, third_stamp);
-  gtk_widget_class_bind_template_child (widget_class, SgnFormDialog, fourth_stamp);
+  for (guint i = 0; i < G_N_ELEMENTS (stamp_names); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, stamp_names[i], FALSE,
+                                               (gssize) (G_STRUCT_OFFSET (SgnFormDialog, stamps) +
+                                                         i * sizeof (GtkEditable *)));
   gtk_widget_class_bind_template_child (widget_class, SgnFormDialog, hint);
   gtk_widget_class_bind_template_child (widget_class, SgnFormDialog, year_group);
   gtk_widget_class_bind_template_child (widget_class, SgnFormDialog, month);
