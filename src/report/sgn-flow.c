@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-flow.h"
 
+/* A paragraph of more lines than this may be split, with at least PARAGRAPH_PART on each side. */
+#define PARAGRAPH_WHOLE 3
+#define PARAGRAPH_PART 2
+
 SgnFlow *
 sgn_flow_new (SgnPages *pages, const SgnSheet *sheet)
 {
@@ -167,17 +171,34 @@ sgn_flow_measure_paragraph (SgnFlow *self, SgnType type, const char *text)
   return lines->len * sgn_type_get_style (type)->leading;
 }
 
+guint
+sgn_flow_fit_lines (SgnFlow *self, guint n, double leading)
+{
+  guint room = (guint) MAX (0, (sgn_flow_get_room (self) + 0.001) / leading);
+
+  if (n <= room)
+    return n;
+  if (sgn_flow_is_at_top (self))
+    return MAX (1, MIN (room, n - 1));
+  if (n <= PARAGRAPH_WHOLE || room < PARAGRAPH_PART)
+    return 0;
+  return MIN (room, n - PARAGRAPH_PART);
+}
+
 void
 sgn_flow_paragraph (SgnFlow *self, SgnType type, const char *text)
 {
   g_autoptr (GPtrArray) lines =
     sgn_typesetter_break (self->canvas.typesetter, type, text, SGN_WIDTH);
   double leading = sgn_type_get_style (type)->leading;
+  guint end = sgn_flow_fit_lines (self, lines->len, leading);
 
   sgn_canvas_begin (&self->canvas, SGN_TAG_P);
   for (guint i = 0; i < lines->len; i++) {
-    if (sgn_flow_need (self, leading)) {
+    if (i == end) {
       sgn_canvas_end (&self->canvas);
+      sgn_flow_break_page (self);
+      end += sgn_flow_fit_lines (self, lines->len - i, leading);
       sgn_canvas_begin (&self->canvas, SGN_TAG_P);
     }
     sgn_canvas_line_of_text (&self->canvas, type, (SgnPlace){ SGN_LEFT, self->y, 0, 0, 0 },
@@ -185,4 +206,30 @@ sgn_flow_paragraph (SgnFlow *self, SgnType type, const char *text)
     self->y += leading;
   }
   sgn_canvas_end (&self->canvas);
+}
+
+static double
+get_leading (SgnType type, double leading)
+{
+  return leading > 0 ? leading : sgn_type_get_style (type)->leading;
+}
+
+void
+sgn_flow_lines (SgnFlow *self, SgnType type, SgnPlace place, double width, const char *text)
+{
+  g_autoptr (GPtrArray) lines = sgn_typesetter_break (self->canvas.typesetter, type, text, width);
+
+  for (guint i = 0; i < lines->len; i++) {
+    place.y = self->y;
+    sgn_canvas_line_of_text (&self->canvas, type, place, g_ptr_array_index (lines, i), 0);
+    self->y += get_leading (type, place.leading);
+  }
+}
+
+double
+sgn_flow_measure_lines (SgnFlow *self, SgnType type, double leading, double width, const char *text)
+{
+  g_autoptr (GPtrArray) lines = sgn_typesetter_break (self->canvas.typesetter, type, text, width);
+
+  return lines->len * get_leading (type, leading);
 }

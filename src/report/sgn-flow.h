@@ -56,10 +56,21 @@ gboolean sgn_flow_is_at_top (SgnFlow *self);
 /* A numbered H2 with a note at its right, kept together with @keep points of what follows. */
 void
 sgn_flow_heading (SgnFlow *self, const char *title, const char *note, double above, double keep);
+/* How many of the @n lines of a paragraph go on this page, so that none stands alone; 0: begin on
+ * the next one. */
+guint sgn_flow_fit_lines (SgnFlow *self, guint n, double leading);
 /* A paragraph over the whole width. */
 void sgn_flow_paragraph (SgnFlow *self, SgnType type, const char *text);
 /* What a paragraph would take. */
 double sgn_flow_measure_paragraph (SgnFlow *self, SgnType type, const char *text);
+/* A text at @place, whose y is that of the flow, broken to @width; the flow goes on below. No page
+ * begins within it: ask for what sgn_flow_measure_lines() says, with the same @leading. */
+void sgn_flow_lines (SgnFlow *self, SgnType type, SgnPlace place, double width, const char *text);
+double sgn_flow_measure_lines (SgnFlow *self,
+                               SgnType type,
+                               double leading,
+                               double width,
+                               const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnFlow, sgn_flow_free)
 

@@ -322,7 +322,8 @@ sgn_frame_finish (const SgnFrame *self, SgnFlow *flow)
     sgn_footer_place (flow, self->editions, i + 1, n);
     flow->canvas.node = SGN_NODE_DOCUMENT;
     if (self->letter && i + 1 == n)
-      place_disclaimer (flow, SGN_TYPE_POLICY_DISCLAIMER, SGN_FOOT - 22);
+      place_disclaimer (flow, SGN_TYPE_POLICY_DISCLAIMER,
+                        SGN_FOOT - 22 - self->foot_lines->len * SGN_FOOT_LINE);
     sgn_footer_place_code (flow);
   }
 }

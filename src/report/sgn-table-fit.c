@@ -57,6 +57,16 @@ starts_group (const SgnTable *self, guint start, guint at)
          get_row (self, at - 2)->kind == SGN_ROW_GROUP;
 }
 
+/* Rows that the next page begins with and that must not be few: those of the group, and where
+ * groups flow those of the whole table. */
+static guint
+count_next (const SgnTable *self, guint at)
+{
+  if (self->flowing)
+    return self->rows->len - at;
+  return get_row (self, at)->kind == SGN_ROW_PLAIN ? count_rest (self, at) : GROUP_REST;
+}
+
 /* Moves the break up, so that nothing stands alone on either side of it. */
 static guint
 move_up (const SgnTable *self, guint start, guint end)
@@ -66,8 +76,7 @@ move_up (const SgnTable *self, guint start, guint end)
 
   while (get_row (self, at)->kind == SGN_ROW_TOTAL && at > start)
     at--;
-  rest = get_row (self, at)->kind == SGN_ROW_PLAIN && !self->flowing ? count_rest (self, at)
-                                                                     : GROUP_REST;
+  rest = count_next (self, at);
   while (rest < GROUP_REST && at > start && get_row (self, at - 1)->kind == SGN_ROW_PLAIN) {
     at--;
     rest++;

@@ -6,6 +6,7 @@
 #define MIN_HEIGHT 21.0
 #define HEAD_HEIGHT 18.0
 #define KEEP_ROWS 2
+#define KEEP_WHOLE 5 /* a group row, three rows that stay together, a total */
 
 static SgnCell *
 cell_new (SgnCellKind kind, SgnType type, const char *text)
@@ -347,15 +348,30 @@ sgn_table_get_height (SgnTable *self, SgnTypesetter *typesetter)
   return height;
 }
 
+/* How many rows from the first on are no group row but the one they stand under. */
+static guint
+count_first_group (const SgnTable *self)
+{
+  guint n = 0;
+
+  while (n < self->rows->len &&
+         (n == 0 || ((const SgnRow *) g_ptr_array_index (self->rows, n))->kind != SGN_ROW_GROUP))
+    n++;
+  return n;
+}
+
+/* The first rows, and of a group so small that it would not be broken all of them. */
 double
 sgn_table_get_keep (SgnTable *self, SgnTypesetter *typesetter)
 {
+  guint group = count_first_group (self);
+  guint least = group <= KEEP_WHOLE && !self->flowing ? group : 0;
   double keep;
   guint plain = 0;
 
   sgn_table_measure (self, typesetter);
   keep = self->head_height;
-  for (guint i = 0; i < self->rows->len && plain < KEEP_ROWS; i++) {
+  for (guint i = 0; i < self->rows->len && (plain < KEEP_ROWS || i < least); i++) {
     const SgnRow *row = g_ptr_array_index (self->rows, i);
     keep += row->height;
     plain += row->kind == SGN_ROW_PLAIN;

@@ -144,6 +144,20 @@ place_points (const Radar *self, gboolean last)
   }
 }
 
+static double
+measure_label (const Radar *self, const SgnAxis *axis)
+{
+  double widest = 0;
+
+  for (guint i = 0; axis->label[i] != NULL; i++) {
+    double width = sgn_typesetter_measure (self->canvas->typesetter, SGN_TYPE_AXIS, axis->label[i]);
+
+    widest = MAX (widest, width);
+  }
+  return widest;
+}
+
+/* A long word at the left comes nearer rather than leave the text area. */
 static void
 place_label (const Radar *self, guint i)
 {
@@ -157,6 +171,8 @@ place_label (const Radar *self, guint i)
   SgnAlign side = across > 0 ? SGN_ALIGN_LEFT : SGN_ALIGN_RIGHT;
   double y = at.y - height / 2 + (upright ? down * (height / 2 - 1) : 0);
 
+  if (!upright && side == SGN_ALIGN_RIGHT)
+    at.x = MAX (at.x, SGN_LEFT + measure_label (self, axis));
   for (guint line = 0; line < n; line++)
     sgn_canvas_text (self->canvas, SGN_TYPE_AXIS,
                      (SgnPlace){ at.x, y + line * LABEL_LINE, upright ? SGN_ALIGN_CENTRE : side,

@@ -12,6 +12,7 @@
 #define COVER_INDENT 20.0
 #define COMPANY_TOP (142 * SGN_MM)
 #define BLOCK_TOP (198 * SGN_MM)
+#define BLOCK_ABOVE 14.0
 #define HEAD_ABOVE 18.0
 #define MEGABYTE 1000000
 
@@ -22,16 +23,18 @@ typedef struct {
   json_t *sheets;
 } AuditSet;
 
+/* A long text takes several lines; returns where they end. */
 static double
 place_line (const AuditSet *self, SgnTag tag, SgnType type, double y, const char *text)
 {
-  SgnCanvas *canvas = &self->flow->canvas;
+  SgnFlow *flow = self->flow;
 
-  sgn_canvas_begin (canvas, tag);
-  sgn_canvas_text (canvas, type, (SgnPlace){ SGN_LEFT + COVER_INDENT, y, SGN_ALIGN_LEFT, 0, 0 },
-                   text);
-  sgn_canvas_end (canvas);
-  return y + sgn_type_get_style (type)->leading;
+  flow->y = y;
+  sgn_canvas_begin (&flow->canvas, tag);
+  sgn_flow_lines (flow, type, (SgnPlace){ SGN_LEFT + COVER_INDENT, 0, SGN_ALIGN_LEFT, 0, 0 },
+                  SGN_WIDTH - COVER_INDENT, text);
+  sgn_canvas_end (&flow->canvas);
+  return flow->y;
 }
 
 static const char *
@@ -71,36 +74,17 @@ place_title (const AuditSet *self)
   place_line (self, SGN_TAG_P, SGN_TYPE_COVER_DATE, y + 12, until);
 }
 
-/* A long name takes several lines. */
+/* Returns where the lines end. */
 static double
-place_name (const AuditSet *self, double y)
-{
-  SgnCanvas *canvas = &self->flow->canvas;
-  json_t *company = json_object_get (self->json, "company");
-  const char *name = sgn_json_string (company, "name");
-  double leading = sgn_type_get_style (SGN_TYPE_COVER_COMPANY)->leading;
-  g_autoptr (GPtrArray) lines =
-    sgn_typesetter_break (canvas->typesetter, SGN_TYPE_COVER_COMPANY, name != NULL ? name : "—",
-                          SGN_WIDTH - COVER_INDENT);
-
-  sgn_canvas_begin (canvas, SGN_TAG_P);
-  for (guint i = 0; i < lines->len; i++)
-    sgn_canvas_line_of_text (canvas, SGN_TYPE_COVER_COMPANY,
-                             (SgnPlace){ SGN_LEFT + COVER_INDENT, y + i * leading, SGN_ALIGN_LEFT,
-                                         0, 0 },
-                             lines->pdata[i], 0);
-  sgn_canvas_end (canvas);
-  return y + lines->len * leading;
-}
-
-static void
 place_company (const AuditSet *self)
 {
   json_t *company = json_object_get (self->json, "company");
+  const char *name = sgn_json_string (company, "name");
   const char *number = sgn_json_string (company, "corporate_number");
   const char *address = sgn_json_string (company, "address");
   g_autofree char *representative = sgn_key_block_dup_representative (self->flow);
-  double y = place_name (self, COMPANY_TOP) + 2;
+  double y = 2 + place_line (self, SGN_TAG_P, SGN_TYPE_COVER_COMPANY, COMPANY_TOP,
+                             name != NULL ? name : "—");
 
   if (number != NULL && *number != '\0') {
     g_autofree char *line =
@@ -111,7 +95,8 @@ place_company (const AuditSet *self)
   if (address != NULL && *address != '\0')
     y = place_line (self, SGN_TAG_P, SGN_TYPE_COVER_LINE, y, address);
   if (representative != NULL)
-    place_line (self, SGN_TAG_P, SGN_TYPE_COVER_LINE, y, representative);
+    y = place_line (self, SGN_TAG_P, SGN_TYPE_COVER_LINE, y, representative);
+  return y;
 }
 
 static gint64
@@ -142,8 +127,9 @@ format_evidence (const AuditSet *self)
                           "files", files, "size", megabytes, NULL);
 }
 
+/* At its place on the cover, or lower when what is @above it is long. */
 static void
-place_facts (const AuditSet *self)
+place_facts (const AuditSet *self, double above)
 {
   g_autoptr (SgnKeyBlock) block = sgn_key_block_new ();
   SgnFlow *flow = self->flow;
@@ -156,7 +142,7 @@ place_facts (const AuditSet *self)
   g_autofree char *evidence = format_evidence (self);
   g_autofree char *hash = sgn_footer_group_hash (flow->sheet->record_hash);
 
-  flow->y = BLOCK_TOP;
+  flow->y = MAX (BLOCK_TOP, above + BLOCK_ABOVE);
   sgn_key_block_add (block, sgn_flow_text (flow, "label.bound"), type, bound);
   sgn_key_block_add (block, sgn_flow_text (flow, "label.evidence"), type, evidence);
   sgn_key_block_add (block, sgn_flow_text (flow, "label.hash"), SGN_TYPE_KEY_NUMBER, hash);
@@ -319,8 +305,7 @@ sgn_audit_set_sheet_build (SgnPages *pages, const SgnSheet *sheet)
   sgn_frame_add_trademark (frame, flow);
   sgn_frame_begin (frame, flow);
   place_title (&self);
-  place_company (&self);
-  place_facts (&self);
+  place_facts (&self, place_company (&self));
   place_disclaimer (&self);
   sgn_flow_break_page (flow);
   place_contents (&self);

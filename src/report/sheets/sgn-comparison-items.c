@@ -209,25 +209,39 @@ static void
 place_trend (SgnFlow *flow, const Trend *trend, double width)
 {
   SgnCanvas *canvas = &flow->canvas;
-  g_autoptr (GPtrArray) lines =
-    sgn_typesetter_break (canvas->typesetter, SGN_TYPE_CHANGE, trend->list, SGN_WIDTH - width);
   double leading = sgn_type_get_style (SGN_TYPE_CHANGE)->leading;
 
-  sgn_flow_need (flow, lines->len * leading);
   sgn_canvas_begin (canvas, SGN_TAG_TR);
   sgn_canvas_begin_cell (canvas, SGN_TAG_TH, SGN_SCOPE_ROW, 1);
   sgn_canvas_text (canvas, SGN_TYPE_CELL_BOLD,
                    (SgnPlace){ SGN_LEFT, flow->y, SGN_ALIGN_LEFT, leading, 0 }, trend->label);
   sgn_canvas_end (canvas);
   sgn_canvas_begin (canvas, SGN_TAG_TD);
-  for (guint i = 0; i < lines->len; i++) {
-    sgn_canvas_line_of_text (canvas, SGN_TYPE_CHANGE,
-                             (SgnPlace){ SGN_LEFT + width, flow->y, SGN_ALIGN_LEFT, leading, 0 },
-                             g_ptr_array_index (lines, i), 0);
-    flow->y += leading;
-  }
+  sgn_flow_lines (flow, SGN_TYPE_CHANGE, (SgnPlace){ SGN_LEFT + width, 0, SGN_ALIGN_LEFT, 0, 0 },
+                  SGN_WIDTH - width, trend->list);
   sgn_canvas_end (canvas);
   sgn_canvas_end (canvas);
+}
+
+/* The lists stand together: they have no head that could be repeated. */
+static void
+place_trend_table (SgnFlow *flow, const Trend *trends, guint n)
+{
+  double width = 0;
+  double height = 0;
+
+  for (guint i = 0; i < n; i++)
+    width = MAX (width, LIST_GAP + sgn_typesetter_measure (flow->canvas.typesetter,
+                                                           SGN_TYPE_CELL_BOLD, trends[i].label));
+  for (guint i = 0; i < n; i++)
+    height += sgn_flow_measure_lines (flow, SGN_TYPE_CHANGE, 0, SGN_WIDTH - width, trends[i].list);
+  sgn_flow_need (flow, height);
+  sgn_canvas_begin (&flow->canvas, SGN_TAG_TABLE);
+  sgn_canvas_begin (&flow->canvas, SGN_TAG_TBODY);
+  for (guint i = 0; i < n; i++)
+    place_trend (flow, &trends[i], width);
+  sgn_canvas_end (&flow->canvas);
+  sgn_canvas_end (&flow->canvas);
 }
 
 /* Three lists, so that nobody has to read the marks one by one. */
@@ -247,18 +261,9 @@ place_trends (const SgnComparisonSheet *self)
     { stayed, same },
     { (char *) sgn_flow_text (flow, "trend.fallen"), down },
   };
-  double width = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (trends); i++)
-    width = MAX (width, sgn_typesetter_measure (flow->canvas.typesetter, SGN_TYPE_CELL_BOLD,
-                                                trends[i].label));
   flow->y += LISTS_ABOVE;
-  sgn_canvas_begin (&flow->canvas, SGN_TAG_TABLE);
-  sgn_canvas_begin (&flow->canvas, SGN_TAG_TBODY);
-  for (guint i = 0; i < G_N_ELEMENTS (trends); i++)
-    place_trend (flow, &trends[i], width + LIST_GAP);
-  sgn_canvas_end (&flow->canvas);
-  sgn_canvas_end (&flow->canvas);
+  place_trend_table (flow, trends, G_N_ELEMENTS (trends));
 }
 
 void

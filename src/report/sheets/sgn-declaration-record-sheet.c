@@ -5,6 +5,7 @@
 #define FACT_TOP 14.0
 #define FACT_HEIGHT 42.0
 #define HEAVY 1.2
+#define RULE_BEFORE 13.0
 
 static const char *
 get_edition (const json_t *object)
@@ -64,6 +65,16 @@ get_account (const SgnDeclarationRecord *self)
   return sgn_flow_text (self->flow, "account.unknown");
 }
 
+/* A date in both calendars is long. */
+static SgnType
+choose_date_type (SgnFlow *flow, const char *date, double room)
+{
+  SgnType type = sgn_flow_is_japanese (flow) ? SGN_TYPE_FACT : SGN_TYPE_FACT_EN;
+  double width = sgn_typesetter_measure (flow->canvas.typesetter, type, date);
+
+  return width <= room ? type : SGN_TYPE_FACT_SMALL;
+}
+
 /* ID, date and account side by side, two thin rules between them. */
 static void
 place_facts (const SgnDeclarationRecord *self)
@@ -71,15 +82,16 @@ place_facts (const SgnDeclarationRecord *self)
   SgnFlow *flow = self->flow;
   const char *number = sgn_json_string (self->declaration, "number");
   g_autofree char *date = sgn_flow_date (self->flow, sgn_json_string (self->declaration, "date"));
-  gboolean ja = sgn_flow_is_japanese (flow);
+  const char *shown = date != NULL ? date : "—";
   const double x[] = { SGN_LEFT + 12, SGN_LEFT + 191.5, SGN_LEFT + 353.5 };
 
   place_fact (self, x[0], "label.id", SGN_TYPE_ID, number != NULL ? number : "—");
-  place_fact (self, x[1], "label.date", ja ? SGN_TYPE_FACT : SGN_TYPE_FACT_EN,
-              date != NULL ? date : "—");
+  place_fact (self, x[1], "label.date", choose_date_type (flow, shown, x[2] - x[1] - RULE_BEFORE),
+              shown);
   place_fact (self, x[2], "label.account", SGN_TYPE_FACT_SMALL, get_account (self));
   for (int i = 1; i < 3; i++)
-    sgn_canvas_line (&flow->canvas, (SgnRect){ x[i] - 13, flow->y + 0.5, 0, FACT_HEIGHT - 2 },
+    sgn_canvas_line (&flow->canvas,
+                     (SgnRect){ x[i] - RULE_BEFORE, flow->y + 0.5, 0, FACT_HEIGHT - 2 },
                      SGN_INK (0.5));
   flow->y += FACT_HEIGHT + 7;
 }

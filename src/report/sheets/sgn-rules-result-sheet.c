@@ -13,6 +13,8 @@
 #define SIGN_ABOVE 20.0
 #define SIGN_X (SGN_LEFT + 236)
 #define SIGN_GAP 6.5
+#define SIGN_LEADING 17.0
+#define SIGN_BELOW 3.0
 #define SIGN_ROOM 12.0
 #define SIGN_HEIGHT (2 * 17.0 + SIGN_GAP + SIGN_ROOM + 22.0)
 
@@ -227,19 +229,37 @@ place_notes (SgnFlow *flow)
     place_note (flow, SGN_TYPE_NOTE, edition);
 }
 
-/* Where the office signs, on a line of its own. */
-static void
-place_line_to_sign (SgnFlow *flow, json_t *company)
+/* Where the office signs. */
+static char *
+format_office (SgnFlow *flow, json_t *company)
 {
   const char *typed = sgn_json_string (company, "representative_title");
   const char *office =
     typed != NULL && *typed != '\0' ? typed : sgn_flow_text (flow, "label.representative");
-  g_autofree char *words = sgn_flow_format (flow, "sign_here", "office", office, NULL);
 
+  return sgn_flow_format (flow, "sign_here", "office", office, NULL);
+}
+
+static double
+measure_at_right (SgnFlow *flow, SgnType type, const char *text)
+{
+  return sgn_flow_measure_lines (flow, type, SIGN_LEADING, SGN_RIGHT - SIGN_X, text);
+}
+
+static void
+place_at_right (SgnFlow *flow, SgnType type, const char *text)
+{
+  sgn_flow_lines (flow, type, (SgnPlace){ SIGN_X, 0, SGN_ALIGN_LEFT, SIGN_LEADING, 0 },
+                  SGN_RIGHT - SIGN_X, text);
+}
+
+static void
+place_line_to_sign (SgnFlow *flow, const char *office)
+{
   sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
-  sgn_canvas_text (&flow->canvas, SGN_TYPE_STATE, (SgnPlace){ SIGN_X, flow->y, 0, 17, 0 }, words);
+  place_at_right (flow, SGN_TYPE_STATE, office);
   sgn_canvas_end (&flow->canvas);
-  flow->y += 20;
+  flow->y += SIGN_BELOW;
   sgn_canvas_line (&flow->canvas, (SgnRect){ SIGN_X, flow->y, SGN_RIGHT - SIGN_X, 0 },
                    SGN_INK (SGN_RULE_HEAD));
 }
@@ -249,12 +269,14 @@ static void
 place_signature (SgnFlow *flow)
 {
   json_t *company = json_object_get (flow->sheet->projection, "company");
-  const char *name = sgn_json_string (company, "name");
+  const char *typed = sgn_json_string (company, "name");
+  const char *name = typed != NULL ? typed : "";
   g_autofree char *date = sgn_flow_date (flow, sgn_json_string (get_assessment (flow), "date"));
-  g_autoptr (GPtrArray) lines = sgn_typesetter_break (flow->canvas.typesetter, SGN_TYPE_STATEMENT,
-                                                      name != NULL ? name : "", SGN_RIGHT - SIGN_X);
+  g_autofree char *office = format_office (flow, company);
+  double more = measure_at_right (flow, SGN_TYPE_STATEMENT, name) +
+                measure_at_right (flow, SGN_TYPE_STATE, office) - 2 * SIGN_LEADING;
 
-  if (!sgn_flow_need (flow, SIGN_ABOVE + SIGN_HEIGHT + (lines->len - 1) * 17))
+  if (!sgn_flow_need (flow, SIGN_ABOVE + SIGN_HEIGHT + more))
     flow->y += SIGN_ABOVE;
   sgn_flow_paragraph (flow, SGN_TYPE_STATEMENT, sgn_flow_text (flow, "signed"));
   flow->y += SIGN_GAP;
@@ -262,13 +284,10 @@ place_signature (SgnFlow *flow)
   if (date != NULL)
     sgn_canvas_text (&flow->canvas, SGN_TYPE_STATEMENT, (SgnPlace){ SGN_LEFT, flow->y, 0, 0, 0 },
                      date);
-  for (guint i = 0; i < lines->len; i++, flow->y += 17)
-    sgn_canvas_line_of_text (&flow->canvas, SGN_TYPE_STATEMENT,
-                             (SgnPlace){ SIGN_X, flow->y, 0, 0, 0 }, g_ptr_array_index (lines, i),
-                             0);
+  place_at_right (flow, SGN_TYPE_STATEMENT, name);
   sgn_canvas_end (&flow->canvas);
   flow->y += SIGN_ROOM;
-  place_line_to_sign (flow, company);
+  place_line_to_sign (flow, office);
 }
 
 void

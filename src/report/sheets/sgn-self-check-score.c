@@ -227,7 +227,7 @@ sgn_self_check_place_score (SgnSelfCheckSheet *self)
   SgnFlow *flow = self->flow;
   g_autoptr (SgnScaleChart) chart = create_chart (self);
   Words words = { NULL, NULL };
-  double left, x, y, bar;
+  double number, left, x, y, bar;
 
   sgn_flow_heading (flow, sgn_flow_text (flow, "heading.result"), NULL,
                     sgn_self_check_get_above (self, sgn_flow_is_partner (flow) ? SGN_H2_ABOVE_DENSE
@@ -235,7 +235,8 @@ sgn_self_check_place_score (SgnSelfCheckSheet *self)
                     HEIGHT);
   write_words (self, &words);
   y = flow->y;
-  left = MAX (LEFT_WIDTH, place_number (self, y) + 8);
+  number = place_number (self, y);
+  left = MAX (LEFT_WIDTH, number + 8);
   if (self->previous != NULL)
     place_change (self, y + 50);
   x = SGN_LEFT + left + RIGHT_GAP;
