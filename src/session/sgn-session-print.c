@@ -1,16 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-draft-private.h"
-#include "sgn-error.h"
 #include "sgn-projection-request.h"
-
-static SgnPages *
-lay_out (SgnDesk *desk, const SgnProjectionRequest *request, SgnDraft *draft, GError **error)
-{
-  const SgnSheetRequest words = { .projection = *request };
-
-  return sgn_draft_is_set (draft) ? sgn_draft_bind (desk, &words, draft, error)
-                                  : sgn_draft_lay_out (desk, &words, draft, error);
-}
 
 /* Adds what people's own words say to what the fonts say; a refusal of either is an error. */
 static gboolean
@@ -18,28 +8,22 @@ check (SgnDesk *desk, const SgnDraft *draft, SgnPages *pages, GError **error)
 {
   g_autoptr (GPtrArray) wording = sgn_draft_find_wording (desk, draft);
   GPtrArray *findings = sgn_pages_get_findings (pages);
-  const SgnFinding *refusal;
 
-  for (guint i = 0; i < wording->len; i++)
-    g_ptr_array_add (findings, sgn_finding_copy (wording->pdata[i]));
-  refusal = sgn_findings_get_refusal (findings);
-  if (refusal == NULL)
-    return TRUE;
-
-  g_set_error_literal (error, SGN_ERROR, SGN_ERROR_CHECK, refusal->message);
-  return FALSE;
+  sgn_draft_add_findings (findings, wording);
+  return sgn_draft_check_findings (findings, error);
 }
 
 static gpointer
 do_issue (SgnDesk *desk, gpointer data, GError **error)
 {
   const SgnProjectionRequest *request = data;
+  const SgnSheetRequest words = { .projection = *request };
   g_auto (SgnDraft) draft = { 0 };
   g_autoptr (SgnPages) pages = NULL;
 
   if (!sgn_draft_make (desk, request, NULL, &draft, error))
     return NULL;
-  pages = lay_out (desk, request, &draft, error);
+  pages = sgn_draft_make_pages (desk, &words, &draft, error);
   if (pages == NULL || !check (desk, &draft, pages, error) ||
       !sgn_draft_issue (desk, request, &draft, error))
     return NULL;
