@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-font.h"
 
+#include <cairo-pdf.h>
 #include <fontconfig/fontconfig.h>
 #include <glib/gi18n-lib.h>
 #include <hb-ot.h>
@@ -14,11 +15,24 @@ struct _SgnFontSet {
   PangoFontDescription *description;
 };
 
+/* Those of a PDF, wherever is painted: with options of its own what is laid out would open all
+ * fonts once and what is painted a second time. */
+static cairo_font_options_t *
+create_options (void)
+{
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (NULL, NULL, 1, 1);
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_surface_get_font_options (surface, options);
+  cairo_surface_destroy (surface);
+  return options;
+}
+
 PangoContext *
 sgn_font_create_context (SgnLanguage language)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  cairo_font_options_t *options = cairo_font_options_create ();
+  cairo_font_options_t *options = create_options ();
 
   cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
