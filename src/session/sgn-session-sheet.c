@@ -6,12 +6,11 @@
 #include "sgn-draft-private.h"
 #include "sgn-error.h"
 #include "sgn-output.h"
+#include "sgn-projection-request.h"
 
 typedef struct {
   SgnSheetRequest words;
-  char *document;
-  char *variant;
-  char *recipient;
+  SgnProjectionRequest *projection;
   char *format;
   char *path;
   char *issued;
@@ -20,9 +19,7 @@ typedef struct {
 static void
 sheet_request_free (SheetRequest *request)
 {
-  g_free (request->document);
-  g_free (request->variant);
-  g_free (request->recipient);
+  sgn_projection_request_free (request->projection);
   g_free (request->format);
   g_free (request->path);
   g_free (request->issued);
@@ -34,16 +31,12 @@ sheet_request_new (const SgnSheetRequest *words)
 {
   SheetRequest *request = g_new0 (SheetRequest, 1);
 
-  request->words = *words;
-  request->document = g_strdup (words->projection.document);
-  request->variant = g_strdup (words->projection.variant);
-  request->recipient = g_strdup (words->projection.recipient);
+  request->projection = sgn_projection_request_copy (&words->projection);
   request->format = g_strdup (words->format);
   request->path = g_strdup (words->path);
   request->issued = g_strdup (words->issued);
-  request->words.projection.document = request->document;
-  request->words.projection.variant = request->variant;
-  request->words.projection.recipient = request->recipient;
+  request->words = *words;
+  request->words.projection = *request->projection;
   request->words.format = request->format;
   request->words.path = request->path;
   request->words.issued = request->issued;

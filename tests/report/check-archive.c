@@ -20,7 +20,7 @@ report (const char *path)
     return FALSE;
   }
   pdf = g_bytes_new_take (contents, size);
-  sgn_pdf_check (pdf, found);
+  sgn_pdf_check (pdf, NULL, found);
   g_print ("%s", path);
   for (guint i = 0; i < found->len; i++) {
     const SgnFinding *finding = g_ptr_array_index (found, i);

@@ -407,9 +407,9 @@ test_files_stopped_anywhere_leave_nothing (Fixture *fixture, gconstpointer data)
 
   fixture_new_company (fixture);
   fixture_answer (fixture, "SD-01", "done", NULL);
-  /* The first ones each, later ones by leaps: there are two or three for each page. */
+  /* The first ones each, later ones by leaps. */
   while (stop_sheets (fixture, folder, questions))
-    questions += 1 + questions / 4;
+    questions += 1 + questions / 2;
 
   g_assert_cmpint (questions, >, 20);
   g_assert_cmpuint (count_issues (fixture), >, 0);
@@ -472,7 +472,7 @@ test_a_sheet_stopped_anywhere_leaves_all_as_it_was (Fixture *fixture, gconstpoin
       g_assert_cmpstr (kept, ==, "older");
       g_assert_cmpint (count_files (fixture->folder), ==, files);
       g_assert_cmpuint (count_issues (fixture), ==, issues);
-      questions += 1 + questions / 4;
+      questions += 1 + questions / 2;
     }
     g_test_message ("%s %s: %d", stopped[i].document, stopped[i].format, questions);
     g_assert_cmpint (questions, >=, 3);
@@ -516,7 +516,7 @@ test_a_folder_that_vanishes_takes_no_number (Fixture *fixture, gconstpointer dat
   fixture_new_company (fixture);
   fixture_answer (fixture, "SD-01", "done", NULL);
   while (pull_out (fixture, folder, questions))
-    questions += 1 + questions / 4;
+    questions += 1 + questions / 2;
 
   g_assert_cmpint (questions, >, 20);
   assert_sound (fixture);

@@ -43,6 +43,7 @@ typedef struct {
   qpdf_oh root;
   GArray *pages;          /* of SgnPdfCheckPage */
   GHashTable *page_of_id; /* object number → index + 1 */
+  const SgnWatch *watch;  /* (nullable) */
   GPtrArray *findings;
 } SgnPdfCheck;
 

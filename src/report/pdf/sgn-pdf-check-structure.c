@@ -172,6 +172,8 @@ take_kid (Tree *self, qpdf_oh element, const Type *type, qpdf_oh kid, int depth)
   const Type *kind;
   int mcid;
 
+  if (sgn_watch_is_stopped (self->check->watch))
+    return;
   if (qpdf_oh_is_dictionary (self->qpdf, kid) && sgn_pdf_has (self->qpdf, kid, "/S")) {
     kind = find_type (self, kid);
     sgn_pdf_check_that (self->check, kind != NULL && allows (type->kids, kind->name),

@@ -91,6 +91,8 @@ take_row (Table *self, qpdf_oh row)
   int column = skip_covered (self, 0);
   Cell cell;
 
+  if (sgn_watch_is_stopped (self->check->watch))
+    return FALSE;
   for (int i = 0; i < MAX (n, 1); i++) {
     qpdf_oh kid = n > 0 ? sgn_pdf_get_at (self->qpdf, kids, i) : kids;
     if (!read_cell (self, kid, &cell) || !put_cell (self, &cell, column, row_headed))

@@ -106,7 +106,7 @@ check (SgnPdfCheck *self)
   collect_pages (self);
   sgn_pdf_check_document (self);
   sgn_pdf_check_metadata (self);
-  for (guint i = 0; i < self->pages->len; i++) {
+  for (guint i = 0; i < self->pages->len && !sgn_watch_is_stopped (self->watch); i++) {
     SgnPdfCheckPage *page = &g_array_index (self->pages, SgnPdfCheckPage, i);
     sgn_pdf_check_page (self, page);
     sgn_pdf_check_content (self, page);
@@ -138,16 +138,20 @@ read_and_check (SgnPdfCheck *self, GBytes *pdf)
 /**
  * sgn_pdf_check:
  * @pdf: a file
+ * @watch: (nullable): who waits, and may stop it
  * @findings: (element-type SgnFinding): what was found is added here
  *
  * Looks for what keeps a file from being PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1).
  */
 void
-sgn_pdf_check (GBytes *pdf, GPtrArray *findings)
+sgn_pdf_check (GBytes *pdf, const SgnWatch *watch, GPtrArray *findings)
 {
   g_autoptr (GArray) pages = g_array_new (FALSE, FALSE, sizeof (SgnPdfCheckPage));
   g_autoptr (GHashTable) page_of_id = g_hash_table_new (NULL, NULL);
-  SgnPdfCheck self = { .pages = pages, .page_of_id = page_of_id, .findings = findings };
+  SgnPdfCheck self = { .pages = pages,
+                       .page_of_id = page_of_id,
+                       .watch = watch,
+                       .findings = findings };
 
   g_return_if_fail (pdf != NULL && findings != NULL);
 

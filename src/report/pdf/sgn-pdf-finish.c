@@ -203,7 +203,9 @@ write_checked (qpdf_data qpdf, SgnPages *pages, const SgnWatch *watch)
   bytes = write_out (qpdf);
   if (bytes == NULL || sgn_watch_is_stopped (watch))
     return NULL;
-  sgn_pdf_check (bytes, found);
+  sgn_pdf_check (bytes, watch, found);
+  if (sgn_watch_is_stopped (watch))
+    return NULL;
   if (found->len == 0)
     return g_steal_pointer (&bytes);
 
