@@ -304,6 +304,18 @@ sgn_form_month (const SgnForm *self, const char *date, SgnLanguage language)
   return g_strndup (words, (gsize) (strstr (words, "月") - words) + strlen ("月"));
 }
 
+/* The bytes of the year that @to need not say again; 0 when the years differ. An era begins anew
+ * within a year. */
+static gsize
+count_common_year (const char *from, const char *to)
+{
+  const char *bracket = strstr (to, "）");
+  const char *mark = bracket != NULL ? bracket : strstr (to, "年");
+  gsize n = mark != NULL ? (gsize) (g_utf8_next_char (mark) - to) : 0;
+
+  return strncmp (from, to, n) == 0 ? n : 0;
+}
+
 /**
  * sgn_form_range:
  * @self: a form
@@ -329,5 +341,5 @@ sgn_form_range (const SgnForm *self, const char *start, const char *end, SgnLang
 
   from = sgn_form_date (self, start, language);
   to = sgn_form_date (self, end, language);
-  return g_strdup_printf ("%s～%s", from, to);
+  return g_strdup_printf ("%s～%s", from, to + count_common_year (from, to));
 }

@@ -66,6 +66,32 @@ sgn_flow_month (SgnFlow *self, const char *date)
   return sgn_form_month (self->form, date, self->sheet->language);
 }
 
+static SgnForm
+get_form_in_brackets (SgnFlow *self)
+{
+  SgnForm form = *self->form;
+
+  if (form.dates == SGN_DATES_BOTH)
+    form.dates = SGN_DATES_WESTERN;
+  return form;
+}
+
+char *
+sgn_flow_date_in_brackets (SgnFlow *self, const char *date)
+{
+  const SgnForm form = get_form_in_brackets (self);
+
+  return sgn_form_date (&form, date, self->sheet->language);
+}
+
+char *
+sgn_flow_month_in_brackets (SgnFlow *self, const char *date)
+{
+  const SgnForm form = get_form_in_brackets (self);
+
+  return sgn_form_month (&form, date, self->sheet->language);
+}
+
 char *
 sgn_flow_range (SgnFlow *self, const char *start, const char *end)
 {

@@ -41,6 +41,10 @@ const char *sgn_flow_text (SgnFlow *self, const char *key);
 char *sgn_flow_date (SgnFlow *self, const char *date);
 char *sgn_flow_date_short (SgnFlow *self, const char *date);
 char *sgn_flow_month (SgnFlow *self, const char *date);
+/* The same for a place between brackets: of both years only the western one, which needs none of
+ * its own. */
+char *sgn_flow_date_in_brackets (SgnFlow *self, const char *date);
+char *sgn_flow_month_in_brackets (SgnFlow *self, const char *date);
 char *sgn_flow_range (SgnFlow *self, const char *start, const char *end);
 gboolean sgn_flow_is_japanese (SgnFlow *self);
 gboolean sgn_flow_is_partner (SgnFlow *self);

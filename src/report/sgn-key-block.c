@@ -7,8 +7,10 @@
 #define VALUE_PAD 6.0
 #define STAMP_GAP (6 * SGN_MM)
 #define STAMP_BELOW 8.0
-/* With more pairs than this, one a row, the block is taller than the boxes beside it. */
+/* With more pairs than this, one a row, the block is taller than the boxes beside it: only the
+ * first ones stand there, as many as are as tall as the boxes. */
 #define BESIDE_STAMPS 5
+#define FIRST 4
 
 typedef struct {
   char *label;
@@ -188,8 +190,9 @@ place_row (SgnFlow *flow, const Pair *left, const Pair *right, const Shape *shap
   sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, flow->y, shape->width, 0 }, below);
 }
 
+/* The pairs from @start up to @end. */
 static void
-place (SgnKeyBlock *self, SgnFlow *flow, const Shape *shape)
+place (SgnKeyBlock *self, SgnFlow *flow, const Shape *shape, guint start, guint end)
 {
   guint step = shape->columns;
 
@@ -197,9 +200,9 @@ place (SgnKeyBlock *self, SgnFlow *flow, const Shape *shape)
                    SGN_INK (SGN_RULE_FRAME));
   sgn_canvas_begin (&flow->canvas, SGN_TAG_TABLE);
   sgn_canvas_begin (&flow->canvas, SGN_TAG_TBODY);
-  for (guint i = 0; i < self->pairs->len; i += step) {
-    gboolean two = step > 1 && i + 1 < self->pairs->len;
-    gboolean last = i + step >= self->pairs->len;
+  for (guint i = start; i < end; i += step) {
+    gboolean two = step > 1 && i + 1 < end;
+    gboolean last = i + step >= end;
 
     place_row (flow, self->pairs->pdata[i], two ? self->pairs->pdata[i + 1] : NULL, shape,
                SGN_INK (last ? SGN_RULE_FRAME : SGN_RULE_ROW));
@@ -208,24 +211,30 @@ place (SgnKeyBlock *self, SgnFlow *flow, const Shape *shape)
   sgn_canvas_end (&flow->canvas);
 }
 
-void
-sgn_key_block_place (SgnKeyBlock *self, SgnFlow *flow)
+static void
+place_across (SgnKeyBlock *self, SgnFlow *flow, guint start)
 {
   const Shape shape = { SGN_WIDTH, measure_labels (self, flow), 2 };
 
-  place (self, flow, &shape);
+  place (self, flow, &shape, start, self->pairs->len);
 }
 
-/* The block and the boxes side by side; the flow goes on below the taller of them. */
+void
+sgn_key_block_place (SgnKeyBlock *self, SgnFlow *flow)
+{
+  place_across (self, flow, 0);
+}
+
+/* The pairs up to @end and the boxes side by side; the flow goes on below the taller of them. */
 static void
-place_beside_stamps (SgnKeyBlock *self, SgnFlow *flow)
+place_beside_stamps (SgnKeyBlock *self, SgnFlow *flow, guint end)
 {
   const Shape shape = { SGN_WIDTH - STAMP_GAP - sgn_stamps_get_width (flow),
                         measure_labels (self, flow), 1 };
   double bottom = flow->y + sgn_stamps_get_height (flow);
 
   sgn_stamps_place (flow);
-  place (self, flow, &shape);
+  place (self, flow, &shape, 0, end);
   flow->y = MAX (flow->y, bottom);
 }
 
@@ -234,11 +243,13 @@ sgn_key_block_place_head (SgnKeyBlock *self, SgnFlow *flow)
 {
   double stamps = sgn_stamps_get_height (flow);
 
-  if (stamps > 0 && self->pairs->len <= BESIDE_STAMPS) {
-    place_beside_stamps (self, flow);
+  if (stamps <= 0) {
+    sgn_key_block_place (self, flow);
     return;
   }
-  sgn_stamps_place (flow);
-  flow->y += stamps > 0 ? stamps + STAMP_BELOW : 0;
-  sgn_key_block_place (self, flow);
+  place_beside_stamps (self, flow, self->pairs->len <= BESIDE_STAMPS ? self->pairs->len : FIRST);
+  if (self->pairs->len > BESIDE_STAMPS) {
+    flow->y += STAMP_BELOW;
+    place_across (self, flow, FIRST);
+  }
 }

@@ -121,11 +121,22 @@ collect_lines (SgnTypesetter *self)
   return lines;
 }
 
+/* A selector chooses the shape of the letter before it and is none itself. */
+static guint
+count_letters (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    n += !g_unichar_iszerowidth (g_utf8_get_char (text));
+  return n;
+}
+
 static gboolean
 has_orphan (GPtrArray *lines)
 {
   const SgnLine *last = g_ptr_array_index (lines, lines->len - 1);
-  return lines->len > 1 && g_utf8_strlen (last->text, -1) <= ORPHAN;
+  return lines->len > 1 && count_letters (last->text) <= ORPHAN;
 }
 
 static GPtrArray *

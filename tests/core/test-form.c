@@ -166,9 +166,13 @@ test_ranges_and_nothing (void)
 {
   g_autoptr (SgnForm) western = make (NULL, NULL, NULL);
   g_autoptr (SgnForm) era = make ("era", NULL, NULL);
+  g_autoptr (SgnForm) both = make ("both", NULL, NULL);
   g_autofree char *usual = sgn_form_range (western, "2026-11-02", "2026-11-20", SGN_LANGUAGE_JA);
   g_autofree char *border = sgn_form_range (era, "2019-04-30", "2019-05-01", SGN_LANGUAGE_JA);
   g_autofree char *day = sgn_form_range (era, "2026-11-02", "2026-11-02", SGN_LANGUAGE_JA);
+  g_autofree char *same = sgn_form_range (era, "2026-11-02", "2026-11-20", SGN_LANGUAGE_JA);
+  g_autofree char *years = sgn_form_range (both, "2026-11-02", "2027-01-20", SGN_LANGUAGE_JA);
+  g_autofree char *year = sgn_form_range (both, "2026-11-02", "2026-11-20", SGN_LANGUAGE_JA);
 
   g_assert_cmpstr (usual, ==, "2026年11月2日～11月20日");
   g_assert_cmpstr (border, ==, "平成31年4月30日～令和元年5月1日");
@@ -176,6 +180,9 @@ test_ranges_and_nothing (void)
   g_assert_null (sgn_form_date (era, NULL, SGN_LANGUAGE_JA));
   g_assert_null (sgn_form_date_short (era, NULL, SGN_LANGUAGE_JA));
   g_assert_null (sgn_form_month (era, NULL, SGN_LANGUAGE_JA));
+  g_assert_cmpstr (same, ==, "令和8年11月2日～11月20日");
+  g_assert_cmpstr (years, ==, "2026年（令和8年）11月2日～2027年（令和9年）1月20日");
+  g_assert_cmpstr (year, ==, "2026年（令和8年）11月2日～11月20日");
   g_assert_null (sgn_form_range (era, NULL, NULL, SGN_LANGUAGE_JA));
 }
 

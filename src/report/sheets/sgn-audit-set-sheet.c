@@ -7,6 +7,7 @@
 
 #include "sgn-date.h"
 
+#define STEP_INDENT 17.0
 #define BAR_TOP 224.0
 #define BAR_HEIGHT 122.0
 #define COVER_INDENT 20.0
@@ -156,12 +157,12 @@ create_contents (const AuditSet *self)
   SgnFlow *flow = self->flow;
   const SgnColumn columns[] = {
     { 8, SGN_ALIGN_CENTRE, sgn_flow_text (flow, "table.no"), FALSE },
-    { 72, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.sheet"), TRUE },
+    { 71, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.sheet"), TRUE },
     { 12, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.form"), FALSE },
     { 25, SGN_ALIGN_LEFT, sgn_flow_text (flow, "label.number"), FALSE },
     { 21, SGN_ALIGN_LEFT, sgn_flow_text (flow, "label.issued"), FALSE },
-    { 27, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.hash"), FALSE },
-    { 9, SGN_ALIGN_RIGHT, sgn_flow_text (flow, "table.page"), FALSE },
+    { 26, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.hash"), FALSE },
+    { 11, SGN_ALIGN_RIGHT, sgn_flow_text (flow, "table.page"), FALSE },
   };
 
   return sgn_table_new (columns, G_N_ELEMENTS (columns));
@@ -224,6 +225,27 @@ place_contents (const AuditSet *self)
   sgn_table_place (table, flow);
 }
 
+/* A number, and the text beside it on as many lines as it takes. */
+static void
+place_step (SgnFlow *flow, guint n, const char *text)
+{
+  g_autofree char *number = g_strdup_printf ("%u", n);
+  double leading = sgn_type_get_style (SGN_TYPE_BODY)->leading;
+  g_autoptr (GPtrArray) lines =
+    sgn_typesetter_break (flow->canvas.typesetter, SGN_TYPE_BODY, text, SGN_WIDTH - STEP_INDENT);
+
+  sgn_flow_need (flow, lines->len * leading);
+  sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
+  sgn_canvas_text (&flow->canvas, SGN_TYPE_NUMBER_BOLD,
+                   (SgnPlace){ SGN_LEFT + 3, flow->y, 0, leading, 0 }, number);
+  for (guint i = 0; i < lines->len; i++, flow->y += leading)
+    sgn_canvas_line_of_text (&flow->canvas, SGN_TYPE_BODY,
+                             (SgnPlace){ SGN_LEFT + STEP_INDENT, flow->y, 0, 0, 0 },
+                             g_ptr_array_index (lines, i), 0);
+  sgn_canvas_end (&flow->canvas);
+  flow->y += 2;
+}
+
 /* How a reader holds the sheets against the table. */
 static void
 place_checking (const AuditSet *self)
@@ -232,13 +254,8 @@ place_checking (const AuditSet *self)
   SgnFlow *flow = self->flow;
 
   sgn_flow_heading (flow, sgn_flow_text (flow, "heading.checking"), NULL, HEAD_ABOVE, 40);
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++) {
-    const char *text = sgn_flow_text (flow, steps[i]);
-
-    sgn_flow_need (flow, sgn_flow_measure_paragraph (flow, SGN_TYPE_BODY, text));
-    sgn_flow_paragraph (flow, SGN_TYPE_BODY, text);
-    flow->y += 2;
-  }
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    place_step (flow, i + 1, sgn_flow_text (flow, steps[i]));
 }
 
 static void

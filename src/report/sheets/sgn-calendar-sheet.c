@@ -178,8 +178,8 @@ format_year (const SgnCalendar *self)
   g_autofree char *year = g_strdup_printf ("%d", self->year);
   g_autofree char *first = sgn_calendar_dup_first_day (self, 0);
   g_autofree char *last = sgn_calendar_dup_first_day (self, SGN_CALENDAR_MONTHS - 1);
-  g_autofree char *start = sgn_flow_month (self->flow, first);
-  g_autofree char *end = sgn_flow_month (self->flow, last);
+  g_autofree char *start = sgn_flow_month_in_brackets (self->flow, first);
+  g_autofree char *end = sgn_flow_month_in_brackets (self->flow, last);
 
   return sgn_flow_format (self->flow, "year.value", "year", year, "start", start, "end", end, NULL);
 }
@@ -273,17 +273,19 @@ add_coming (const SgnCalendar *self, SgnTable *table, const SgnCalendarEntry *en
   sgn_row_add_state (row, entry->mark, sgn_calendar_get_word (self, entry->mark));
 }
 
+/* The year stands alone on its page; when it has gone on to a second one, this follows it there. */
 static void
 place_coming (const SgnCalendar *self, GPtrArray *coming)
 {
   SgnFlow *flow = self->flow;
+  gboolean ja = sgn_flow_is_japanese (flow);
   const SgnColumn columns[] = {
     { 24, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.date"), FALSE },
     { 12, SGN_ALIGN_CENTRE, sgn_flow_text (flow, "table.weekday"), FALSE },
-    { 76, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.title"), TRUE },
+    { ja ? 76 : 74, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.title"), TRUE },
     { 18, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.items"), FALSE },
-    { 26, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.owner"), FALSE },
-    { 30, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.state"), FALSE },
+    { ja ? 26 : 32, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.owner"), FALSE },
+    { ja ? 30 : 26, SGN_ALIGN_LEFT, sgn_flow_text (flow, "table.state"), FALSE },
   };
   g_autoptr (SgnTable) table = sgn_table_new (columns, G_N_ELEMENTS (columns));
   g_autofree char *last = sgn_calendar_dup_first_day (self, SGN_CALENDAR_MONTHS - 1);
@@ -301,8 +303,9 @@ place_coming (const SgnCalendar *self, GPtrArray *coming)
       add_month (self, table, coming, i);
     add_coming (self, table, entry);
   }
-  sgn_flow_break_page (flow);
-  sgn_flow_heading (flow, sgn_flow_text (flow, "heading.coming"), note, 0,
+  if (flow->canvas.page == 0)
+    sgn_flow_break_page (flow);
+  sgn_flow_heading (flow, sgn_flow_text (flow, "heading.coming"), note, SGN_H2_ABOVE,
                     coming->len > 0 ? sgn_table_get_keep (table, flow->canvas.typesetter) : 20);
   if (coming->len > 0)
     sgn_table_place (table, flow);

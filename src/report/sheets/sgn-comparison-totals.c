@@ -42,13 +42,13 @@ format_alt (const SgnComparisonSheet *self)
   return sgn_flow_format (self->flow, "alt.total", "list", list, NULL);
 }
 
-/* English names of months, and months in both calendars, are too long to stand side by side. */
+/* English names of months and two years for one are too long to stand side by side. */
 static char *
 format_month (const SgnComparisonSheet *self, guint i)
 {
   const char *date = sgn_json_string (get_date (self, i), "date");
-  gboolean fits = sgn_flow_is_japanese (self->flow) && self->flow->form->dates != SGN_DATES_BOTH;
-  char *month = fits ? sgn_flow_month (self->flow, date) : sgn_flow_date_short (self->flow, date);
+  char *month = sgn_flow_is_japanese (self->flow) ? sgn_flow_month_in_brackets (self->flow, date)
+                                                  : sgn_flow_date_short (self->flow, date);
 
   return month != NULL ? month : g_strdup ("");
 }

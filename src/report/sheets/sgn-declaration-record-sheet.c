@@ -4,8 +4,8 @@
 
 #define FACT_TOP 14.0
 #define FACT_HEIGHT 42.0
+#define FACT_SIDE 13.0 /* beside the rules between the facts */
 #define HEAVY 1.2
-#define RULE_BEFORE 13.0
 
 static const char *
 get_edition (const json_t *object)
@@ -65,14 +65,14 @@ get_account (const SgnDeclarationRecord *self)
   return sgn_flow_text (self->flow, "account.unknown");
 }
 
-/* A date in both calendars is long. */
+/* A date in two calendars is too long for its place at full size. */
 static SgnType
-choose_date_type (SgnFlow *flow, const char *date, double room)
+choose_date_type (SgnFlow *flow, const char *date, double width)
 {
   SgnType type = sgn_flow_is_japanese (flow) ? SGN_TYPE_FACT : SGN_TYPE_FACT_EN;
-  double width = sgn_typesetter_measure (flow->canvas.typesetter, type, date);
+  gboolean fits = sgn_typesetter_measure (flow->canvas.typesetter, type, date) <= width;
 
-  return width <= room ? type : SGN_TYPE_FACT_SMALL;
+  return fits ? type : SGN_TYPE_FACT_SMALL;
 }
 
 /* ID, date and account side by side, two thin rules between them. */
@@ -81,17 +81,19 @@ place_facts (const SgnDeclarationRecord *self)
 {
   SgnFlow *flow = self->flow;
   const char *number = sgn_json_string (self->declaration, "number");
-  g_autofree char *date = sgn_flow_date (self->flow, sgn_json_string (self->declaration, "date"));
-  const char *shown = date != NULL ? date : "—";
-  const double x[] = { SGN_LEFT + 12, SGN_LEFT + 191.5, SGN_LEFT + 353.5 };
+  g_autofree char *known = sgn_flow_date (self->flow, sgn_json_string (self->declaration, "date"));
+  const char *date = known != NULL ? known : "—";
+  double x[] = { SGN_LEFT + 12, SGN_LEFT + 191.5, SGN_LEFT + 353.5 };
+  SgnType type = choose_date_type (flow, date, x[2] - x[1] - 2 * FACT_SIDE);
 
+  x[2] =
+    MAX (x[2], x[1] + sgn_typesetter_measure (flow->canvas.typesetter, type, date) + 2 * FACT_SIDE);
   place_fact (self, x[0], "label.id", SGN_TYPE_ID, number != NULL ? number : "—");
-  place_fact (self, x[1], "label.date", choose_date_type (flow, shown, x[2] - x[1] - RULE_BEFORE),
-              shown);
+  place_fact (self, x[1], "label.date", type, date);
   place_fact (self, x[2], "label.account", SGN_TYPE_FACT_SMALL, get_account (self));
   for (int i = 1; i < 3; i++)
     sgn_canvas_line (&flow->canvas,
-                     (SgnRect){ x[i] - RULE_BEFORE, flow->y + 0.5, 0, FACT_HEIGHT - 2 },
+                     (SgnRect){ x[i] - FACT_SIDE, flow->y + 0.5, 0, FACT_HEIGHT - 2 },
                      SGN_INK (0.5));
   flow->y += FACT_HEIGHT + 7;
 }
@@ -100,7 +102,7 @@ static char *
 format_edition (const SgnDeclarationRecord *self)
 {
   g_autofree char *published =
-    sgn_flow_date (self->flow, sgn_json_string (self->declaration, "published"));
+    sgn_flow_date_in_brackets (self->flow, sgn_json_string (self->declaration, "published"));
 
   if (published == NULL)
     return g_strdup (sgn_json_string (self->declaration, "edition_label"));

@@ -192,12 +192,13 @@ sgn_history_place_events (const SgnHistorySheet *self)
 {
   SgnFlow *flow = self->flow;
   const json_t *events = json_object_get (self->json, "events");
+  gboolean ja = sgn_flow_is_japanese (flow);
   const SgnColumn columns[] = {
     { 13, SGN_ALIGN_LEFT, get_text (self, "table.no"), FALSE },
     { 14, SGN_ALIGN_LEFT, get_text (self, "table.time"), FALSE },
-    { 25, SGN_ALIGN_LEFT, get_text (self, "table.by"), FALSE },
-    { 98, SGN_ALIGN_LEFT, get_text (self, "table.event"), TRUE },
-    { 24, SGN_ALIGN_RIGHT, get_text (self, "table.chain"), FALSE },
+    { ja ? 25 : 32, SGN_ALIGN_LEFT, get_text (self, "table.by"), FALSE },
+    { ja ? 98 : 95, SGN_ALIGN_LEFT, get_text (self, "table.event"), TRUE },
+    { ja ? 24 : 20, SGN_ALIGN_RIGHT, get_text (self, "table.chain"), FALSE },
   };
   g_autoptr (SgnTable) table = sgn_table_new (columns, G_N_ELEMENTS (columns));
   g_autofree char *offset = format_offset (self);
