@@ -24,6 +24,7 @@ struct _SgnCompanyView {
   SgnSidebar *sidebar;
   AdwHeaderBar *header;
   GtkStack *titles;
+  GtkStack *ends;
   GtkStack *pages;
   GtkWidget *sidebar_button;
   SgnNoticeBar *notice_bar;
@@ -69,6 +70,14 @@ make_title (SgnPage *page)
   return title;
 }
 
+static GtkWidget *
+make_end (SgnPage *page)
+{
+  GtkWidget *end = sgn_page_get_end_widget (page);
+
+  return end != NULL ? end : gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+}
+
 static void
 add_page (SgnCompanyView *self, guint index)
 {
@@ -79,6 +88,7 @@ add_page (SgnCompanyView *self, guint index)
   g_object_bind_property (self->shell, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
   gtk_stack_add_named (self->pages, page, pages[index].name);
   gtk_stack_add_named (self->titles, make_title (SGN_PAGE (page)), pages[index].name);
+  gtk_stack_add_named (self->ends, make_end (SGN_PAGE (page)), pages[index].name);
   if (pages[index].icon_name != NULL)
     sgn_sidebar_add_page (self->sidebar, pages[index].name, title, pages[index].icon_name);
 }
@@ -96,6 +106,19 @@ static void
 show_page_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   sgn_company_view_show_page (SGN_COMPANY_VIEW (widget), g_variant_get_string (target, NULL));
+}
+
+/* The question of an item, wherever it is asked. */
+static void
+show_item_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, CHECKLIST);
+
+  if (!sgn_checklist_page_show_item (SGN_CHECKLIST_PAGE (page),
+                                     g_variant_get_string (target, NULL)))
+    return;
+  sgn_company_view_show_page (self, CHECKLIST);
 }
 
 static void
@@ -228,12 +251,14 @@ sgn_company_view_class_init (SgnCompanyViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnCompanyView, sidebar);
   gtk_widget_class_bind_template_child (widget_class, SgnCompanyView, header);
   gtk_widget_class_bind_template_child (widget_class, SgnCompanyView, titles);
+  gtk_widget_class_bind_template_child (widget_class, SgnCompanyView, ends);
   gtk_widget_class_bind_template_child (widget_class, SgnCompanyView, pages);
   gtk_widget_class_bind_template_child (widget_class, SgnCompanyView, sidebar_button);
   gtk_widget_class_bind_template_child (widget_class, SgnCompanyView, notice_bar);
   gtk_widget_class_bind_template_callback (widget_class, sgn_company_view_show_page);
   gtk_widget_class_bind_template_callback (widget_class, section_picked_cb);
   gtk_widget_class_install_action (widget_class, "company.show-page", "s", show_page_action);
+  gtk_widget_class_install_action (widget_class, "company.show-item", "s", show_item_action);
   gtk_widget_class_install_action (widget_class, "company.show-sidebar", NULL, show_sidebar_action);
   gtk_widget_class_install_action (widget_class, "company.back-up", NULL, back_up_action);
   gtk_widget_class_install_action (widget_class, "company.choose-author", NULL,
@@ -295,6 +320,7 @@ sgn_company_view_show_page (SgnCompanyView *self, const char *name)
     sgn_company_view_flush (self);
   gtk_stack_set_visible_child (self->pages, page);
   gtk_stack_set_visible_child_name (self->titles, name);
+  gtk_stack_set_visible_child_name (self->ends, name);
   sgn_sidebar_set_current (self->sidebar, name);
   sgn_shell_set_revealed (self->shell, FALSE);
   sgn_page_opened (SGN_PAGE (page));

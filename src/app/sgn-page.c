@@ -176,6 +176,23 @@ sgn_page_get_title_widget (SgnPage *self)
 }
 
 /**
+ * sgn_page_get_end_widget:
+ * @self: a page
+ *
+ * Returns: (nullable) (transfer none): a floating widget for the end of the header bar, made anew
+ *   by each call; its actions are those of the page
+ */
+GtkWidget *
+sgn_page_get_end_widget (SgnPage *self)
+{
+  g_return_val_if_fail (SGN_IS_PAGE (self), NULL);
+
+  if (SGN_PAGE_GET_CLASS (self)->get_end_widget == NULL)
+    return NULL;
+  return SGN_PAGE_GET_CLASS (self)->get_end_widget (self);
+}
+
+/**
  * sgn_page_opened:
  * @self: a page that is shown from now on
  */

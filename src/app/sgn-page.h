@@ -14,6 +14,7 @@ G_DECLARE_DERIVABLE_TYPE (SgnPage, sgn_page, SGN, PAGE, AdwBin)
 /**
  * SgnPageClass:
  * @get_title_widget: (nullable): what stands in the middle of the header bar; without it the title
+ * @get_end_widget: (nullable): what stands at the end of the header bar while there is room
  * @opened: (nullable): the page is shown; gives the focus to where the work is
  * @flush: (nullable): saves what was typed and not saved yet
  *
@@ -25,6 +26,7 @@ struct _SgnPageClass {
   AdwBinClass parent_class;
 
   GtkWidget *(*get_title_widget) (SgnPage *self);
+  GtkWidget *(*get_end_widget) (SgnPage *self);
   void (*opened) (SgnPage *self);
   void (*flush) (SgnPage *self);
 };
@@ -34,6 +36,7 @@ SgnSaving *sgn_page_get_saving (SgnPage *self);
 const char *sgn_page_get_title (SgnPage *self);
 gboolean sgn_page_get_narrow (SgnPage *self);
 GtkWidget *sgn_page_get_title_widget (SgnPage *self); /* (nullable) */
+GtkWidget *sgn_page_get_end_widget (SgnPage *self);   /* (nullable) */
 void sgn_page_opened (SgnPage *self);
 void sgn_page_flush (SgnPage *self);
 

@@ -146,6 +146,12 @@ has_size (Shots *shots)
   return gtk_widget_get_width (widget) == MAX (looks[shots->look].width, least);
 }
 
+static gboolean
+is_documents_ready (SgnDocumentsPage *page)
+{
+  return sgn_documents_page_is_ready (page) && sgn_documents_page_is_counted (page);
+}
+
 /* Whether what the page looks for is there. */
 static gboolean
 is_ready (Shots *shots)
@@ -154,7 +160,7 @@ is_ready (Shots *shots)
   GtkWidget *damaged = sgn_window_get_damaged (shots->window);
 
   if (shots->page == PAGE_DOCUMENTS)
-    return sgn_documents_page_is_ready (
+    return is_documents_ready (
       SGN_DOCUMENTS_PAGE (sgn_company_view_find_page (company, "documents")));
   if (shots->page == PAGE_RESTORE)
     return sgn_restore_page_is_ready (

@@ -365,3 +365,26 @@ sgn_checklist_page_show_list (SgnChecklistPage *self, gboolean list)
   gtk_stack_set_visible_child_name (self->views, list ? "list" : "question");
   focus_view (self);
 }
+
+/**
+ * sgn_checklist_page_show_item:
+ * @self: a page
+ * @item: id of an item
+ *
+ * Turns to the question of an item, in the guideline that has it.
+ *
+ * Returns: whether there is such an item
+ */
+gboolean
+sgn_checklist_page_show_item (SgnChecklistPage *self, const char *item)
+{
+  guint index = 0;
+
+  g_return_val_if_fail (SGN_IS_CHECKLIST_PAGE (self), FALSE);
+
+  if (!sgn_checklist_choose_item (self->checklist, item, &index))
+    return FALSE;
+  refresh_choices (self);
+  item_opened_cb (self, index);
+  return TRUE;
+}

@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (SgnChecklistPage, sgn_checklist_page, SGN, CHECKLIST_PAGE,
 /* The checklist, as a list or one question at a time. */
 SgnChecklist *sgn_checklist_page_get_checklist (SgnChecklistPage *self);
 void sgn_checklist_page_go_to_section (SgnChecklistPage *self, guint section);
+gboolean sgn_checklist_page_show_item (SgnChecklistPage *self, const char *item);
 void sgn_checklist_page_show_list (SgnChecklistPage *self, gboolean list);
 
 G_END_DECLS

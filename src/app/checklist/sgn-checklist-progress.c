@@ -3,6 +3,8 @@
 
 #include "sgn-checklist-progress.h"
 
+#include "sgn-checklist-choices.h"
+
 static guint
 find_answered_last (SgnChecklist *self)
 {
@@ -90,4 +92,43 @@ sgn_checklist_find_in_section (SgnChecklist *self, const SgnSection *section, gu
     }
   }
   return any;
+}
+
+static gboolean
+find_item (SgnChecklist *self, const char *item, guint *found)
+{
+  for (guint i = 0; i < sgn_checklist_get_n_items (self); i++)
+    if (g_str_equal (sgn_checklist_get_item (self, i)->id, item)) {
+      *found = i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * sgn_checklist_choose_item:
+ * @self: a checklist
+ * @item: id of an item
+ * @found: (out): its place in the catalogue
+ *
+ * Goes to the catalogue that asks @item, if the one in hand does not.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+sgn_checklist_choose_item (SgnChecklist *self, const char *item, guint *found)
+{
+  SgnSession *session = sgn_checklist_get_session (self);
+  g_autoptr (GPtrArray) choices = sgn_checklist_find_choices (sgn_session_get_library (session),
+                                                              sgn_session_get_record (session));
+
+  if (find_item (self, item, found))
+    return TRUE;
+  for (guint i = 0; i < choices->len; i++) {
+    if (sgn_catalogue_find_item (g_ptr_array_index (choices, i), item) == NULL)
+      continue;
+    sgn_checklist_set_catalogue (self, g_ptr_array_index (choices, i));
+    return find_item (self, item, found);
+  }
+  return FALSE;
 }

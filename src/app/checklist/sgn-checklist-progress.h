@@ -21,5 +21,7 @@ void sgn_checklist_count_section (SgnChecklist *self,
  * none. */
 gboolean
 sgn_checklist_find_in_section (SgnChecklist *self, const SgnSection *section, guint *found);
+/* The question of @item, in whichever catalogue asks it; FALSE when none does. */
+gboolean sgn_checklist_choose_item (SgnChecklist *self, const char *item, guint *found);
 
 G_END_DECLS

@@ -12,6 +12,7 @@ struct _SgnDocumentChoice {
 
   GtkToggleButton *partner_button;
   GtkLabel *audience_words;
+  GtkCheckButton *unmet_button;
   GtkToggleButton *english_button;
   GtkListBox *list;
 
@@ -31,12 +32,14 @@ static guint signals[N_SIGNALS];
 static SgnProjectionRequest
 get_request (SgnDocumentChoice *self, const SgnDocument *document)
 {
+  gboolean partner = gtk_toggle_button_get_active (self->partner_button);
+  gboolean english = gtk_toggle_button_get_active (self->english_button);
+
   return (SgnProjectionRequest){
     .document = document->id,
-    .audience = gtk_toggle_button_get_active (self->partner_button) ? SGN_AUDIENCE_PARTNER
-                                                                    : SGN_AUDIENCE_INTERNAL,
-    .language =
-      gtk_toggle_button_get_active (self->english_button) ? SGN_LANGUAGE_EN : SGN_LANGUAGE_JA,
+    .audience = partner ? SGN_AUDIENCE_PARTNER : SGN_AUDIENCE_INTERNAL,
+    .language = english ? SGN_LANGUAGE_EN : SGN_LANGUAGE_JA,
+    .with_unmet = partner && gtk_check_button_get_active (self->unmet_button),
   };
 }
 
@@ -48,6 +51,7 @@ get_selected (SgnDocumentChoice *self)
   return row != NULL ? SGN_DOCUMENT_ROW (row) : NULL;
 }
 
+/* How long each sheet is has to be found out anew. */
 static void
 refresh_rows (SgnDocumentChoice *self)
 {
@@ -62,6 +66,7 @@ refresh_rows (SgnDocumentChoice *self)
     g_autofree char *obstacle = sgn_projection_dup_obstacle (library, record, &request);
 
     sgn_document_row_set_obstacle (SGN_DOCUMENT_ROW (row), obstacle);
+    sgn_document_row_set_counted (SGN_DOCUMENT_ROW (row), FALSE);
   }
 }
 
@@ -77,9 +82,15 @@ audience_cb (SgnDocumentChoice *self)
 {
   gboolean partner = gtk_toggle_button_get_active (self->partner_button);
 
-  gtk_label_set_text (self->audience_words,
-                      partner ? _ ("Without notes, people’s names and what is not done")
-                              : _ ("With notes and the people in charge"));
+  gtk_label_set_text (self->audience_words, partner ? _ ("Without notes and people’s names")
+                                                    : _ ("With notes and the people in charge"));
+  gtk_widget_set_visible (GTK_WIDGET (self->unmet_button), partner);
+  refresh (self);
+}
+
+static void
+unmet_cb (SgnDocumentChoice *self)
+{
   refresh (self);
 }
 
@@ -131,11 +142,13 @@ sgn_document_choice_class_init (SgnDocumentChoiceClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnDocumentChoice, partner_button);
   gtk_widget_class_bind_template_child (widget_class, SgnDocumentChoice, audience_words);
   gtk_widget_class_bind_template_child (widget_class, SgnDocumentChoice, english_button);
+  gtk_widget_class_bind_template_child (widget_class, SgnDocumentChoice, unmet_button);
   gtk_widget_class_bind_template_child (widget_class, SgnDocumentChoice, list);
   gtk_widget_class_bind_template_callback (widget_class, audience_cb);
   gtk_widget_class_bind_template_callback (widget_class, language_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, unmet_cb);
 }
 
 static void
@@ -187,14 +200,71 @@ sgn_document_choice_get_document (SgnDocumentChoice *self)
 
 /**
  * sgn_document_choice_get_request:
- * @self: a choice of a document
+ * @self: a choice
+ * @document: a document of the library
  *
- * Returns: the chosen sheet
+ * Returns: (transfer none): the sheet of @document as it would be with what is chosen beside it
  */
 SgnProjectionRequest
-sgn_document_choice_get_request (SgnDocumentChoice *self)
+sgn_document_choice_get_request (SgnDocumentChoice *self, const SgnDocument *document)
 {
-  return get_request (self, sgn_document_choice_get_document (self));
+  return get_request (self, document);
+}
+
+static SgnDocumentRow *
+find_row (SgnDocumentChoice *self, const SgnDocument *document)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (sgn_document_row_get_document (SGN_DOCUMENT_ROW (row)) == document)
+      return SGN_DOCUMENT_ROW (row);
+  return NULL;
+}
+
+/**
+ * sgn_document_choice_find_uncounted:
+ * @self: a choice
+ *
+ * Returns: (nullable): a document that can be made, and of which nobody has said how long it is
+ */
+const SgnDocument *
+sgn_document_choice_find_uncounted (SgnDocumentChoice *self)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (SGN_IS_DOCUMENT_CHOICE (self), NULL);
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (!sgn_document_row_get_counted (SGN_DOCUMENT_ROW (row)) &&
+        sgn_document_row_get_obstacle (SGN_DOCUMENT_ROW (row)) == NULL)
+      return sgn_document_row_get_document (SGN_DOCUMENT_ROW (row));
+  return NULL;
+}
+
+/**
+ * sgn_document_choice_show_pages:
+ * @self: a choice
+ * @document: one of its documents
+ * @pages: (nullable): it, laid out; %NULL when that did not work
+ *
+ * Says in the list how long the sheet is, and whether something stops its issue.
+ */
+void
+sgn_document_choice_show_pages (SgnDocumentChoice *self,
+                                const SgnDocument *document,
+                                SgnPages *pages)
+{
+  SgnDocumentRow *row;
+
+  g_return_if_fail (SGN_IS_DOCUMENT_CHOICE (self));
+
+  row = find_row (self, document);
+  g_return_if_fail (row != NULL);
+  sgn_document_row_set_counted (row, TRUE);
+  sgn_document_row_set_pages (row, pages != NULL ? sgn_pages_get_n_pages (pages) : 0,
+                              pages != NULL &&
+                                sgn_findings_get_refusal (sgn_pages_get_findings (pages)) != NULL);
 }
 
 const char *

@@ -14,9 +14,15 @@ G_DECLARE_FINAL_TYPE (SgnDocumentChoice, sgn_document_choice, SGN, DOCUMENT_CHOI
  * opened (somebody wants to see the paper). */
 void sgn_document_choice_watch (SgnDocumentChoice *self, SgnSession *session);
 const SgnDocument *sgn_document_choice_get_document (SgnDocumentChoice *self);
-SgnProjectionRequest sgn_document_choice_get_request (SgnDocumentChoice *self);
+SgnProjectionRequest sgn_document_choice_get_request (SgnDocumentChoice *self,
+                                                      const SgnDocument *document);
 /* (nullable): why the chosen sheet cannot be made yet */
 const char *sgn_document_choice_get_obstacle (SgnDocumentChoice *self);
+/* (nullable): whose number of pages is not known */
+const SgnDocument *sgn_document_choice_find_uncounted (SgnDocumentChoice *self);
+void sgn_document_choice_show_pages (SgnDocumentChoice *self,
+                                     const SgnDocument *document,
+                                     SgnPages *pages);
 void sgn_document_choice_focus (SgnDocumentChoice *self);
 
 G_END_DECLS

@@ -13,6 +13,9 @@ struct _SgnDocumentRow {
 
   const SgnDocument *document; /* owned by the library, which outlives every widget */
   char *obstacle;
+  guint pages; /* 0: not known */
+  gboolean counted;
+  gboolean refused;
 };
 
 G_DEFINE_FINAL_TYPE (SgnDocumentRow, sgn_document_row, GTK_TYPE_LIST_BOX_ROW)
@@ -53,18 +56,51 @@ sgn_document_row_init (SgnDocumentRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* “PDF, CSV, JSON” */
-static char *
-dup_formats (const SgnDocument *document)
+/* What people open; data for other programs comes with every sheet. */
+static const char *
+get_formats (const SgnDocument *document)
 {
-  g_autoptr (GString) words = g_string_new (NULL);
+  return sgn_document_has_format (document, "xlsx") ? _ ("PDF, Excel") : _ ("PDF");
+}
 
-  for (guint i = 0; document->formats[i] != NULL; i++) {
-    g_autofree char *name = g_ascii_strup (document->formats[i], -1);
+/* “3 pages · PDF, Excel” */
+static char *
+dup_fact (SgnDocumentRow *self)
+{
+  const char *formats = get_formats (self->document);
+  g_autofree char *pages = NULL;
 
-    g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", name);
-  }
-  return g_string_free (g_steal_pointer (&words), FALSE);
+  if (self->obstacle != NULL)
+    return g_strdup (self->obstacle);
+  if (self->refused)
+    return g_strdup (_ ("Something stops its issue"));
+  if (self->pages == 0)
+    return g_strdup (formats);
+  pages = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u page", "%u pages", self->pages),
+                           self->pages);
+  /* Translators: how long a sheet is, and in which formats there is one */
+  return g_strdup_printf (_ ("%s · %s"), pages, formats);
+}
+
+static void
+set_class (SgnDocumentRow *self, const char *name, gboolean on)
+{
+  if (on)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
+static void
+show_fact (SgnDocumentRow *self)
+{
+  g_autofree char *fact = dup_fact (self);
+  g_autofree char *name = g_strdup_printf ("%s, %s", gtk_label_get_text (self->title), fact);
+
+  gtk_label_set_text (self->fact, fact);
+  set_class (self, "not-yet", self->obstacle != NULL);
+  set_class (self, "refused", self->obstacle == NULL && self->refused);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 /**
@@ -100,23 +136,48 @@ sgn_document_row_get_document (SgnDocumentRow *self)
 void
 sgn_document_row_set_obstacle (SgnDocumentRow *self, const char *obstacle)
 {
-  g_autofree char *formats = NULL;
-  g_autofree char *name = NULL;
-  const char *fact;
-
   g_return_if_fail (SGN_IS_DOCUMENT_ROW (self));
 
-  formats = dup_formats (self->document);
   g_free (self->obstacle);
   self->obstacle = g_strdup (obstacle);
-  fact = obstacle != NULL ? obstacle : formats;
-  gtk_label_set_text (self->fact, fact);
-  if (obstacle != NULL)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "not-yet");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "not-yet");
-  name = g_strdup_printf ("%s, %s", gtk_label_get_text (self->title), fact);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  show_fact (self);
+}
+
+/**
+ * sgn_document_row_set_pages:
+ * @self: a row
+ * @pages: how many pages the sheet has; 0 when nobody knows
+ * @refused: whether something found in it stops its issue
+ */
+void
+sgn_document_row_set_pages (SgnDocumentRow *self, guint pages, gboolean refused)
+{
+  g_return_if_fail (SGN_IS_DOCUMENT_ROW (self));
+
+  self->pages = pages;
+  self->refused = refused;
+  show_fact (self);
+}
+
+/**
+ * sgn_document_row_set_counted:
+ * @self: a row
+ * @counted: whether the number of pages is up to date; it is shown in either case
+ */
+void
+sgn_document_row_set_counted (SgnDocumentRow *self, gboolean counted)
+{
+  g_return_if_fail (SGN_IS_DOCUMENT_ROW (self));
+
+  self->counted = counted;
+}
+
+gboolean
+sgn_document_row_get_counted (SgnDocumentRow *self)
+{
+  g_return_val_if_fail (SGN_IS_DOCUMENT_ROW (self), FALSE);
+
+  return self->counted;
 }
 
 const char *

@@ -1,27 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "sgn-documents-page.h"
+#include "sgn-documents-page-private.h"
 
 #include <glib/gi18n-lib.h>
-
-#include "sgn-document-choice.h"
-#include "sgn-paper.h"
-#include "sgn-sheet-saving.h"
-
-struct _SgnDocumentsPage {
-  SgnPage parent_instance;
-
-  SgnDocumentChoice *choice;
-  SgnPaper *paper;
-  GtkMenuButton *formats_button;
-  GtkWidget *open_button;
-
-  const SgnDocument *document; /* (nullable): whose formats can be chosen */
-  gboolean asking;             /* a preview is being made */
-  gboolean ask_again;          /* and is out of date already */
-  gboolean shows_paper;        /* when narrow: the paper and not the choice */
-};
 
 G_DEFINE_FINAL_TYPE (SgnDocumentsPage, sgn_documents_page, SGN_TYPE_PAGE)
 
@@ -31,11 +13,49 @@ get_session (SgnDocumentsPage *self)
   return sgn_page_get_session (SGN_PAGE (self));
 }
 
+/* (transfer full): the sheet of @document as it would be now */
+static SgnProjectionRequest *
+dup_request_of (SgnDocumentsPage *self, const SgnDocument *document)
+{
+  SgnProjectionRequest request = sgn_document_choice_get_request (self->choice, document);
+
+  sgn_paper_complete (self->paper, &request);
+  return sgn_projection_request_copy (&request);
+}
+
+SgnProjectionRequest *
+sgn_documents_page_dup_request (SgnDocumentsPage *self)
+{
+  return self->document != NULL ? dup_request_of (self, self->document) : NULL;
+}
+
+SgnProjectionRequest *
+sgn_documents_page_dup_set_request (SgnDocumentsPage *self)
+{
+  SgnDocuments *documents = sgn_session_get_library (get_session (self))->documents;
+
+  return dup_request_of (self, sgn_documents_find (documents, "audit-set"));
+}
+
+void
+sgn_documents_page_update_actions (SgnDocumentsPage *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean issuable = self->issuable && !self->busy;
+
+  gtk_widget_action_set_enabled (widget, "documents.issue", issuable);
+  gtk_widget_action_set_enabled (widget, "documents.print", issuable);
+  gtk_widget_action_set_enabled (widget, "documents.save", issuable);
+  gtk_widget_action_set_enabled (widget, "documents.write-set", !self->busy);
+  if (self->set_button != NULL)
+    gtk_widget_set_sensitive (self->set_button, !self->busy);
+}
+
 static void
 set_issuable (SgnDocumentsPage *self, gboolean issuable)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.issue", issuable);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "documents.save", issuable);
+  self->issuable = issuable;
+  sgn_documents_page_update_actions (self);
 }
 
 static void
@@ -48,14 +68,45 @@ show_obstacle (SgnDocumentsPage *self, const char *words)
 static void
 show_pages (SgnDocumentsPage *self, SgnPages *pages)
 {
-  const SgnDocument *document = sgn_document_choice_get_document (self->choice);
-
   set_issuable (self, sgn_findings_get_refusal (sgn_pages_get_findings (pages)) == NULL);
   sgn_paper_show_pages (self->paper, pages,
-                        sgn_text_get (&document->menu, sgn_language_of_user ()));
+                        sgn_text_get (&self->document->menu, sgn_language_of_user ()));
 }
 
 static void refresh_preview (SgnDocumentsPage *self);
+static void count_next (SgnDocumentsPage *self);
+
+static void
+counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SgnDocumentsPage) self = user_data;
+  g_autoptr (SgnPages) pages = sgn_session_preview_finish (SGN_SESSION (object), result, NULL);
+  const SgnDocument *document = g_steal_pointer (&self->being_counted);
+
+  if (self->paper == NULL)
+    return;
+  if (self->ask_again) {
+    refresh_preview (self);
+    return;
+  }
+  sgn_document_choice_show_pages (self->choice, document, pages);
+  count_next (self);
+}
+
+/* One sheet after the other, when nobody waits for anything else. */
+static void
+count_next (SgnDocumentsPage *self)
+{
+  g_autoptr (SgnProjectionRequest) request = NULL;
+
+  if (self->asking || self->being_counted != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->being_counted = sgn_document_choice_find_uncounted (self->choice);
+  if (self->being_counted == NULL)
+    return;
+  request = dup_request_of (self, self->being_counted);
+  sgn_session_preview_async (get_session (self), request, counted_cb, g_object_ref (self));
+}
 
 static void
 previewed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
@@ -67,12 +118,16 @@ previewed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   self->asking = FALSE;
   if (self->paper == NULL)
     return;
-  if (self->ask_again)
+  if (self->ask_again) {
     refresh_preview (self);
-  else if (pages == NULL)
+    return;
+  }
+  sgn_document_choice_show_pages (self->choice, self->document, pages);
+  if (pages == NULL)
     show_obstacle (self, error->message);
   else
     show_pages (self, pages);
+  count_next (self);
 }
 
 /* One preview at a time: what was asked for meanwhile is asked once more at the end. A page that
@@ -81,32 +136,24 @@ static void
 refresh_preview (SgnDocumentsPage *self)
 {
   const char *obstacle;
-  SgnProjectionRequest request;
+  g_autoptr (SgnProjectionRequest) request = NULL;
 
-  if (self->asking || !gtk_widget_get_mapped (GTK_WIDGET (self))) {
+  if (self->asking || self->being_counted != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self))) {
     self->ask_again = TRUE;
     return;
   }
   self->ask_again = FALSE;
-  if (sgn_document_choice_get_document (self->choice) == NULL ||
-      sgn_session_get_record (get_session (self)) == NULL)
+  if (self->document == NULL || sgn_session_get_record (get_session (self)) == NULL)
     return;
   obstacle = sgn_document_choice_get_obstacle (self->choice);
   if (obstacle != NULL) {
     show_obstacle (self, obstacle);
+    count_next (self);
     return;
   }
   self->asking = TRUE;
-  request = sgn_document_choice_get_request (self->choice);
-  sgn_session_preview_async (get_session (self), &request, previewed_cb, g_object_ref (self));
-}
-
-static gboolean
-has_formats (SgnDocumentsPage *self)
-{
-  GMenuModel *menu = gtk_menu_button_get_menu_model (self->formats_button);
-
-  return menu != NULL && g_menu_model_get_n_items (menu) > 0;
+  request = sgn_documents_page_dup_request (self);
+  sgn_session_preview_async (get_session (self), request, previewed_cb, g_object_ref (self));
 }
 
 static void
@@ -119,13 +166,12 @@ show_part (SgnDocumentsPage *self, gboolean paper)
   gtk_widget_set_visible (GTK_WIDGET (self->paper), !narrow || paper);
   gtk_widget_set_hexpand (GTK_WIDGET (self->choice), narrow);
   sgn_paper_set_back_visible (self->paper, narrow);
-  gtk_widget_set_visible (GTK_WIDGET (self->formats_button),
-                          has_formats (self) && (!narrow || paper));
+  gtk_widget_set_visible (self->print_button, !narrow || paper);
   gtk_widget_set_visible (self->open_button, narrow && !paper);
 }
 
-static void
-refresh_formats (SgnDocumentsPage *self)
+static GMenu *
+make_formats (SgnDocumentsPage *self)
 {
   static const struct {
     const char *format;
@@ -135,7 +181,7 @@ refresh_formats (SgnDocumentsPage *self)
     { "csv", N_ ("Save as _CSV (table)…") },
     { "json", N_ ("Save as _JSON (data)…") },
   };
-  g_autoptr (GMenu) menu = g_menu_new ();
+  GMenu *menu = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++) {
     g_autofree char *action = g_strdup_printf ("documents.save::%s", formats[i].format);
@@ -143,8 +189,28 @@ refresh_formats (SgnDocumentsPage *self)
     if (self->document != NULL && sgn_document_has_format (self->document, formats[i].format))
       g_menu_append (menu, g_dgettext (GETTEXT_PACKAGE, formats[i].words), action);
   }
-  gtk_menu_button_set_menu_model (self->formats_button, G_MENU_MODEL (menu));
-  show_part (self, self->shows_paper);
+  return menu;
+}
+
+static void
+refresh_menu (SgnDocumentsPage *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) formats = make_formats (self);
+  g_autoptr (GMenu) others = g_menu_new ();
+
+  g_menu_append (others, _ ("_All Sheets at Once…"), "documents.write-set");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (formats));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
+  gtk_menu_button_set_menu_model (self->more_button, G_MENU_MODEL (menu));
+}
+
+static void
+choose_sheet (SgnDocumentsPage *self)
+{
+  SgnProjectionRequest request = sgn_document_choice_get_request (self->choice, self->document);
+
+  sgn_paper_choose_sheet (self->paper, get_session (self), &request);
 }
 
 static void
@@ -152,11 +218,14 @@ choice_cb (SgnDocumentsPage *self)
 {
   const SgnDocument *document = sgn_document_choice_get_document (self->choice);
 
+  if (document == NULL || sgn_session_get_record (get_session (self)) == NULL)
+    return;
   /* Each answer changes the sheet, but not which formats there are. */
   if (self->document != document) {
     self->document = document;
-    refresh_formats (self);
+    refresh_menu (self);
   }
+  choose_sheet (self);
   refresh_preview (self);
 }
 
@@ -179,59 +248,27 @@ narrow_cb (SgnDocumentsPage *self)
 }
 
 static void
-tell_saved (SgnDocumentsPage *self, const char *name, const SgnSheetResult *result)
-{
-  g_autofree char *words =
-    result->number != NULL
-      ? g_strdup_printf (_ ("Saved “%s” with the document number %s"), name, result->number)
-      : g_strdup_printf (_ ("Saved “%s”"), name);
-
-  if (result->findings != NULL)
-    sgn_paper_show_findings (self->paper, result->findings);
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", words);
-}
-
-static void
-saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SgnDocumentsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = NULL;
-  g_autoptr (SgnSheetResult) sheet =
-    sgn_sheet_save_finish (GTK_WINDOW (object), result, &name, &error);
-
-  if (self->paper == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (sheet != NULL)
-    tell_saved (self, name, sheet);
-  else
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "(ss)",
-                                _ ("The sheet could not be saved"), error->message);
-}
-
-static void
-save_as (SgnDocumentsPage *self, const char *format)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  SgnProjectionRequest request;
-
-  if (sgn_document_choice_get_document (self->choice) == NULL || !GTK_IS_WINDOW (root))
-    return;
-  request = sgn_document_choice_get_request (self->choice);
-  sgn_sheet_save_async (GTK_WINDOW (root), get_session (self), &request, format, saved_cb,
-                        g_object_ref (self));
-}
-
-static void
 issue_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  save_as (SGN_DOCUMENTS_PAGE (widget), "pdf");
+  sgn_documents_page_save (SGN_DOCUMENTS_PAGE (widget), "pdf");
 }
 
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  save_as (SGN_DOCUMENTS_PAGE (widget), g_variant_get_string (target, NULL));
+  sgn_documents_page_save (SGN_DOCUMENTS_PAGE (widget), g_variant_get_string (target, NULL));
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_documents_page_print (SGN_DOCUMENTS_PAGE (widget));
+}
+
+static void
+write_set_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_documents_page_write_set (SGN_DOCUMENTS_PAGE (widget));
 }
 
 static gboolean
@@ -252,6 +289,15 @@ add_page_key (GtkEventController *controller, guint key, int step)
 }
 
 static void
+add_action_key (GtkEventController *controller, guint key, const char *action)
+{
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (key,
+                                                                                  GDK_CONTROL_MASK),
+                                                          gtk_named_action_new (action)));
+}
+
+static void
 add_keys (SgnDocumentsPage *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
@@ -261,10 +307,8 @@ add_keys (SgnDocumentsPage *self)
   add_page_key (controller, GDK_KEY_KP_Page_Down, 1);
   add_page_key (controller, GDK_KEY_Page_Up, -1);
   add_page_key (controller, GDK_KEY_KP_Page_Up, -1);
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (controller),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_s, GDK_CONTROL_MASK),
-                      gtk_named_action_new ("documents.issue")));
+  add_action_key (controller, GDK_KEY_s, "documents.issue");
+  add_action_key (controller, GDK_KEY_p, "documents.print");
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
@@ -276,6 +320,21 @@ sgn_documents_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (sgn_documents_page_parent_class)->map (widget);
   if (self->ask_again)
     refresh_preview (self);
+  else
+    count_next (self);
+}
+
+/* Where there is room, the way to all sheets stands in the header bar. */
+static GtkWidget *
+sgn_documents_page_get_end_widget (SgnPage *page)
+{
+  SgnDocumentsPage *self = SGN_DOCUMENTS_PAGE (page);
+  GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_All Sheets at Once…"));
+
+  g_signal_connect_object (button, "clicked", G_CALLBACK (sgn_documents_page_write_set), self,
+                           G_CONNECT_SWAPPED);
+  g_set_weak_pointer (&self->set_button, button);
+  return button;
 }
 
 static void
@@ -299,6 +358,7 @@ static void
 sgn_documents_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), SGN_TYPE_DOCUMENTS_PAGE);
+  g_clear_weak_pointer (&SGN_DOCUMENTS_PAGE (object)->set_button);
 
   G_OBJECT_CLASS (sgn_documents_page_parent_class)->dispose (object);
 }
@@ -313,20 +373,27 @@ sgn_documents_page_class_init (SgnDocumentsPageClass *klass)
   object_class->dispose = sgn_documents_page_dispose;
   widget_class->map = sgn_documents_page_map;
   SGN_PAGE_CLASS (klass)->opened = sgn_documents_page_opened;
+  SGN_PAGE_CLASS (klass)->get_end_widget = sgn_documents_page_get_end_widget;
 
   g_type_ensure (SGN_TYPE_DOCUMENT_CHOICE);
   g_type_ensure (SGN_TYPE_PAPER);
+  g_type_ensure (SGN_TYPE_WORK_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-documents-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SgnDocumentsPage, choice);
   gtk_widget_class_bind_template_child (widget_class, SgnDocumentsPage, paper);
-  gtk_widget_class_bind_template_child (widget_class, SgnDocumentsPage, formats_button);
+  gtk_widget_class_bind_template_child (widget_class, SgnDocumentsPage, more_button);
+  gtk_widget_class_bind_template_child (widget_class, SgnDocumentsPage, print_button);
+  gtk_widget_class_bind_template_child (widget_class, SgnDocumentsPage, work_bar);
   gtk_widget_class_bind_template_child (widget_class, SgnDocumentsPage, open_button);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
   gtk_widget_class_bind_template_callback (widget_class, choice_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, refresh_preview);
   gtk_widget_class_install_action (widget_class, "documents.issue", NULL, issue_action);
   gtk_widget_class_install_action (widget_class, "documents.save", "s", save_action);
+  gtk_widget_class_install_action (widget_class, "documents.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "documents.write-set", NULL, write_set_action);
 }
 
 static void
@@ -345,4 +412,13 @@ sgn_documents_page_is_ready (SgnDocumentsPage *self)
   return !self->asking && !self->ask_again &&
          (sgn_document_choice_get_obstacle (self->choice) != NULL ||
           sgn_paper_is_painted (self->paper));
+}
+
+/* Whether the list says of every sheet that can be made how long it is. */
+gboolean
+sgn_documents_page_is_counted (SgnDocumentsPage *self)
+{
+  g_return_val_if_fail (SGN_IS_DOCUMENTS_PAGE (self), FALSE);
+
+  return sgn_document_choice_find_uncounted (self->choice) == NULL;
 }

@@ -10,5 +10,6 @@ G_DECLARE_FINAL_TYPE (SgnDocumentsPage, sgn_documents_page, SGN, DOCUMENTS_PAGE,
 
 /* For whom, in which language, which sheet; the sheet as it will print; issuing it. */
 gboolean sgn_documents_page_is_ready (SgnDocumentsPage *self); /* the preview stands there */
+gboolean sgn_documents_page_is_counted (SgnDocumentsPage *self);
 
 G_END_DECLS

@@ -4,7 +4,9 @@
 #include "sgn-paper.h"
 
 #include "sgn-findings-box.h"
+#include "sgn-recipient-box.h"
 #include "sgn-sheet-view.h"
+#include "sgn-variant-choice.h"
 
 #define ZOOM_STEP 1.25
 #define ZOOM_LEAST 0.4
@@ -15,16 +17,21 @@ struct _SgnPaper {
 
   GtkWidget *back_button;
   SgnFindingsBox *findings;
+  SgnVariantChoice *variants;
+  SgnRecipientBox *recipient;
   GtkLabel *page_label;
   GtkStack *preview;
   GtkLabel *obstacle;
   SgnSheetView *sheet;
+
+  const char *document; /* (nullable): owned by the library, which outlives every widget */
 };
 
 G_DEFINE_FINAL_TYPE (SgnPaper, sgn_paper, GTK_TYPE_BOX)
 
 enum {
   SIGNAL_BACK,
+  SIGNAL_CHANGED,
   N_SIGNALS,
 };
 
@@ -79,6 +86,12 @@ back_cb (SgnPaper *self)
 }
 
 static void
+changed_cb (SgnPaper *self)
+{
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+static void
 sgn_paper_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), SGN_TYPE_PAPER);
@@ -95,9 +108,13 @@ sgn_paper_class_init (SgnPaperClass *klass)
 
   signals[SIGNAL_BACK] =
     g_signal_new ("back", SGN_TYPE_PAPER, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", SGN_TYPE_PAPER, G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 0);
 
   g_type_ensure (SGN_TYPE_FINDINGS_BOX);
+  g_type_ensure (SGN_TYPE_RECIPIENT_BOX);
   g_type_ensure (SGN_TYPE_SHEET_VIEW);
+  g_type_ensure (SGN_TYPE_VARIANT_CHOICE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sengen_app/Sengen/ui/sgn-paper.ui");
   gtk_widget_class_bind_template_child (widget_class, SgnPaper, back_button);
@@ -106,7 +123,10 @@ sgn_paper_class_init (SgnPaperClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnPaper, preview);
   gtk_widget_class_bind_template_child (widget_class, SgnPaper, obstacle);
   gtk_widget_class_bind_template_child (widget_class, SgnPaper, sheet);
+  gtk_widget_class_bind_template_child (widget_class, SgnPaper, variants);
+  gtk_widget_class_bind_template_child (widget_class, SgnPaper, recipient);
   gtk_widget_class_bind_template_callback (widget_class, back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, changed_cb);
   gtk_widget_class_install_action (widget_class, "paper.next-page", NULL, next_page_action);
   gtk_widget_class_install_action (widget_class, "paper.previous-page", NULL, previous_page_action);
   gtk_widget_class_install_action (widget_class, "paper.zoom", "i", zoom_action);
@@ -153,12 +173,39 @@ sgn_paper_show_obstacle (SgnPaper *self, const char *words)
   update_tools (self);
 }
 
+/**
+ * sgn_paper_choose_sheet:
+ * @self: a paper
+ * @session: a session with an open file
+ * @request: the sheet; its variant and recipient do not matter
+ *
+ * Offers what the sheet can be made in, and asks for the name that belongs on it.
+ */
 void
-sgn_paper_show_findings (SgnPaper *self, GPtrArray *findings)
+sgn_paper_choose_sheet (SgnPaper *self, SgnSession *session, const SgnProjectionRequest *request)
 {
   g_return_if_fail (SGN_IS_PAPER (self));
 
-  sgn_findings_box_show_findings (self->findings, findings);
+  self->document = request->document;
+  sgn_variant_choice_show_sheet (self->variants, session, request);
+  sgn_recipient_box_show_sheet (self->recipient, request);
+}
+
+/**
+ * sgn_paper_complete:
+ * @self: a paper
+ * @request: (inout): a sheet, for whom and in which language
+ *
+ * Says in @request who gets the sheet and, if it is the one in hand, in which variant.
+ */
+void
+sgn_paper_complete (SgnPaper *self, SgnProjectionRequest *request)
+{
+  g_return_if_fail (SGN_IS_PAPER (self));
+
+  request->recipient = sgn_recipient_box_get_recipient (self->recipient, request);
+  if (g_strcmp0 (request->document, self->document) == 0)
+    request->variant = sgn_variant_choice_get_variant (self->variants);
 }
 
 /**
