@@ -28,6 +28,7 @@
 #include "sgn-question-head.h"
 #include "sgn-question-side.h"
 #include "sgn-question-view.h"
+#include "sgn-recipient-box.h"
 #include "sgn-saved-line.h"
 #include "sgn-seal-box.h"
 #include "sgn-second-folder.h"
@@ -35,18 +36,21 @@
 #include "sgn-sites-box.h"
 #include "sgn-start-page.h"
 #include "sgn-state-bar.h"
+#include "sgn-variant-choice.h"
+#include "sgn-work-bar.h"
 
 /* Types that can be made without anything to show. */
 static GType (*const types[]) (void) = {
-  sgn_filter_bar_get_type,    sgn_state_bar_get_type,       sgn_findings_box_get_type,
-  sgn_question_side_get_type, sgn_question_head_get_type,   sgn_action_line_get_type,
-  sgn_author_button_get_type, sgn_document_choice_get_type, sgn_paper_get_type,
-  sgn_item_list_get_type,     sgn_nav_row_get_type,         sgn_note_editor_get_type,
-  sgn_notice_bar_get_type,    sgn_previous_box_get_type,    sgn_question_view_get_type,
-  sgn_saved_line_get_type,    sgn_sidebar_get_type,         sgn_start_page_get_type,
-  sgn_company_view_get_type,  sgn_backup_choice_get_type,   sgn_compare_box_get_type,
-  sgn_damage_list_get_type,   sgn_damaged_page_get_type,    sgn_sites_box_get_type,
-  sgn_seal_box_get_type,      sgn_second_folder_get_type,
+  sgn_filter_bar_get_type,     sgn_state_bar_get_type,       sgn_findings_box_get_type,
+  sgn_question_side_get_type,  sgn_question_head_get_type,   sgn_action_line_get_type,
+  sgn_author_button_get_type,  sgn_document_choice_get_type, sgn_paper_get_type,
+  sgn_item_list_get_type,      sgn_nav_row_get_type,         sgn_note_editor_get_type,
+  sgn_notice_bar_get_type,     sgn_previous_box_get_type,    sgn_question_view_get_type,
+  sgn_saved_line_get_type,     sgn_sidebar_get_type,         sgn_start_page_get_type,
+  sgn_company_view_get_type,   sgn_backup_choice_get_type,   sgn_compare_box_get_type,
+  sgn_damage_list_get_type,    sgn_damaged_page_get_type,    sgn_sites_box_get_type,
+  sgn_seal_box_get_type,       sgn_second_folder_get_type,   sgn_recipient_box_get_type,
+  sgn_variant_choice_get_type, sgn_work_bar_get_type,
 };
 
 static void

@@ -10,7 +10,6 @@
 #include "sgn-file-name.h"
 #include "sgn-set-dialog.h"
 #include "sgn-sheet-name.h"
-#include "sgn-sheet-print.h"
 
 /* Sheets on their way to a place. */
 typedef struct {
@@ -202,45 +201,6 @@ sgn_documents_page_save (SgnDocumentsPage *self, const char *format)
 
   if (request != NULL)
     save_as (self, request, format);
-}
-
-static void
-printed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SgnDocumentsPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SgnPages) pages = sgn_sheet_print_finish (GTK_WINDOW (object), result, &error);
-  g_autofree char *words = NULL;
-
-  self->busy = FALSE;
-  if (is_gone (self))
-    return;
-  sgn_documents_page_update_actions (self);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (pages == NULL) {
-    tell (self, _ ("The sheet could not be printed"), error->message);
-    return;
-  }
-  words =
-    sgn_pages_get_number (pages) != NULL
-      ? g_strdup_printf (_ ("Printed with the document number %s"), sgn_pages_get_number (pages))
-      : g_strdup (_ ("Printed"));
-  toast (self, words);
-}
-
-/* Asks for a printer and prints the chosen sheet. */
-void
-sgn_documents_page_print (SgnDocumentsPage *self)
-{
-  GtkWindow *window = get_window (self);
-  g_autoptr (SgnProjectionRequest) request = sgn_documents_page_dup_request (self);
-
-  if (window == NULL || request == NULL)
-    return;
-  self->busy = TRUE;
-  sgn_documents_page_update_actions (self);
-  sgn_sheet_print_async (window, get_session (self), request, printed_cb, g_object_ref (self));
 }
 
 static void

@@ -39,5 +39,6 @@ void sgn_documents_page_update_actions (SgnDocumentsPage *self);
 void sgn_documents_page_save (SgnDocumentsPage *self, const char *format);
 void sgn_documents_page_print (SgnDocumentsPage *self);
 void sgn_documents_page_write_set (SgnDocumentsPage *self);
+void sgn_documents_page_set_form (SgnDocumentsPage *self);
 
 G_END_DECLS

@@ -47,6 +47,8 @@ sgn_documents_page_update_actions (SgnDocumentsPage *self)
   gtk_widget_action_set_enabled (widget, "documents.print", issuable);
   gtk_widget_action_set_enabled (widget, "documents.save", issuable);
   gtk_widget_action_set_enabled (widget, "documents.write-set", !self->busy);
+  gtk_widget_action_set_enabled (widget, "documents.set-form",
+                                 !self->busy && !sgn_session_get_read_only (get_session (self)));
   if (self->set_button != NULL)
     gtk_widget_set_sensitive (self->set_button, !self->busy);
 }
@@ -200,6 +202,7 @@ refresh_menu (SgnDocumentsPage *self)
   g_autoptr (GMenu) others = g_menu_new ();
 
   g_menu_append (others, _ ("_All Sheets at Once…"), "documents.write-set");
+  g_menu_append (others, _ ("_Dates and Stamp Boxes…"), "documents.set-form");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (formats));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (others));
   gtk_menu_button_set_menu_model (self->more_button, G_MENU_MODEL (menu));
@@ -269,6 +272,12 @@ static void
 write_set_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   sgn_documents_page_write_set (SGN_DOCUMENTS_PAGE (widget));
+}
+
+static void
+set_form_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_documents_page_set_form (SGN_DOCUMENTS_PAGE (widget));
 }
 
 static gboolean
@@ -394,6 +403,7 @@ sgn_documents_page_class_init (SgnDocumentsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "documents.save", "s", save_action);
   gtk_widget_class_install_action (widget_class, "documents.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "documents.write-set", NULL, write_set_action);
+  gtk_widget_class_install_action (widget_class, "documents.set-form", NULL, set_form_action);
 }
 
 static void

@@ -37,39 +37,38 @@ dup_obstacle (SgnSetDialog *self, const char *document)
                                       sgn_session_get_record (self->session), &request);
 }
 
-/* The titles of those that can be made now. */
+/* How many sheets it would be. */
 static char *
-dup_titles (SgnSetDialog *self)
+dup_count (SgnSetDialog *self)
 {
   SgnProjectionRequest request = sgn_set_dialog_get_request (self);
   g_autoptr (GPtrArray) documents =
     sgn_projection_list_set (sgn_session_get_library (self->session), request.audience);
-  g_autoptr (GString) titles = g_string_new (NULL);
+  guint n = 0;
 
   for (guint i = 0; i < documents->len; i++) {
     const SgnDocument *document = g_ptr_array_index (documents, i);
     g_autofree char *obstacle = dup_obstacle (self, document->id);
 
-    if (obstacle != NULL)
-      continue;
-    /* Translators: between two titles of sheets */
-    g_string_append (titles, titles->len > 0 ? C_ ("list", ", ") : "");
-    g_string_append (titles, sgn_text_get (&document->menu, sgn_language_of_user ()));
+    if (obstacle == NULL)
+      n++;
   }
-  return g_string_free (g_steal_pointer (&titles), FALSE);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u of %u sheets can be made now.",
+                                       "%u of %u sheets can be made now.", n),
+                          n, documents->len);
 }
 
 static void
 update (SgnSetDialog *self)
 {
   g_autofree char *obstacle = NULL;
-  g_autofree char *titles = NULL;
+  g_autofree char *count = NULL;
 
   if (self->request == NULL)
     return;
   obstacle = dup_obstacle (self, "audit-set");
-  titles = obstacle == NULL ? dup_titles (self) : NULL;
-  gtk_label_set_text (self->sheets, obstacle != NULL ? obstacle : titles);
+  count = obstacle == NULL ? dup_count (self) : NULL;
+  gtk_label_set_text (self->sheets, obstacle != NULL ? obstacle : count);
   gtk_widget_set_visible (GTK_WIDGET (self->unmet_button),
                           gtk_check_button_get_active (self->partner_button));
   adw_message_dialog_set_response_enabled (ADW_MESSAGE_DIALOG (self), "choose", obstacle == NULL);
