@@ -142,18 +142,39 @@ match (const GArray *text, guint start, const GArray *phrase)
   return at > start && ends_well (text, start, at) ? at : 0;
 }
 
+/* The letter every place of @phrase begins with; 0 when it has none. */
+static gunichar
+find_first (const GArray *phrase)
+{
+  for (guint i = 0; i < phrase->len; i++)
+    if (!is_joint (letter_at (phrase, i)))
+      return letter_at (phrase, i);
+  return 0;
+}
+
+/* Nearly all places are passed over by their letter alone. */
+static void
+find_phrase (const GArray *letters, const GArray *phrase, GArray *spans)
+{
+  gunichar first = find_first (phrase);
+
+  for (guint start = 0; start < letters->len; start++) {
+    SgnSpan span = { start, 0 };
+
+    if (g_array_index (letters, Letter, start).c == first)
+      span.end = match (letters, start, phrase);
+    if (span.end > 0)
+      g_array_append_val (spans, span);
+  }
+}
+
 GArray *
 sgn_phrase_text_find (const SgnPhraseText *self, const SgnPhrases *phrases)
 {
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (SgnSpan));
 
   for (guint i = 0; i < phrases->folded->len; i++)
-    for (guint start = 0; start < self->letters->len; start++) {
-      SgnSpan span = { start, match (self->letters, start, phrases->folded->pdata[i]) };
-
-      if (span.end > 0)
-        g_array_append_val (spans, span);
-    }
+    find_phrase (self->letters, phrases->folded->pdata[i], spans);
   return spans;
 }
 
