@@ -373,12 +373,13 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/long-work/what-is-stopped-leaves-all-as-it-was", test_what_is_stopped_leaves_all_as_it_was);
-  ADD ("/long-work/a-new-folder-goes-again", test_a_new_folder_goes_again);
-  ADD ("/long-work/a-folder-that-vanishes-takes-no-number", test_a_folder_that_vanishes_takes_no_number);
-  ADD ("/long-work/each-file-is-told-of", test_each_file_is_told_of);
-  ADD ("/long-work/each-sheet-of-a-set-is-told-of", test_each_sheet_of_a_set_is_told_of);
-  g_test_add_func ("/long-work/progress-is-said-in-words", test_progress_is_said_in_words);
+  ADD ("/watched/what-is-stopped-leaves-all-as-it-was", test_what_is_stopped_leaves_all_as_it_was);
+  ADD ("/watched/a-new-folder-goes-again", test_a_new_folder_goes_again);
+  ADD ("/watched/a-folder-that-vanishes-takes-no-number",
+       test_a_folder_that_vanishes_takes_no_number);
+  ADD ("/watched/each-file-is-told-of", test_each_file_is_told_of);
+  ADD ("/watched/each-sheet-of-a-set-is-told-of", test_each_sheet_of_a_set_is_told_of);
+  g_test_add_func ("/watched/progress-is-said-in-words", test_progress_is_said_in_words);
 
   return g_test_run ();
 }
