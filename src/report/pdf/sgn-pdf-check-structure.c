@@ -53,6 +53,7 @@ find_type (const Tree *self, qpdf_oh element)
   qpdf_oh name = sgn_pdf_get (self->qpdf, element, "/S");
   const char *text = qpdf_oh_is_name (self->qpdf, name) ? qpdf_oh_get_name (self->qpdf, name) : "/";
 
+  qpdf_oh_release (self->qpdf, name);
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     if (g_str_equal (types[i].name, text + 1))
       return &types[i];
@@ -158,8 +159,11 @@ check_element (Tree *self, qpdf_oh element, qpdf_oh parent, const char *above, i
     sgn_pdf_check_table (self->check, element);
   if (g_str_equal (type->name, "LI"))
     check_item (self, element, parent);
-  for (int i = 0; i < n; i++)
-    take_kid (self, element, type, sgn_pdf_get_at (self->qpdf, kids, i), depth);
+  for (int i = 0; i < n; i++) {
+    qpdf_oh kid = qpdf_oh_get_array_item (self->qpdf, kids, i);
+    take_kid (self, element, type, kid, depth);
+    qpdf_oh_release (self->qpdf, kid);
+  }
   if (!qpdf_oh_is_array (self->qpdf, kids) && !qpdf_oh_is_null (self->qpdf, kids))
     take_kid (self, element, type, kids, depth);
 }

@@ -94,7 +94,7 @@ take_row (Table *self, qpdf_oh row)
   if (sgn_watch_is_stopped (self->check->watch))
     return FALSE;
   for (int i = 0; i < MAX (n, 1); i++) {
-    qpdf_oh kid = n > 0 ? sgn_pdf_get_at (self->qpdf, kids, i) : kids;
+    qpdf_oh kid = n > 0 ? qpdf_oh_get_array_item (self->qpdf, kids, i) : kids;
     if (!read_cell (self, kid, &cell) || !put_cell (self, &cell, column, row_headed))
       return FALSE;
     row_headed |= cell.heading && cell.for_row;
@@ -123,7 +123,7 @@ take_part (Table *self, qpdf_oh part)
   if (n == 0 && qpdf_oh_is_dictionary (self->qpdf, kids))
     return take_row (self, kids);
   for (int i = 0; i < n; i++)
-    if (!take_row (self, sgn_pdf_get_at (self->qpdf, kids, i)))
+    if (!take_row (self, qpdf_oh_get_array_item (self->qpdf, kids, i)))
       return FALSE;
   return TRUE;
 }

@@ -48,26 +48,36 @@ sgn_pdf_set_true (qpdf_data qpdf, qpdf_oh dictionary, const char *key)
   qpdf_oh_replace_key (qpdf, dictionary, key, qpdf_oh_new_bool (qpdf, QPDF_TRUE));
 }
 
+/* A call of libqpdf costs more than what it asks: the usual case comes first, and handles are given
+ * back where nobody sees them. */
 qpdf_oh
 sgn_pdf_get (qpdf_data qpdf, qpdf_oh object, const char *key)
 {
+  if (qpdf_oh_is_dictionary (qpdf, object))
+    return qpdf_oh_get_key (qpdf, object, key);
   if (qpdf_oh_is_stream (qpdf, object))
-    object = qpdf_oh_get_dict (qpdf, object);
-  if (!qpdf_oh_is_dictionary (qpdf, object))
-    return qpdf_oh_new_null (qpdf);
-  return qpdf_oh_get_key (qpdf, object, key);
+    return qpdf_oh_get_key (qpdf, qpdf_oh_get_dict (qpdf, object), key);
+  return qpdf_oh_new_null (qpdf);
 }
 
 gboolean
 sgn_pdf_has (qpdf_data qpdf, qpdf_oh object, const char *key)
 {
-  return !qpdf_oh_is_null (qpdf, sgn_pdf_get (qpdf, object, key));
+  qpdf_oh value = sgn_pdf_get (qpdf, object, key);
+  gboolean has = !qpdf_oh_is_null (qpdf, value);
+
+  qpdf_oh_release (qpdf, value);
+  return has;
 }
 
 gboolean
 sgn_pdf_has_name (qpdf_data qpdf, qpdf_oh object, const char *key, const char *name)
 {
-  return qpdf_oh_is_name_and_equals (qpdf, sgn_pdf_get (qpdf, object, key), name);
+  qpdf_oh value = sgn_pdf_get (qpdf, object, key);
+  gboolean has = qpdf_oh_is_name_and_equals (qpdf, value, name);
+
+  qpdf_oh_release (qpdf, value);
+  return has;
 }
 
 gboolean
