@@ -40,13 +40,29 @@ is_invisible (gunichar c)
          (type == G_UNICODE_CONTROL && !g_unichar_isspace (c));
 }
 
+/* Kana and kanji have one width and no case: most of what is looked through. */
+static gboolean
+is_folded (gunichar c)
+{
+  return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) ||
+         (c >= 0x4e00 && c <= 0x9fff);
+}
+
 /* Folds character by character, so that each keeps its place in the typed text. */
 static void
 fold_into (GArray *letters, const char *from)
 {
   const char *to = g_utf8_next_char (from);
-  g_autofree char *composed = g_utf8_normalize (from, to - from, G_NORMALIZE_NFKC);
-  g_autofree char *folded = g_utf8_casefold (composed, -1);
+  const Letter whole = { g_utf8_get_char (from), from, to };
+  g_autofree char *composed = NULL;
+  g_autofree char *folded = NULL;
+
+  if (is_folded (whole.c)) {
+    g_array_append_val (letters, whole);
+    return;
+  }
+  composed = g_utf8_normalize (from, to - from, G_NORMALIZE_NFKC);
+  folded = g_utf8_casefold (composed, -1);
 
   for (const char *at = folded; *at != '\0'; at = g_utf8_next_char (at)) {
     Letter letter = { g_utf8_get_char (at), from, to };

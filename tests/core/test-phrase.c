@@ -54,6 +54,27 @@ test_finds_whatever_the_writing (void)
   }
 }
 
+/* Kana and kanji are not folded at all, which must be what folding would give. */
+static void
+test_folding_leaves_kana_and_kanji (void)
+{
+  static const gunichar ranges[][2] = { { 0x3041, 0x3096 },
+                                        { 0x30a1, 0x30fa },
+                                        { 0x4e00, 0x9fff } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ranges); i++)
+    for (gunichar c = ranges[i][0]; c <= ranges[i][1]; c++) {
+      char typed[7] = { 0 };
+      g_autofree char *composed = NULL;
+      g_autofree char *folded = NULL;
+
+      g_unichar_to_utf8 (c, typed);
+      composed = g_utf8_normalize (typed, -1, G_NORMALIZE_NFKC);
+      folded = g_utf8_casefold (composed, -1);
+      g_assert_cmpstr (folded, ==, typed);
+    }
+}
+
 static void
 test_no_phrases_are_nowhere (void)
 {
@@ -110,6 +131,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/phrase/folding-leaves-kana-and-kanji", test_folding_leaves_kana_and_kanji);
   g_test_add_func ("/phrase/finds-whatever-the-writing", test_finds_whatever_the_writing);
   g_test_add_func ("/phrase/no-phrases-are-nowhere", test_no_phrases_are_nowhere);
   g_test_add_func ("/phrase/span-is-given-as-typed", test_span_is_given_as_typed);
