@@ -162,6 +162,14 @@ typedef struct {
   guint columns;
 } Shape;
 
+static double
+get_row_height (GPtrArray *left, GPtrArray *right)
+{
+  guint n = MAX (left->len, right != NULL ? right->len : 1);
+
+  return SGN_KEY_ROW + (n - 1) * SGN_KEY_LINE;
+}
+
 /* One row: as many pairs as the shape has columns; a single one at the end takes the whole width.
  */
 static void
@@ -171,8 +179,7 @@ place_row (SgnFlow *flow, const Pair *left, const Pair *right, const Shape *shap
   g_autoptr (GPtrArray) left_lines = break_value (flow, left, width - shape->label);
   g_autoptr (GPtrArray) right_lines =
     right != NULL ? break_value (flow, right, width - shape->label) : NULL;
-  guint n = MAX (left_lines->len, right_lines != NULL ? right_lines->len : 1);
-  double height = SGN_KEY_ROW + (n - 1) * SGN_KEY_LINE;
+  double height = get_row_height (left_lines, right_lines);
   gboolean alone = shape->columns > 1 && right == NULL;
 
   if (sgn_flow_need (flow, height))
@@ -190,12 +197,31 @@ place_row (SgnFlow *flow, const Pair *left, const Pair *right, const Shape *shap
   sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, flow->y, shape->width, 0 }, below);
 }
 
-/* The pairs from @start up to @end. */
+static double
+measure (SgnKeyBlock *self, SgnFlow *flow, const Shape *shape, guint start, guint end)
+{
+  double height = 0;
+
+  for (guint i = start; i < end; i += shape->columns) {
+    gboolean two = shape->columns > 1 && i + 1 < end;
+    double room = (two ? shape->width / 2 : shape->width) - shape->label;
+    g_autoptr (GPtrArray) left = break_value (flow, self->pairs->pdata[i], room);
+    g_autoptr (GPtrArray) right = two ? break_value (flow, self->pairs->pdata[i + 1], room) : NULL;
+
+    height += get_row_height (left, right);
+  }
+  return height;
+}
+
+/* The pairs from @start up to @end: on one page, unless they are longer than one. */
 static void
 place (SgnKeyBlock *self, SgnFlow *flow, const Shape *shape, guint start, guint end)
 {
   guint step = shape->columns;
+  double height = measure (self, flow, shape, start, end);
 
+  if (height <= SGN_BOTTOM - SGN_BODY_TOP_NEXT)
+    sgn_flow_need (flow, height);
   sgn_canvas_line (&flow->canvas, (SgnRect){ SGN_LEFT, flow->y, shape->width, 0 },
                    SGN_INK (SGN_RULE_FRAME));
   sgn_canvas_begin (&flow->canvas, SGN_TAG_TABLE);

@@ -222,7 +222,7 @@ create_parts (const SgnComparisonSheet *self)
 }
 
 void
-sgn_comparison_place_parts (SgnComparisonSheet *self)
+sgn_comparison_place_parts (SgnComparisonSheet *self, double below)
 {
   SgnFlow *flow = self->flow;
   g_autoptr (SgnTable) table = NULL;
@@ -232,7 +232,7 @@ sgn_comparison_place_parts (SgnComparisonSheet *self)
     return;
   table = create_parts (self);
   sgn_flow_heading (flow, sgn_flow_text (flow, "heading.parts"), NULL, ABOVE,
-                    sgn_table_get_height (table, flow->canvas.typesetter));
+                    sgn_table_get_height (table, flow->canvas.typesetter) + below);
   top = flow->y;
   sgn_table_place (table, flow);
   place_picture (self, table, top);

@@ -24,8 +24,8 @@ typedef struct {
 
 /* 1: the total as a line and a table. */
 void sgn_comparison_place_totals (SgnComparisonSheet *self);
-/* 2: the parts, a bar for each date. */
-void sgn_comparison_place_parts (SgnComparisonSheet *self);
+/* 2: the parts, a bar for each date; with @below points left for what must stand under them. */
+void sgn_comparison_place_parts (SgnComparisonSheet *self, double below);
 /* 3: the fields, in two tables side by side. */
 void sgn_comparison_place_areas (SgnComparisonSheet *self);
 /* 4: every item by date, and what can be said of it in words. */

@@ -167,19 +167,22 @@ static void
 place_body (SgnComparisonSheet *self)
 {
   SgnFlow *flow = self->flow;
+  gboolean whole = json_array_size (json_object_get (self->json, "items")) > 0;
+  const char *withheld = sgn_flow_text (flow, "partner.withheld");
+  double below = WITHHELD_ABOVE + sgn_flow_measure_paragraph (flow, SGN_TYPE_BODY, withheld);
 
   place_block (self);
   place_note (self);
   sgn_comparison_place_totals (self);
-  sgn_comparison_place_parts (self);
+  sgn_comparison_place_parts (self, whole ? 0 : below);
   if (json_array_size (json_object_get (self->json, "areas")) > 0)
     sgn_comparison_place_areas (self);
-  if (json_array_size (json_object_get (self->json, "items")) > 0) {
+  if (whole) {
     sgn_comparison_place_items (self);
     return;
   }
   flow->y += WITHHELD_ABOVE;
-  sgn_flow_paragraph (flow, SGN_TYPE_BODY, sgn_flow_text (flow, "partner.withheld"));
+  sgn_flow_paragraph (flow, SGN_TYPE_BODY, withheld);
 }
 
 void
