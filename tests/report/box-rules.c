@@ -365,32 +365,36 @@ has_head (const BoxDump *dump, guint page)
   return FALSE;
 }
 
-/* Blocks of labels and values have labels in every row instead. */
-static gboolean
-begins_with_label (const BoxDump *dump, guint page)
+/* (nullable): what @page begins with when its rows have labels instead of a head. */
+static const DumpBox *
+find_label (const BoxDump *dump, guint page)
 {
   for (guint i = box_dump_find_page (dump, page); i < find_first (dump, page); i++)
     if (is_tint (box_dump_get (dump, i)) && box_dump_get (dump, i)->width < WIDE)
-      return TRUE;
-  return FALSE;
+      return box_dump_get (dump, i);
+  return NULL;
 }
 
 static char *
 check_heads (const BoxDump *dump)
 {
   for (guint page = 2; page <= dump->pages; page++)
-    if (goes_on (dump, page) && !begins_with_label (dump, page) && !has_head (dump, page))
+    if (goes_on (dump, page) && find_label (dump, page) == NULL && !has_head (dump, page))
       return blame (box_dump_get (dump, find_first (dump, page)), "a row without its head");
   return NULL;
 }
 
-/* What stands beside a label belongs to the block: company, people, facts. */
+/* What stands beside a label at the left edge belongs to the block: company, people, facts. Rows
+ * to be ticked have their box there, and may be torn. */
 static char *
 check_blocks (const BoxDump *dump)
 {
-  for (guint page = 2; page <= dump->pages; page++)
-    if (goes_on (dump, page) && begins_with_label (dump, page))
+  for (guint page = 2; page <= dump->pages; page++) {
+    const DumpBox *label = goes_on (dump, page) ? find_label (dump, page) : NULL;
+
+    if (label != NULL && label->x < LEFT + TOUCH)
       return blame (box_dump_get (dump, find_first (dump, page)), "a block is torn");
+  }
   return NULL;
 }
 

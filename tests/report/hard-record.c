@@ -162,11 +162,11 @@ hard_record_set_names (SgnRecord *self, const char *name)
   name_places (&giver, self);
 }
 
-/* Every fourth answer has a long note, so that long rows stand beside short ones. */
+/* Every eighth answer has a long note, so that long rows stand beside short ones. */
 static void
 note_answers (Giver *giver, const SgnAssessment *assessment)
 {
-  for (guint i = 1; i <= 25; i += 4) {
+  for (guint i = 1; i <= 25; i += 8) {
     g_autofree char *check = g_strdup_printf ("SD-%02u", i);
     g_autofree char *rule = g_strdup_printf ("RU-%u", i);
     SgnAnswer *answer = g_hash_table_lookup (assessment->answers, check);
@@ -253,6 +253,26 @@ hard_record_add_tasks (SgnRecord *self, guint n)
 
     add_numbered_row (self, SGN_KIND_TASK, id, sgn_task_to_row (&task));
     add_row (self, SGN_KIND_TASK_LINK, reference, sgn_task_link_to_row (id, reference));
+  }
+}
+
+void
+hard_record_add_sites (SgnRecord *self)
+{
+  static const char *const values[] = { "done", "partial", "not-done", "unknown" };
+  const SgnSite other = { .id = 2, .name = (char *) "第二工場", .employees = 6 };
+
+  add_numbered_row (self, SGN_KIND_SITE, 2, sgn_site_to_row (&other));
+  add_numbered_row (self, SGN_KIND_ASSESSMENT, 50, make_assessment_row ("ipa-self-check", "4.0"));
+  for (guint site = 1; site <= 2; site++) {
+    gint64 part = 50 + site;
+
+    add_numbered_row (self, SGN_KIND_ASSESSMENT, part,
+                      make_part_row ("ipa-self-check", "4.0", site, 50));
+    for (guint i = 1; i <= 25; i++) {
+      g_autofree char *item = g_strdup_printf ("SD-%02u", i);
+      add_answer (self, part, item, values[(i + site) % G_N_ELEMENTS (values)]);
+    }
   }
 }
 

@@ -21,10 +21,12 @@ SgnRecord *hard_record_new_empty (void);
 
 /* Every name of every person, place, file and task is @name between two numbers of its own. */
 void hard_record_set_names (SgnRecord *self, const char *name);
-/* Every fourth note and statement, and every part of the policy, is @note between two numbers. */
+/* Some notes and statements, and every part of the policy, is @note between two numbers. */
 void hard_record_set_notes (SgnRecord *self, const char *note);
 void hard_record_add_evidence (SgnRecord *self, guint n);
 void hard_record_add_tasks (SgnRecord *self, guint n);
+/* A newer check of two sites. */
+void hard_record_add_sites (SgnRecord *self);
 /* Nobody knows anything. */
 void hard_record_set_unknown (SgnRecord *self);
 void hard_record_set (SgnRecord *self, const char *setting, const char *value);
