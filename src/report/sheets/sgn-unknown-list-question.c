@@ -15,8 +15,7 @@
 #define TICK_WEIGHT 0.8
 #define TICK_TEXT 13.0
 #define BOX_ABOVE 5.0
-#define BOX_HEIGHT 50.0
-#define BOX_SPLIT 306.0
+#define BOX_LEAST 50.0
 #define ANSWER_HEIGHT 21.0
 #define ANSWER_X 103.0
 #define ANSWER_GAP 19.0
@@ -180,29 +179,6 @@ place_ticks (SgnFlow *flow, GPtrArray *ticks)
   }
 }
 
-/* Where the answer is written down, with one line to guide the hand. */
-static void
-place_box (SgnFlow *flow)
-{
-  SgnCanvas *canvas = &flow->canvas;
-  SgnPen guide = { 0.5, SGN_COLOUR_INK, 0.6, 1.6 };
-  double split = SGN_LEFT + BOX_SPLIT;
-
-  sgn_canvas_begin (canvas, SGN_TAG_P);
-  sgn_canvas_text (canvas, SGN_TYPE_NOTE, (SgnPlace){ SGN_LEFT + INDENT, flow->y + 2, 0, 0, 0 },
-                   sgn_flow_text (flow, "box.said"));
-  sgn_canvas_text (canvas, SGN_TYPE_NOTE, (SgnPlace){ split + INDENT, flow->y + 2, 0, 0, 0 },
-                   sgn_flow_text (flow, "box.proof"));
-  sgn_canvas_end (canvas);
-  sgn_canvas_begin_figure (canvas, SGN_TAG_FIGURE, sgn_flow_text (flow, "alt.box"));
-  sgn_canvas_line (canvas, (SgnRect){ SGN_LEFT + 8, flow->y + 33, BOX_SPLIT - 16, 0 }, guide);
-  sgn_canvas_line (canvas, (SgnRect){ split, flow->y, 0, BOX_HEIGHT }, SGN_INK (SGN_RULE_FORM));
-  sgn_canvas_rect (canvas, (SgnRect){ SGN_LEFT, flow->y, SGN_WIDTH, BOX_HEIGHT }, SGN_COLOUR_NONE,
-                   SGN_INK (SGN_RULE_FRAME));
-  sgn_canvas_end (canvas);
-  flow->y += BOX_HEIGHT;
-}
-
 /* Between the words, as far apart as @room lets them be. */
 static double
 choose_gap (SgnFlow *flow, json_t *words, double room)
@@ -299,7 +275,7 @@ measure (GPtrArray *lines, GPtrArray *why, GPtrArray *ticks)
 
   for (guint i = 0; i < ticks->len; i++)
     height += ((GPtrArray *) g_ptr_array_index (ticks, i))->len * LINE;
-  return height + BOX_ABOVE + BOX_HEIGHT + ANSWER_HEIGHT;
+  return height + BOX_ABOVE + BOX_LEAST + ANSWER_HEIGHT;
 }
 
 /* What no page holds begins where it is: some lines of it at least. */
@@ -311,18 +287,42 @@ need_whole (SgnFlow *flow, double height)
   sgn_flow_need (flow, fits ? height : ABOVE + STRIP + QUESTION_PAD + FIRST_LINES * LINE);
 }
 
-void
-sgn_unknown_list_place_question (SgnFlow *flow, const json_t *question, guint n, double keep)
+static GPtrArray *
+break_question (SgnFlow *flow, const json_t *question)
 {
-  SgnTypesetter *typesetter = flow->canvas.typesetter;
-  g_autoptr (GPtrArray) lines =
-    sgn_typesetter_break (typesetter, SGN_TYPE_RULE_TITLE, get_text (question, "question"),
-                          SGN_WIDTH - 2 * INDENT);
-  g_autoptr (GPtrArray) why =
-    sgn_typesetter_break (typesetter, SGN_TYPE_CELL, get_why (question), TEXT_WIDTH);
+  return sgn_typesetter_break (flow->canvas.typesetter, SGN_TYPE_RULE_TITLE,
+                               get_text (question, "question"), SGN_WIDTH - 2 * INDENT);
+}
+
+static GPtrArray *
+break_why (SgnFlow *flow, const json_t *question)
+{
+  return sgn_typesetter_break (flow->canvas.typesetter, SGN_TYPE_CELL, get_why (question),
+                               TEXT_WIDTH);
+}
+
+double
+sgn_unknown_list_measure_question (SgnFlow *flow, const json_t *question)
+{
+  g_autoptr (GPtrArray) lines = break_question (flow, question);
+  g_autoptr (GPtrArray) why = break_why (flow, question);
   g_autoptr (GPtrArray) ticks = break_ticks (flow, question);
 
-  need_whole (flow, measure (lines, why, ticks) + keep);
+  return measure (lines, why, ticks);
+}
+
+void
+sgn_unknown_list_place_question (SgnFlow *flow,
+                                 const json_t *question,
+                                 guint n,
+                                 double more,
+                                 double keep)
+{
+  g_autoptr (GPtrArray) lines = break_question (flow, question);
+  g_autoptr (GPtrArray) why = break_why (flow, question);
+  g_autoptr (GPtrArray) ticks = break_ticks (flow, question);
+
+  need_whole (flow, measure (lines, why, ticks) + more + keep);
   if (!sgn_flow_is_at_top (flow))
     flow->y += ABOVE;
   place_strip (flow, question, n);
@@ -335,7 +335,7 @@ sgn_unknown_list_place_question (SgnFlow *flow, const json_t *question, guint n,
   place_ticks (flow, ticks);
   sgn_canvas_end (&flow->canvas);
   flow->y += BOX_ABOVE;
-  sgn_flow_need (flow, BOX_HEIGHT + ANSWER_HEIGHT);
-  place_box (flow);
+  sgn_flow_need (flow, BOX_LEAST + more + ANSWER_HEIGHT);
+  sgn_unknown_list_place_box (flow, BOX_LEAST + more);
   place_answers (flow, question);
 }

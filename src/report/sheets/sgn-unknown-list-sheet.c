@@ -4,12 +4,16 @@
 #include "sgn-number.h"
 #include "sgn-unknown-list-private.h"
 
+#include <math.h>
+
 #define HEAD_HEIGHT 36.0
 #define HEAD_PAD 5.0
 #define INTRO_ABOVE 8.0
 #define END_ABOVE 12.0
 #define END_HEIGHT 18.0
 #define END_LINE 128.0
+/* Written by hand in one go: more room than this is left white. */
+#define MORE_MAX 100.0
 
 static const double widths[] = { 133, 133, 138, 89.2 };
 
@@ -104,17 +108,32 @@ place_intro (SgnFlow *flow)
   sgn_flow_paragraph (flow, SGN_TYPE_ADVICE, intro);
 }
 
+/* What each question gets of the room that is left when all stand on this page, in whole points so
+ * that the last one never misses the page by a hair. */
+static double
+share_room (SgnFlow *flow, json_t *questions)
+{
+  double room = sgn_flow_get_room (flow) - END_ABOVE - END_HEIGHT;
+  json_t *question;
+  size_t i;
+
+  json_array_foreach (questions, i, question) room -=
+    sgn_unknown_list_measure_question (flow, question);
+  return CLAMP (floor (room / (double) MAX (json_array_size (questions), 1)), 0, MORE_MAX);
+}
+
 static void
 place_questions (SgnFlow *flow)
 {
   json_t *questions = json_object_get (get_json (flow), "questions");
+  double more = share_room (flow, questions);
   json_t *question;
   size_t i;
 
   json_array_foreach (questions, i, question)
   {
     gboolean last = i + 1 == json_array_size (questions);
-    sgn_unknown_list_place_question (flow, question, (guint) i + 1,
+    sgn_unknown_list_place_question (flow, question, (guint) i + 1, more,
                                      last ? END_ABOVE + END_HEIGHT : 0);
   }
 }
