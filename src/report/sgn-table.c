@@ -324,6 +324,16 @@ measure_heads (SgnTable *self, SgnTypesetter *typesetter)
   }
 }
 
+/* Whether the rows from @n on are not wanted any more. What is left ends with a row, so that it can
+ * be placed like any other table. */
+static gboolean
+is_stopped_at (const SgnTable *self, guint n)
+{
+  const SgnRow *last = n > 0 ? g_ptr_array_index (self->rows, n - 1) : NULL;
+
+  return last != NULL && last->kind == SGN_ROW_PLAIN && sgn_watch_is_stopped (self->watch);
+}
+
 void
 sgn_table_measure (SgnTable *self, SgnTypesetter *typesetter)
 {
@@ -332,7 +342,10 @@ sgn_table_measure (SgnTable *self, SgnTypesetter *typesetter)
 
   measure_heads (self, typesetter);
   for (guint i = 0; i < self->rows->len; i++)
-    measure_row (self, typesetter, g_ptr_array_index (self->rows, i));
+    if (is_stopped_at (self, i))
+      g_ptr_array_set_size (self->rows, (int) i);
+    else
+      measure_row (self, typesetter, g_ptr_array_index (self->rows, i));
   self->measured = TRUE;
 }
 

@@ -66,6 +66,8 @@ typedef struct {
  * @continued: (nullable): what a group row says on a later page: （続き）
  * @form: cells in boxes, because a pen goes there
  * @flowing: a group may be broken after any of its rows but the group row
+ * @watch: (nullable): who waits for a long table: when it is stopped the rows that are left are
+ *   dropped, because nobody will see it
  *
  * Columns, a head that is repeated on each page, rows in groups.
  */
@@ -78,6 +80,7 @@ typedef struct {
   const char *continued;
   gboolean form;
   gboolean flowing;
+  const SgnWatch *watch;
   GArray *columns;  /* of SgnColumn */
   GPtrArray *heads; /* of SgnCell */
   GPtrArray *rows;  /* of SgnRow */

@@ -39,6 +39,7 @@ create_table (const SgnEvidenceListSheet *self)
   }
   table->continued = sgn_flow_text (flow, "continued");
   table->flowing = TRUE;
+  table->watch = flow->sheet->watch;
   return table;
 }
 

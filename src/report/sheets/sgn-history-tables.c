@@ -205,6 +205,7 @@ sgn_history_place_events (const SgnHistorySheet *self)
 
   table->continued = get_text (self, "continued");
   table->flowing = TRUE;
+  table->watch = flow->sheet->watch;
   for (size_t i = 0; i < json_array_size (events); i++) {
     const json_t *event = json_array_get (events, i);
 
