@@ -51,6 +51,17 @@ get_selected (SgnDocumentChoice *self)
   return row != NULL ? SGN_DOCUMENT_ROW (row) : NULL;
 }
 
+static char *
+dup_obstacle (SgnLibrary *library,
+              SgnRecord *record,
+              const SgnDocument *document,
+              const SgnProjectionRequest *request)
+{
+  if (!sgn_document_has_audience (document, request->audience))
+    return g_strdup (_ ("Stays in our company; not for customers."));
+  return sgn_projection_dup_obstacle (library, record, request);
+}
+
 /* How long each sheet is has to be found out anew. */
 static void
 refresh_rows (SgnDocumentChoice *self)
@@ -63,7 +74,7 @@ refresh_rows (SgnDocumentChoice *self)
        i++) {
     const SgnDocument *document = sgn_document_row_get_document (SGN_DOCUMENT_ROW (row));
     SgnProjectionRequest request = get_request (self, document);
-    g_autofree char *obstacle = sgn_projection_dup_obstacle (library, record, &request);
+    g_autofree char *obstacle = dup_obstacle (library, record, document, &request);
 
     sgn_document_row_set_obstacle (SGN_DOCUMENT_ROW (row), obstacle);
     sgn_document_row_set_counted (SGN_DOCUMENT_ROW (row), FALSE);

@@ -360,6 +360,7 @@ sgn_documents_page_constructed (GObject *object)
   G_OBJECT_CLASS (sgn_documents_page_parent_class)->constructed (object);
 
   set_issuable (self, FALSE);
+  show_part (self, FALSE);
   sgn_document_choice_watch (self->choice, get_session (self));
 }
 
