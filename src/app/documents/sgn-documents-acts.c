@@ -212,6 +212,7 @@ tell_files (Job *job, const SgnSheetsResult *result)
                                   "Saved %u files in “%s”", result->files->len),
                      result->files->len, name);
   g_autoptr (GString) missing = g_string_new (NULL);
+  g_autofree char *body = NULL;
 
   for (guint i = 0; i < result->missing->len; i++)
     g_string_append_printf (missing, "%s%s", i > 0 ? C_ ("list", ", ") : "",
@@ -220,8 +221,8 @@ tell_files (Job *job, const SgnSheetsResult *result)
     toast (job->page, words);
     return;
   }
-  g_string_prepend (missing, _ ("Cannot be made yet: "));
-  tell (job->page, words, missing->str);
+  body = g_strdup_printf (_ ("%s\nCannot be made yet: %s"), words, missing->str);
+  tell (job->page, _ ("The sheets are saved"), body);
 }
 
 static void
