@@ -127,7 +127,7 @@ typedef struct {
 /**
  * SgnSheetsResult:
  * @files: (element-type utf8): names in the folder, in the order of a set
- * @missing: (element-type utf8): titles, in the language of the sheets, of those that cannot be
+ * @missing: (element-type utf8): titles, in the language of the user, of those that cannot be
  * made yet
  * @findings: (element-type SgnFinding): what was found, each once
  *

@@ -156,7 +156,7 @@ choose_documents (Writing *self, GError **error)
       g_ptr_array_add (self->documents, document);
     else
       g_ptr_array_add (self->result->missing,
-                       g_strdup (sgn_text_get (&document->menu, self->request->language)));
+                       g_strdup (sgn_text_get (&document->menu, sgn_language_of_user ())));
   }
   return TRUE;
 }

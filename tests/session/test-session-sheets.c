@@ -99,8 +99,8 @@ test_every_sheet_that_can_be_made_is_a_file (Fixture *fixture, gconstpointer dat
   g_assert_true (has_file (result, "history.pdf"));
   g_assert_false (has_file (result, "audit-set.pdf"));
   g_assert_cmpint (count_files (folder), ==, (int) result->files->len);
-  g_assert_true (
-    g_ptr_array_find_with_equal_func (result->missing, "宣言の記録", g_str_equal, NULL));
+  g_assert_true (g_ptr_array_find_with_equal_func (result->missing, "Record of the declaration",
+                                                   g_str_equal, NULL));
   for (guint i = 0; i < result->files->len; i++) {
     g_autofree char *path = g_build_filename (folder, result->files->pdata[i], NULL);
     GStatBuf info;
