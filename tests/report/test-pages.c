@@ -28,6 +28,7 @@ static const char *const golden[] = {
   "comparison-two-ja",
   "comparison-with-unmet-en",
   "declaration-preparation-en",
+  "declaration-preparation-era-ja",
   "declaration-preparation-ja",
   "declaration-preparation-long-ja",
   "declaration-preparation-new-ja",

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-declaration-preparation-private.h"
 
-#define ABOVE 10.0
 #define N_DIGITS 11
 #define DIGIT_WIDTH 20.0
 #define DIGIT_HEIGHT 24.0
@@ -88,7 +87,7 @@ void
 sgn_preparation_place_after (SgnFlow *flow)
 {
   sgn_flow_heading (flow, sgn_flow_text (flow, "heading.after"), sgn_flow_text (flow, "note.after"),
-                    ABOVE, ID_HEIGHT + DATE_HEIGHT);
+                    sgn_preparation_get_above (flow), ID_HEIGHT + DATE_HEIGHT);
   place_rule (flow, SGN_LEFT, SGN_RULE_FRAME);
   sgn_canvas_begin (&flow->canvas, SGN_TAG_TABLE);
   sgn_canvas_begin (&flow->canvas, SGN_TAG_TBODY);

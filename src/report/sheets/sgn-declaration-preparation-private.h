@@ -29,4 +29,7 @@ void sgn_preparation_place_after (SgnFlow *flow);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnPreparationRows, sgn_preparation_rows_free)
 
+/* Above its headings: less where the foot explains the era years, so that all stays on one page. */
+double sgn_preparation_get_above (SgnFlow *flow);
+
 G_END_DECLS

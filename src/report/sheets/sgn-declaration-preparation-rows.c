@@ -2,6 +2,7 @@
 #include "sgn-declaration-preparation-private.h"
 
 #define ABOVE 10.0
+#define ABOVE_ERA 7.0
 #define BOX 9.4
 #define BOX_LEFT 6.0
 #define BOX_WEIGHT 0.8
@@ -232,10 +233,19 @@ place_next (const SgnPreparationRows *self, SgnFlow *flow, guint i)
   place_piece (flow, &lines, i == 0, last ? SGN_RULE_FRAME : SGN_RULE_ROW);
 }
 
+double
+sgn_preparation_get_above (SgnFlow *flow)
+{
+  gboolean era = sgn_flow_is_japanese (flow) && flow->form->dates == SGN_DATES_ERA;
+
+  return era ? ABOVE_ERA : ABOVE;
+}
+
 void
 sgn_preparation_rows_place (SgnPreparationRows *self, SgnFlow *flow, const char *title)
 {
-  sgn_flow_heading (flow, title, NULL, ABOVE, measure_first_rows (self, flow));
+  sgn_flow_heading (flow, title, NULL, sgn_preparation_get_above (flow),
+                    measure_first_rows (self, flow));
   place_rule (flow, SGN_RULE_FRAME);
   sgn_canvas_begin (&flow->canvas, SGN_TAG_TABLE);
   sgn_canvas_begin (&flow->canvas, SGN_TAG_TBODY);
