@@ -112,8 +112,8 @@ make_all_at_once (void)
   g_autofree char *note = hard_note_in_kanji ();
 
   hard_record_set_notes (record, note);
-  hard_record_add_evidence (record, 300);
-  hard_record_add_tasks (record, 300);
+  hard_record_add_evidence (record, 60);
+  hard_record_add_tasks (record, 60);
   hard_record_set_names (record, name);
   hard_record_set (record, SGN_SETTING_STAMPS, "作成、確認、承認");
   hard_record_set (record, SGN_SETTING_DATES, "era");
