@@ -6,15 +6,20 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-field.h"
+#include "sgn-text-size.h"
 
 /* More than anybody reads before mending the first ones. */
 #define MOST_LINES 40
+/* The room of one, and of as many as leave room for the paper; the others scroll. */
+#define LINE 66
+#define MOST_HEIGHT 150
 
 struct _SgnFindingsBox {
   GtkBox parent_instance;
 
   GtkWidget *warnings;
   GtkLabel *heading;
+  GtkScrolledWindow *window;
   GtkBox *lines;
   GtkWidget *state;
   GtkWidget *characters;
@@ -45,6 +50,7 @@ sgn_findings_box_class_init (SgnFindingsBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnFindingsBox, warnings);
   gtk_widget_class_bind_template_child (widget_class, SgnFindingsBox, heading);
   gtk_widget_class_bind_template_child (widget_class, SgnFindingsBox, lines);
+  gtk_widget_class_bind_template_child (widget_class, SgnFindingsBox, window);
   gtk_widget_class_bind_template_child (widget_class, SgnFindingsBox, state);
   gtk_widget_class_bind_template_child (widget_class, SgnFindingsBox, characters);
   gtk_widget_class_bind_template_child (widget_class, SgnFindingsBox, wording);
@@ -168,6 +174,8 @@ show_warnings (SgnFindingsBox *self, GPtrArray *findings)
   add_lines (self, findings, SGN_SEVERITY_WARNING, &n);
   if (n > MOST_LINES)
     add_rest (self, n - MOST_LINES);
+  gtk_scrolled_window_set_min_content_height (
+    self->window, MIN (sgn_text_scale_px (GTK_WIDGET (self), (int) n * LINE), MOST_HEIGHT));
   gtk_widget_set_visible (self->warnings, n > 0);
 }
 
