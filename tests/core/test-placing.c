@@ -109,8 +109,12 @@ static const struct {
   const char *says;
 } failures[] = {
   { EEXIST, SGN_ERROR_EXISTS, "already there" },
-  { ENOSPC, SGN_ERROR_UNWRITABLE, "No space left" },
-  { EACCES, SGN_ERROR_UNWRITABLE, "Permission denied" },
+  { ENOSPC, SGN_ERROR_UNWRITABLE, "the disk is full" },
+  { EDQUOT, SGN_ERROR_UNWRITABLE, "the disk is full" },
+  { EACCES, SGN_ERROR_UNWRITABLE, "nothing may be written in its folder" },
+  { EROFS, SGN_ERROR_UNWRITABLE, "nothing may be written in its folder" },
+  { ENOENT, SGN_ERROR_UNWRITABLE, "is not there" },
+  { EIO, SGN_ERROR_UNWRITABLE, "Input/output error" },
 };
 
 static void
