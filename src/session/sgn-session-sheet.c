@@ -195,6 +195,7 @@ do_preview (SgnDesk *desk, gpointer data, GError **error)
  * sgn_session_preview_async:
  * @self: a session with an open file
  * @request: which sheet; copied
+ * @cancellable: (nullable): for who does not want to see it any more; other acts wait for it
  * @callback: called when the sheet is laid out
  * @user_data: data for @callback
  *
@@ -204,12 +205,17 @@ do_preview (SgnDesk *desk, gpointer data, GError **error)
 void
 sgn_session_preview_async (SgnSession *self,
                            const SgnProjectionRequest *request,
+                           GCancellable *cancellable,
                            GAsyncReadyCallback callback,
                            gpointer user_data)
 {
   const SgnSheetRequest words = { .projection = *request };
-  const SgnAct act = { do_preview, sheet_request_new (&words), (GDestroyNotify) sheet_request_free,
-                       (GDestroyNotify) sgn_pages_unref, sgn_session_preview_async };
+  const SgnAct act = { do_preview,
+                       sheet_request_new (&words),
+                       (GDestroyNotify) sheet_request_free,
+                       (GDestroyNotify) sgn_pages_unref,
+                       sgn_session_preview_async,
+                       sgn_work_new (cancellable, NULL, NULL) };
 
   sgn_session_run (self, &act, callback, user_data);
 }
@@ -221,7 +227,7 @@ sgn_session_preview_async (SgnSession *self,
  * @error: return location
  *
  * Returns: (transfer full): the sheet with all its findings, or %NULL: SGN_ERROR_NOT_YET when it
- * cannot be made yet
+ * cannot be made yet, G_IO_ERROR_CANCELLED
  */
 SgnPages *
 sgn_session_preview_finish (SgnSession *self, GAsyncResult *result, GError **error)

@@ -151,6 +151,7 @@ void sgn_sheets_result_free (SgnSheetsResult *self);
 /* Lays the sheet out without issuing it; the number is the one it would get. */
 void sgn_session_preview_async (SgnSession *self,
                                 const SgnProjectionRequest *request,
+                                GCancellable *cancellable,
                                 GAsyncReadyCallback callback,
                                 gpointer user_data);
 SgnPages *sgn_session_preview_finish (SgnSession *self, GAsyncResult *result, GError **error);

@@ -260,7 +260,7 @@ preview (Stage *stage)
 {
   const SgnProjectionRequest request = { .document = "self-check-result" };
 
-  sgn_session_preview_async (stage->session, &request, DONE);
+  sgn_session_preview_async (stage->session, &request, NULL, DONE);
 }
 
 static void

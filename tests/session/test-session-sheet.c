@@ -355,13 +355,31 @@ test_a_preview_takes_no_number (Fixture *fixture, gconstpointer data)
 
   fixture_new_company (fixture);
   fixture_answer (fixture, "SD-01", "done", NULL);
-  sgn_session_preview_async (fixture->session, &words, fixture_done_cb, fixture);
+  sgn_session_preview_async (fixture->session, &words, NULL, fixture_done_cb, fixture);
   result = fixture_wait (fixture);
   pages = sgn_session_preview_finish (fixture->session, result, &error);
   g_assert_no_error (error);
 
   g_assert_cmpuint (sgn_pages_get_n_pages (pages), >, 0);
   g_assert_cmpuint (sgn_session_get_record (fixture->session)->issues->len, ==, 0);
+}
+
+static void
+test_a_preview_nobody_wants_is_stopped (Fixture *fixture, gconstpointer data)
+{
+  const SgnProjectionRequest words = { .document = "self-check-result" };
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-01", "done", NULL);
+  g_cancellable_cancel (cancellable);
+  sgn_session_preview_async (fixture->session, &words, cancellable, fixture_done_cb, fixture);
+  result = fixture_wait (fixture);
+
+  g_assert_null (sgn_session_preview_finish (fixture->session, result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 /* A set is one document, and each sheet in it is issued, too. */
@@ -456,6 +474,7 @@ main (int argc, char **argv)
   ADD ("a-set-binds-every-sheet", test_a_set_binds_every_sheet);
   ADD ("a-character-of-no-font-stops-the-set", test_a_character_of_no_font_stops_the_set);
   ADD ("a-preview-takes-no-number", test_a_preview_takes_no_number);
+  ADD ("a-preview-nobody-wants-is-stopped", test_a_preview_nobody_wants_is_stopped);
 
   return g_test_run ();
 }

@@ -95,8 +95,7 @@ tell_failure (SgnDocumentsPage *self, const char *heading, const GError *error)
 static GCancellable *
 begin_work (SgnDocumentsPage *self)
 {
-  self->busy = TRUE;
-  sgn_documents_page_update_actions (self);
+  sgn_documents_page_set_busy (self, TRUE);
   return sgn_work_bar_begin (self->work_bar);
 }
 
@@ -113,11 +112,10 @@ progress_cb (const SgnProgress *progress, gpointer user_data)
 static gboolean
 end_work (SgnDocumentsPage *self)
 {
-  self->busy = FALSE;
+  sgn_documents_page_set_busy (self, FALSE);
   if (is_gone (self))
     return FALSE;
   sgn_work_bar_end (self->work_bar);
-  sgn_documents_page_update_actions (self);
   return TRUE;
 }
 

@@ -22,6 +22,7 @@ struct _SgnDocumentsPage {
 
   const SgnDocument *document;      /* (nullable): whose formats can be chosen */
   const SgnDocument *being_counted; /* (nullable) */
+  GCancellable *looking;            /* (nullable): stops the preview that is being made */
   gboolean asking;                  /* a preview is being made */
   gboolean ask_again;               /* and is out of date already */
   gboolean shows_paper;             /* when narrow: the paper and not the choice */
@@ -33,7 +34,8 @@ struct _SgnDocumentsPage {
 SgnProjectionRequest *sgn_documents_page_dup_request (SgnDocumentsPage *self);
 /* (transfer full): all sheets, for whom and in which language the page stands at */
 SgnProjectionRequest *sgn_documents_page_dup_set_request (SgnDocumentsPage *self);
-void sgn_documents_page_update_actions (SgnDocumentsPage *self);
+/* Whether an act of this page is under way: it goes before what is only looked at. */
+void sgn_documents_page_set_busy (SgnDocumentsPage *self, gboolean busy);
 
 /* The acts. */
 void sgn_documents_page_save (SgnDocumentsPage *self, const char *format);

@@ -37,8 +37,8 @@ sgn_documents_page_dup_set_request (SgnDocumentsPage *self)
   return dup_request_of (self, sgn_documents_find (documents, "audit-set"));
 }
 
-void
-sgn_documents_page_update_actions (SgnDocumentsPage *self)
+static void
+update_actions (SgnDocumentsPage *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean issuable = self->issuable && !self->busy;
@@ -57,7 +57,7 @@ static void
 set_issuable (SgnDocumentsPage *self, gboolean issuable)
 {
   self->issuable = issuable;
-  sgn_documents_page_update_actions (self);
+  update_actions (self);
 }
 
 static void
@@ -79,6 +79,23 @@ static void refresh_preview (SgnDocumentsPage *self);
 static void count_next (SgnDocumentsPage *self);
 
 static void
+look_at (SgnDocumentsPage *self, const SgnProjectionRequest *request, GAsyncReadyCallback callback)
+{
+  g_clear_object (&self->looking);
+  self->looking = g_cancellable_new ();
+  sgn_session_preview_async (get_session (self), request, self->looking, callback,
+                             g_object_ref (self));
+}
+
+static void
+stop_looking (SgnDocumentsPage *self)
+{
+  if (self->asking)
+    self->ask_again = TRUE;
+  g_cancellable_cancel (self->looking);
+}
+
+static void
 counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SgnDocumentsPage) self = user_data;
@@ -91,6 +108,10 @@ counted_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     refresh_preview (self);
     return;
   }
+  if (g_cancellable_is_cancelled (self->looking)) {
+    count_next (self);
+    return;
+  }
   sgn_document_choice_show_pages (self->choice, document, pages);
   count_next (self);
 }
@@ -101,13 +122,14 @@ count_next (SgnDocumentsPage *self)
 {
   g_autoptr (SgnProjectionRequest) request = NULL;
 
-  if (self->asking || self->being_counted != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->asking || self->being_counted != NULL || self->busy ||
+      !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
   self->being_counted = sgn_document_choice_find_uncounted (self->choice);
   if (self->being_counted == NULL)
     return;
   request = dup_request_of (self, self->being_counted);
-  sgn_session_preview_async (get_session (self), request, counted_cb, g_object_ref (self));
+  look_at (self, request, counted_cb);
 }
 
 static void
@@ -132,7 +154,20 @@ previewed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   count_next (self);
 }
 
-/* One preview at a time: what was asked for meanwhile is asked once more at the end. A page that
+void
+sgn_documents_page_set_busy (SgnDocumentsPage *self, gboolean busy)
+{
+  self->busy = busy;
+  if (self->paper == NULL)
+    return;
+  update_actions (self);
+  if (busy)
+    stop_looking (self);
+  else
+    count_next (self);
+}
+
+/* One preview at a time: what was asked for meanwhile stops it and is asked then. A page that
  * nobody looks at asks for nothing. */
 static void
 refresh_preview (SgnDocumentsPage *self)
@@ -142,6 +177,7 @@ refresh_preview (SgnDocumentsPage *self)
 
   if (self->asking || self->being_counted != NULL || !gtk_widget_get_mapped (GTK_WIDGET (self))) {
     self->ask_again = TRUE;
+    g_cancellable_cancel (self->looking);
     return;
   }
   self->ask_again = FALSE;
@@ -155,7 +191,7 @@ refresh_preview (SgnDocumentsPage *self)
   }
   self->asking = TRUE;
   request = sgn_documents_page_dup_request (self);
-  sgn_session_preview_async (get_session (self), request, previewed_cb, g_object_ref (self));
+  look_at (self, request, previewed_cb);
 }
 
 static void
@@ -333,6 +369,14 @@ sgn_documents_page_map (GtkWidget *widget)
     count_next (self);
 }
 
+/* Acts of other pages need not wait for what nobody sees. */
+static void
+sgn_documents_page_unmap (GtkWidget *widget)
+{
+  stop_looking (SGN_DOCUMENTS_PAGE (widget));
+  GTK_WIDGET_CLASS (sgn_documents_page_parent_class)->unmap (widget);
+}
+
 /* Where there is room, the way to all sheets stands in the header bar. */
 static GtkWidget *
 sgn_documents_page_get_end_widget (SgnPage *page)
@@ -369,6 +413,7 @@ sgn_documents_page_dispose (GObject *object)
 {
   gtk_widget_dispose_template (GTK_WIDGET (object), SGN_TYPE_DOCUMENTS_PAGE);
   g_clear_weak_pointer (&SGN_DOCUMENTS_PAGE (object)->set_button);
+  g_clear_object (&SGN_DOCUMENTS_PAGE (object)->looking);
 
   G_OBJECT_CLASS (sgn_documents_page_parent_class)->dispose (object);
 }
@@ -382,6 +427,7 @@ sgn_documents_page_class_init (SgnDocumentsPageClass *klass)
   object_class->constructed = sgn_documents_page_constructed;
   object_class->dispose = sgn_documents_page_dispose;
   widget_class->map = sgn_documents_page_map;
+  widget_class->unmap = sgn_documents_page_unmap;
   SGN_PAGE_CLASS (klass)->opened = sgn_documents_page_opened;
   SGN_PAGE_CLASS (klass)->get_end_widget = sgn_documents_page_get_end_widget;
 

@@ -26,10 +26,9 @@ printed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (SgnPages) pages = sgn_sheet_print_finish (GTK_WINDOW (object), result, &error);
 
-  self->busy = FALSE;
+  sgn_documents_page_set_busy (self, FALSE);
   if (self->paper == NULL)
     return;
-  sgn_documents_page_update_actions (self);
   if (pages != NULL)
     tell_printed (self, pages);
   else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -46,8 +45,7 @@ sgn_documents_page_print (SgnDocumentsPage *self)
 
   if (!GTK_IS_WINDOW (root) || request == NULL)
     return;
-  self->busy = TRUE;
-  sgn_documents_page_update_actions (self);
+  sgn_documents_page_set_busy (self, TRUE);
   sgn_sheet_print_async (GTK_WINDOW (root), sgn_page_get_session (SGN_PAGE (self)), request,
                          printed_cb, g_object_ref (self));
 }

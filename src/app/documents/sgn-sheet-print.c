@@ -307,7 +307,7 @@ print (SgnSession *session, const SgnProjectionRequest *projection, const char *
   job->path = g_strdup (path);
   g_task_set_source_tag (task, sgn_sheet_print_async);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
-  sgn_session_preview_async (session, projection, laid_out_cb, task);
+  sgn_session_preview_async (session, projection, NULL, laid_out_cb, task);
 }
 
 /**
