@@ -55,6 +55,17 @@ SAMPLE_STATEMENTS = 19
 RARE_LETTERS = ('\U00020BB7', '葛\U000E0100')
 
 MEANS_JA, SHORT_JA, SHORT_EN_WORDS, WHY_JA = 24, 12, 4, 90
+QUESTION_JA, GOOD_JA, ACTION_JA, FIGURE_JA, CAUTION_JA = 180, 120, 100, 24, 160
+
+# Schemes that are no catalogue of ours, and how they write the numbers of what they ask.
+OUTSIDE = {
+    'iso-27001@2022': r'([4-9]|10)(\.[1-9][0-9]?)*|A\.[5-8]\.[1-9][0-9]?',
+    'jama-japia@2.3': r'[1-9][0-9]{0,2}',
+    'cyber-essentials@16': r'A[2-8]\.[1-9][0-9]?(\.[1-9])?',
+    'cmmc@32cfr170': r'[A-Z]{2}\.L[12]-(b\.1\.[ivx]+|3\.[0-9]+\.[0-9]+)',
+    'gov-standard@r7': r'[1-8]\.[1-9](\.[1-9])?(\([1-9]\))?',
+    'nist-csf@2.0': r'GV|ID|PR|DE|RS|RC',
+}
 
 # Words our texts do without, and what to write instead. 多要素認証 is a technique, not a claim.
 UNWANTED = {
@@ -235,8 +246,31 @@ def items_point_to_what_exists(data):
                     yield f"{name}: {item['id']}: no {field} “{item[field]}”"
         for item in catalogue['items']:
             for ref in item['refs']:
-                if ref['item'] not in item_ids(data.catalogue(ref['scheme'])):
+                if not leads_somewhere(data, ref):
                     yield f"{name}: {item['id']}: no {ref['scheme']} {ref['item']}"
+            for found in twice([(ref['scheme'], ref['item']) for ref in item['refs']]):
+                yield f"{name}: {item['id']}: the reference {' '.join(found)} stands twice"
+
+
+def leads_somewhere(data, ref):
+    if ref['scheme'] in OUTSIDE:
+        return re.fullmatch(OUTSIDE[ref['scheme']], ref['item']) is not None
+    return ref['item'] in item_ids(data.catalogue(ref['scheme']))
+
+
+def groups_have_a_place(data):
+    for name, catalogue in data.catalogues.items():
+        place = {group['id']: group['section'] for group in catalogue.get('groups', [])}
+        levels = [level['id'] for level in catalogue['levels']]
+        for group in catalogue.get('groups', []):
+            if group['section'] not in [section['id'] for section in catalogue['sections']]:
+                yield f"{name}: {group['id']}: no section “{group['section']}”"
+            found = [item.get('level') for item in catalogue['items'] if item.get('group') == group['id']]
+            if 'level' in group and group['level'] != next((one for one in levels if one in found), None):
+                yield f"{name}: {group['id']}: “{group['level']}” is not the lowest level in it"
+        for item in catalogue['items']:
+            if place.get(item.get('group'), item['section']) != item['section']:
+                yield f"{name}: {item['id']}: its group is in another section"
 
 
 def confidence_is_said(data):
@@ -332,8 +366,15 @@ def texts_fit(data):
             yield from too_long(name, f"{item['id']} short", item['short']['ja'], SHORT_JA)
             if len(item['short']['en'].split()) > SHORT_EN_WORDS:
                 yield f"{name}: {item['id']} short: “{item['short']['en']}” has more than {SHORT_EN_WORDS} words"
-            if 'why' in item:
-                yield from too_long(name, f"{item['id']} why", item['why']['ja'], WHY_JA)
+            for field, most in (('why', WHY_JA), ('question', QUESTION_JA), ('good', GOOD_JA),
+                                ('action', ACTION_JA), ('caution', CAUTION_JA)):
+                if field in item:
+                    yield from too_long(name, f"{item['id']} {field}", item[field]['ja'], most)
+            for figure in item.get('figures', []):
+                yield from too_long(name, f"{item['id']} figure", figure['ja'], FIGURE_JA)
+        for group in catalogue.get('groups', []):
+            if 'short' in group:
+                yield from too_long(name, f"{group['id']} short", group['short']['ja'], SHORT_JA)
 
 
 def too_long(name, field, text, most):
@@ -358,9 +399,47 @@ def questions_ask(data):
                 continue
             if not item['question']['ja'].endswith('か。') or not item['question']['en'].endswith('?'):
                 yield f"{name}: {item['id']}: the question does not end as one"
-            for field in ('why', 'good', 'action'):
-                if not item[field]['ja'].endswith('。') or not item[field]['en'].endswith('.'):
+            for field in ('why', 'good', 'action', 'caution'):
+                if field in item and not (item[field]['ja'].endswith('。') and item[field]['en'].endswith('.')):
                     yield f"{name}: {item['id']}: {field} does not end as a sentence"
+
+
+def figures_stand_in_the_question(data):
+    """A number beside the answer is one that the question itself names."""
+    for name, catalogue in data.catalogues.items():
+        for item in catalogue['items']:
+            for figure in item.get('figures', []):
+                for language in ('ja', 'en'):
+                    known = numbers(item.get('question', {}).get(language, ''))
+                    if not numbers(figure[language]) <= known:
+                        yield f"{name}: {item['id']}: “{figure[language]}” is not in the question"
+
+
+def numbers(text):
+    return set(re.findall(r'\d+(?:\.\d+)?', text))
+
+
+def no_two_items_say_the_same(data):
+    for name, catalogue in data.catalogues.items():
+        for field in ('question', 'good', 'action'):
+            for found in twice([item[field]['ja'] for item in catalogue['items'] if field in item]):
+                yield f'{name}: the same {field} twice: “{found}”'
+
+
+def own_words_are_said(data):
+    """Each catalogue says on the sheet which part is ours."""
+    for name, catalogue in data.catalogues.items():
+        note = catalogue['edition_note']
+        if catalogue['wording'] == 'own' and not ('宣言帳' in note['ja'] and re.search(r'\bour own\b', note['en'])):
+            yield f'{name}: the edition_note does not say whose words these are'
+
+
+def what_is_not_asked_is_not_answered(data):
+    for name, catalogue in data.catalogues.items():
+        for item in catalogue['items']:
+            for field in ('scale', 'cadence', 'figures', 'evidence') if 'question' not in item else ():
+                if field in item:
+                    yield f"{name}: {item['id']}: {field} without a question"
 
 
 def placeholders_pair(data):
@@ -606,9 +685,10 @@ def sample_policy_has_every_part(data):
 
 RULES = [
     files_are_readable, schemas_hold, names_agree, ids_are_unique, one_edition_is_current,
-    items_point_to_what_exists, confidence_is_said, counts_are_official, ids_follow_numbers,
+    items_point_to_what_exists, groups_have_a_place, confidence_is_said, counts_are_official, ids_follow_numbers,
     areas_are_whole, scales_are_ours, bands_cover_every_total, official_titles_are_exact, texts_fit,
-    both_languages_speak, questions_ask, placeholders_pair, characters_are_plain,
+    both_languages_speak, questions_ask, figures_stand_in_the_question, no_two_items_say_the_same,
+    own_words_are_said, what_is_not_asked_is_not_answered, placeholders_pair, characters_are_plain,
     the_guard_knows_right_from_wrong, no_claims_are_made, exempt_sentences_exist,
     mappings_lead_somewhere, documents_are_complete, promises_stand_in_the_text, sample_answers_fit,
     sample_time_runs_forward, sample_totals_are_printed_ones, sample_changes_are_printed_ones,
@@ -628,6 +708,9 @@ SHEET = ('documents', 'self-check-result.json')
 POLICY = ('documents', 'policy.json')
 WORDING = ('documents', 'wording.json')
 GONE = object()
+OUTSIDE_REF = {'scheme': 'nist-csf@2.0', 'item': 'XX'}
+FIRST_ACTION = 'まず機器の一覧を作り、自動更新を有効にして、古い機器から入れ替え時期を決めます。'
+RULE_TWICE = [{'scheme': 'ipa-rules@4.0', 'item': 'RU-1'}] * 2
 
 # rule, file, path inside it, new value (GONE removes), words the finding must have
 BREAKS = [
@@ -638,6 +721,10 @@ BREAKS = [
     (schemas_hold, CHECK, ['colour'], 'blue', 'colour'),
     (schemas_hold, CHECK, ['scales', 0, 'values', 0, 'points'], GONE, 'points'),
     (schemas_hold, CHECK, ['license'], GONE, 'license'),
+    (schemas_hold, CHECK, ['items', 0, 'figures'], [], 'items/0/figures'),
+    (schemas_hold, CHECK, ['items', 0, 'caution'], {'ja': '注意。'}, 'items/0/caution'),
+    (schemas_hold, CHECK, ['items', 0, 'refs', 0, 'item'], '2.1.1 (1)', 'refs/0/item'),
+    (schemas_hold, CHECK, ['groups'], [{'id': 'g', 'number': '1', 'section': 'part-1', 'plain': {}}], 'groups/0'),
     (schemas_hold, CARRY, ['pairs', 0, 'relation'], 'same', 'same'),
     (schemas_hold, LIST, ['documents', 0, 'formats', 0], 'doc', 'documents.json'),
     (schemas_hold, WORDING, ['rules', 0, 'within'], 0, 'wording.json'),
@@ -652,6 +739,10 @@ BREAKS = [
     (items_point_to_what_exists, CHECK, ['items', 3, 'scale'], 'met', 'SD-04: no scale'),
     (items_point_to_what_exists, CHECK, ['items', 3, 'level'], '★9', 'SD-04: no level'),
     (items_point_to_what_exists, CHECK, ['items', 0, 'refs', 0, 'item'], 'RU-9', 'no ipa-rules@4.0 RU-9'),
+    (items_point_to_what_exists, CHECK, ['items', 0, 'refs', 0], OUTSIDE_REF, 'no nist-csf@2.0 XX'),
+    (items_point_to_what_exists, CHECK, ['items', 0, 'refs'], RULE_TWICE, 'RU-1 stands twice'),
+    (groups_have_a_place, CHECK, ['groups'], [{'id': 'g', 'section': 'part-9'}], 'g: no section'),
+    (groups_have_a_place, CHECK, ['groups'], [{'id': 'g', 'section': 'part-1', 'level': '★★'}], 'not the lowest'),
     (confidence_is_said, CHECK, ['inherited_note'], GONE, 'inherited_note'),
     (counts_are_official, CHECK, ['items', 24], GONE, '[5, 13, 6]'),
     (counts_are_official, CHECK, ['items', 5, 'section'], 'part-1', '[6, 12, 7]'),
@@ -670,11 +761,19 @@ BREAKS = [
     (texts_fit, CHECK, ['items', 0, 'short', 'ja'], 'あ' * 13, '13 characters'),
     (texts_fit, CHECK, ['items', 0, 'short', 'en'], 'one two three four five', 'more than 4'),
     (texts_fit, CHECK, ['items', 0, 'why', 'ja'], 'あ' * 91, '91 characters'),
+    (texts_fit, CHECK, ['items', 0, 'caution'], {'ja': 'あ' * 161}, '161 characters'),
+    (texts_fit, CHECK, ['items', 0, 'figures'], [{'ja': '1' * 25}], '25 characters'),
+    (texts_fit, CHECK, ['groups'], [{'id': 'g', 'short': {'ja': 'あ' * 13}}], '13 characters'),
     (both_languages_speak, CHECK, ['items', 0, 'good', 'en'], '', 'no en'),
     (both_languages_speak, SHEET, ['strings', 'heading.result', 'ja'], GONE, 'no ja'),
     (both_languages_speak, SHEET, ['strings', 'heading.result', 'en'], '総合結果', 'Japanese in'),
     (questions_ask, CHECK, ['items', 0, 'question', 'ja'], '更新します。', 'SD-01: the question'),
     (questions_ask, CHECK, ['items', 0, 'good', 'ja'], '更新済み', 'SD-01: good'),
+    (questions_ask, CHECK, ['items', 0, 'caution'], {'ja': '注意', 'en': 'Careful'}, 'SD-01: caution'),
+    (figures_stand_in_the_question, CHECK, ['items', 0, 'figures'], [{'ja': '14日以内', 'en': 'in 14 days'}], '14日以内'),
+    (no_two_items_say_the_same, CHECK, ['items', 1, 'action', 'ja'], FIRST_ACTION, 'the same action'),
+    (own_words_are_said, CHECK, ['edition_note', 'ja'], '第4.0版。', 'whose words'),
+    (what_is_not_asked_is_not_answered, CHECK, ['items', 0, 'question'], GONE, 'SD-01: scale without'),
     (placeholders_pair, SHEET, ['strings', 'score.of_max', 'en'], 'of 100', "['max']"),
     (placeholders_pair, SHEET, ['strings', 'score.unit', 'ja'], '点{', 'a brace'),
     (characters_are_plain, CHECK, ['items', 0, 'why', 'ja'], '第\u20604版', 'WORD JOINER'),
