@@ -9,12 +9,8 @@
 
 /* No scale gives more, no guideline asks for more. */
 #define MOST_POINTS 10000
-
-/* What the functions below hand to each other. */
-typedef struct {
-  SgnCatalogue *catalogue;
-  GHashTable *groups; /* ids: groups are read only to check what items say of them */
-} Load;
+/* More do not fit beside an answer. */
+#define MOST_FIGURES 3
 
 static const char *const scale_kinds[] = { "points", "met", "maturity", "read", NULL };
 static const char *const scorings[] = { "points", "count", "none", NULL };
@@ -197,22 +193,50 @@ read_section (SgnReader *reader, const json_t *object, gpointer data)
 }
 
 static void
+read_optional_text (SgnReader *reader, const json_t *object, const char *key, SgnText *text)
+{
+  if (json_object_get (object, key) != NULL)
+    sgn_reader_text (reader, object, key, text);
+}
+
+/* (nullable): the level that @object names, which must be one of the catalogue's */
+static char *
+dup_level (SgnReader *reader, const json_t *object, const SgnCatalogue *self)
+{
+  g_autofree char *level = NULL;
+
+  if (!sgn_reader_has (object, "level"))
+    return NULL;
+
+  level = sgn_reader_dup_string (reader, object, "level");
+  for (guint i = 0; i < self->levels->len; i++)
+    if (g_strcmp0 (g_ptr_array_index (self->levels, i), level) == 0)
+      return g_steal_pointer (&level);
+  if (level != NULL)
+    sgn_reader_fail_value (reader, "level", level, _ ("the id of a level"));
+  return NULL;
+}
+
+static void
 read_group (SgnReader *reader, const json_t *object, gpointer data)
 {
-  static const char *const keys[] = { "id", "number", "section", "title", NULL };
-  Load *load = data;
-  g_auto (SgnText) title = { 0 };
-  g_autofree char *id = NULL;
-  g_autofree char *number = NULL;
+  static const char *const keys[] = { "id",    "number", "section", "level", "title",
+                                      "short", "text",   "plain",   NULL };
+  SgnCatalogue *self = data;
+  SgnGroup *group;
 
   if (!sgn_reader_check_keys (reader, object, keys))
     return;
-  id = sgn_reader_dup_word (reader, object, "id", SGN_WORD_ITEM);
-  number = sgn_reader_dup_string (reader, object, "number");
-  resolve (reader, object, "section", load->catalogue->sections, _ ("the id of a section"));
-  sgn_reader_text (reader, object, "title", &title);
-  if (id != NULL && !g_hash_table_add (load->groups, g_strdup (id)))
-    sgn_reader_fail_value (reader, "id", id, _ ("a word that no entry before it has"));
+  group = g_new0 (SgnGroup, 1);
+  group->id = sgn_reader_dup_word (reader, object, "id", SGN_WORD_ITEM);
+  group->number = sgn_reader_dup_string (reader, object, "number");
+  group->section = resolve (reader, object, "section", self->sections, _ ("the id of a section"));
+  group->level = dup_level (reader, object, self);
+  sgn_reader_text (reader, object, "title", &group->title);
+  read_optional_text (reader, object, "short", &group->short_title);
+  read_optional_text (reader, object, "text", &group->text);
+  read_optional_text (reader, object, "plain", &group->plain);
+  add_unique (reader, self->groups, group, "id");
 }
 
 static void
@@ -273,32 +297,24 @@ read_reference (SgnReader *reader, const json_t *object, gpointer data)
     return;
   reference = g_new0 (SgnReference, 1);
   reference->scheme = sgn_reader_dup_word (reader, object, "scheme", SGN_WORD_CATALOGUE);
-  reference->item = sgn_reader_dup_word (reader, object, "item", SGN_WORD_ITEM);
+  reference->item = sgn_reader_dup_word (reader, object, "item", SGN_WORD_REFERENCE);
   g_ptr_array_add (refs, reference);
 }
 
 /* Where the item belongs: section, group, area, level. */
 static void
-read_place (SgnReader *reader, const json_t *object, SgnItem *item, Load *load)
+read_place (SgnReader *reader, const json_t *object, SgnItem *item, const SgnCatalogue *self)
 {
-  const SgnCatalogue *self = load->catalogue;
-  const char *group = sgn_json_string (object, "group");
-
   item->section = resolve (reader, object, "section", self->sections, _ ("the id of a section"));
   if (sgn_reader_has (object, "area"))
     item->area = resolve (reader, object, "area", self->areas, _ ("the id of an area"));
-  if (sgn_reader_has (object, "group") &&
-      (group == NULL || !g_hash_table_contains (load->groups, group)))
-    sgn_reader_fail_value (reader, "group", group != NULL ? group : "", _ ("the id of a group"));
-  if (!sgn_reader_has (object, "level"))
-    return;
+  if (sgn_reader_has (object, "group"))
+    item->group = resolve (reader, object, "group", self->groups, _ ("the id of a group"));
+  item->level = dup_level (reader, object, self);
 
-  item->level = sgn_reader_dup_string (reader, object, "level");
-  for (guint i = 0; i < self->levels->len; i++)
-    if (g_strcmp0 (g_ptr_array_index (self->levels, i), item->level) == 0)
-      return;
-  if (item->level != NULL)
-    sgn_reader_fail_value (reader, "level", item->level, _ ("the id of a level"));
+  if (item->group != NULL && item->group->section != item->section)
+    sgn_reader_fail_value (reader, "section", sgn_json_string (object, "section"),
+                           _ ("the section of the item’s group"));
 }
 
 /* What is asked; an item without a question is one that others refer to. */
@@ -326,6 +342,11 @@ read_question (SgnReader *reader, const json_t *object, SgnItem *item, const Sgn
     sgn_reader_each (reader, object, "evidence", 1, read_listed_text, item->evidence);
   if (json_object_get (object, "actions") != NULL)
     sgn_reader_each (reader, object, "actions", 1, read_listed_text, item->actions);
+  if (json_object_get (object, "figures") != NULL)
+    sgn_reader_each (reader, object, "figures", 1, read_listed_text, item->figures);
+  if (item->figures->len > MOST_FIGURES)
+    sgn_reader_fail (reader, "figures", _ ("There are too many of them."), _ ("up to three"));
+  read_optional_text (reader, object, "caution", &item->caution);
   if (asked || sgn_reader_has (object, "cadence"))
     item->cadence = g_strdup (cadences[sgn_reader_choice (reader, object, "cadence", cadences)]);
 }
@@ -345,13 +366,15 @@ check_number (SgnReader *reader, const SgnCatalogue *self, const SgnItem *item)
 static void
 read_item (SgnReader *reader, const json_t *object, gpointer data)
 {
-  static const char *const keys[] = { "id",      "number", "section",  "group",      "area",
-                                      "level",   "scale",  "short",    "title",      "question",
-                                      "why",     "good",   "evidence", "action",     "actions",
-                                      "cadence", "refs",   "basis",    "confidence", NULL };
+  static const char *const keys[] = { "id",         "number",  "section",  "group",  "area",
+                                      "level",      "scale",   "short",    "title",  "question",
+                                      "why",        "good",    "evidence", "action", "actions",
+                                      "figures",    "caution", "cadence",  "refs",   "basis",
+                                      "confidence", NULL };
   static const char *const bases[] = { "official-number", "own", NULL };
-  static const char *const confidences[] = { "confirmed", "inherited", "unverified", NULL };
-  Load *load = data;
+  static const char *const confidences[] = { "confirmed", "inherited", "unverified", "reported",
+                                             NULL };
+  SgnCatalogue *self = data;
   SgnItem *item;
 
   if (!sgn_reader_check_keys (reader, object, keys))
@@ -359,19 +382,19 @@ read_item (SgnReader *reader, const json_t *object, gpointer data)
   item = sgn_item_new ();
   item->id = sgn_reader_dup_word (reader, object, "id", SGN_WORD_ITEM);
   item->number = sgn_reader_dup_string (reader, object, "number");
-  check_number (reader, load->catalogue, item);
-  read_place (reader, object, item, load);
+  check_number (reader, self, item);
+  read_place (reader, object, item, self);
   sgn_reader_text (reader, object, "short", &item->short_title);
   sgn_reader_text (reader, object, "title", &item->title);
-  read_question (reader, object, item, load->catalogue);
+  read_question (reader, object, item, self);
   sgn_reader_each (reader, object, "refs", 0, read_reference, item->refs);
   item->basis = g_strdup (bases[sgn_reader_choice (reader, object, "basis", bases)]);
   item->confidence = (SgnConfidence) sgn_reader_choice (reader, object, "confidence", confidences);
-  if (item->confidence == SGN_CONFIDENCE_INHERITED && load->catalogue->inherited_note.ja == NULL)
+  if (item->confidence == SGN_CONFIDENCE_INHERITED && self->inherited_note.ja == NULL)
     sgn_reader_fail (reader, "confidence",
                      _ ("An item is inherited, but the catalogue does not say so."),
                      _ ("an “inherited_note” at the top"));
-  add_unique (reader, load->catalogue->items, item, "id");
+  add_unique (reader, self->items, item, "id");
 }
 
 /* What stands on every sheet: which guideline, which edition, from where. */
@@ -401,10 +424,8 @@ read_head (SgnReader *reader, const json_t *json, SgnCatalogue *self)
 
 /* Each list is read after those its entries name. */
 static void
-read_lists (SgnReader *reader, const json_t *json, Load *load)
+read_lists (SgnReader *reader, const json_t *json, SgnCatalogue *self)
 {
-  SgnCatalogue *self = load->catalogue;
-
   sgn_reader_each (reader, json, "levels", 0, read_level, self->levels);
   sgn_reader_each (reader, json, "scales", 0, read_scale, self->scales);
   sgn_reader_into (reader, json, "scoring", read_scoring, self);
@@ -412,10 +433,10 @@ read_lists (SgnReader *reader, const json_t *json, Load *load)
     sgn_reader_each (reader, json, "bands", 0, read_band, self->bands);
   sgn_reader_each (reader, json, "sections", 1, read_section, self->sections);
   if (json_object_get (json, "groups") != NULL)
-    sgn_reader_each (reader, json, "groups", 0, read_group, load);
+    sgn_reader_each (reader, json, "groups", 0, read_group, self);
   if (json_object_get (json, "areas") != NULL)
     sgn_reader_each (reader, json, "areas", 0, read_area, self->areas);
-  sgn_reader_each (reader, json, "items", 1, read_item, load);
+  sgn_reader_each (reader, json, "items", 1, read_item, self);
 }
 
 static SgnCatalogue *
@@ -429,14 +450,12 @@ read_catalogue (json_t *json, const char *name, GError **error)
     "items",   NULL
   };
   g_autoptr (SgnCatalogue) self = sgn_catalogue_new (json);
-  g_autoptr (GHashTable) groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Load load = { self, groups };
   SgnReader reader;
 
   sgn_reader_init (&reader, name);
   if (sgn_reader_check_keys (&reader, json, keys)) {
     read_head (&reader, json, self);
-    read_lists (&reader, json, &load);
+    read_lists (&reader, json, self);
   }
   return sgn_reader_finish (&reader, error) ? g_steal_pointer (&self) : NULL;
 }

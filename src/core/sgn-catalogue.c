@@ -81,6 +81,21 @@ section_free (gpointer data)
 }
 
 static void
+group_free (gpointer data)
+{
+  SgnGroup *self = data;
+
+  g_free (self->id);
+  g_free (self->number);
+  g_free (self->level);
+  sgn_text_clear (&self->title);
+  sgn_text_clear (&self->short_title);
+  sgn_text_clear (&self->text);
+  sgn_text_clear (&self->plain);
+  g_free (self);
+}
+
+static void
 area_free (gpointer data)
 {
   SgnArea *self = data;
@@ -129,6 +144,8 @@ item_free (gpointer data)
   sgn_text_clear (&self->action);
   g_ptr_array_unref (self->evidence);
   g_ptr_array_unref (self->actions);
+  g_ptr_array_unref (self->figures);
+  sgn_text_clear (&self->caution);
   g_free (self->cadence);
   g_ptr_array_unref (self->refs);
   g_free (self->basis);
@@ -151,6 +168,7 @@ sgn_item_new (void)
 
   self->evidence = g_ptr_array_new_with_free_func (sgn_text_free);
   self->actions = g_ptr_array_new_with_free_func (sgn_text_free);
+  self->figures = g_ptr_array_new_with_free_func (sgn_text_free);
   self->refs = g_ptr_array_new_with_free_func (reference_free);
   return self;
 }
@@ -163,6 +181,7 @@ sgn_catalogue_new (json_t *json)
   self->levels = g_ptr_array_new_with_free_func (g_free);
   self->scales = g_ptr_array_new_with_free_func (scale_free);
   self->sections = g_ptr_array_new_with_free_func (section_free);
+  self->groups = g_ptr_array_new_with_free_func (group_free);
   self->areas = g_ptr_array_new_with_free_func (area_free);
   self->bands = g_ptr_array_new_with_free_func (band_free);
   self->items = g_ptr_array_new_with_free_func (item_free);
@@ -190,6 +209,7 @@ clear (gpointer data)
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->bands);
   g_ptr_array_unref (self->areas);
+  g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->scales);
   g_ptr_array_unref (self->levels);

@@ -56,6 +56,19 @@ typedef struct {
   SgnText title;
 } SgnSection;
 
+/* A layer between sections and items: a requirement with its criteria, a direction with its lines.
+ */
+typedef struct {
+  char *id;
+  char *number;
+  const SgnSection *section;
+  char *level; /* (nullable) */
+  SgnText title;
+  SgnText short_title; /* both NULL when the title is short enough */
+  SgnText text;        /* what it asks, in our words; both NULL when nothing is said */
+  SgnText plain;       /* one sentence for the owner; both NULL when nothing is said */
+} SgnGroup;
+
 /* One of our own axes for radar and bars. */
 typedef struct {
   char *id;
@@ -83,17 +96,21 @@ typedef struct {
  * @SGN_CONFIDENCE_CONFIRMED: held against the official edition
  * @SGN_CONFIDENCE_INHERITED: taken over from an older edition, not yet held against the new one
  * @SGN_CONFIDENCE_UNVERIFIED: shown with that mark and not printed
+ * @SGN_CONFIDENCE_REPORTED: known from one source only; shown and printed with the remark that it
+ * is to be checked against the official text
  */
 typedef enum {
   SGN_CONFIDENCE_CONFIRMED,
   SGN_CONFIDENCE_INHERITED,
   SGN_CONFIDENCE_UNVERIFIED,
+  SGN_CONFIDENCE_REPORTED,
 } SgnConfidence;
 
 typedef struct {
   char *id;
   char *number;
   const SgnSection *section;
+  const SgnGroup *group; /* (nullable) */
   const SgnArea *area;   /* (nullable) */
   char *level;           /* (nullable) */
   const SgnScale *scale; /* (nullable): reference items have none */
@@ -105,6 +122,8 @@ typedef struct {
   SgnText action;
   GPtrArray *evidence; /* of SgnText */
   GPtrArray *actions;  /* of SgnText */
+  GPtrArray *figures;  /* of SgnText: the numbers that it sets, such as a number of days */
+  SgnText caution;     /* what is unclear or easily misread; both NULL when nothing is */
   char *cadence;       /* (nullable) */
   GPtrArray *refs;     /* of SgnReference */
   char *basis;         /* "official-number" "own" */
@@ -133,6 +152,7 @@ typedef struct {
   GPtrArray *levels;   /* of char*: ids, lowest first */
   GPtrArray *scales;   /* of SgnScale */
   GPtrArray *sections; /* of SgnSection */
+  GPtrArray *groups;   /* of SgnGroup */
   GPtrArray *areas;    /* of SgnArea */
   GPtrArray *bands;    /* of SgnBand, highest first */
   GPtrArray *items;    /* of SgnItem */

@@ -28,6 +28,7 @@ typedef enum {
   SGN_WORD_ID,        /* a-z 0-9 . - */
   SGN_WORD_ITEM,      /* also A-Z */
   SGN_WORD_CATALOGUE, /* id@edition */
+  SGN_WORD_REFERENCE, /* as for items, with ( ): numbers of other schemes, such as 2.1(4) */
 } SgnWord;
 
 void sgn_reader_init (SgnReader *self, const char *name);

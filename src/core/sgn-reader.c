@@ -157,16 +157,23 @@ sgn_reader_dup_string (SgnReader *self, const json_t *object, const char *key)
 }
 
 static gboolean
-is_word (const char *text, gsize length, gboolean capitals)
+is_letter (char c, SgnWord word)
 {
-  for (gsize i = 0; i < length; i++) {
-    char c = text[i];
-    gboolean inner = i > 0 && (c == '.' || c == '-');
+  return g_ascii_isdigit (c) || g_ascii_islower (c) || (word != SGN_WORD_ID && g_ascii_isupper (c));
+}
 
-    if (!g_ascii_isdigit (c) && !g_ascii_islower (c) && !(capitals && g_ascii_isupper (c)) &&
-        !inner)
+static gboolean
+is_inner (char c, SgnWord word)
+{
+  return c == '.' || c == '-' || (word == SGN_WORD_REFERENCE && (c == '(' || c == ')'));
+}
+
+static gboolean
+is_word (const char *text, gsize length, SgnWord word)
+{
+  for (gsize i = 0; i < length; i++)
+    if (!is_letter (text[i], word) && !(i > 0 && is_inner (text[i], word)))
       return FALSE;
-  }
   return length > 0;
 }
 
@@ -175,8 +182,8 @@ is_catalogue_key (const char *text)
 {
   const char *at = strchr (text, '@');
 
-  return at != NULL && is_word (text, (gsize) (at - text), FALSE) &&
-         is_word (at + 1, strlen (at + 1), TRUE);
+  return at != NULL && is_word (text, (gsize) (at - text), SGN_WORD_ID) &&
+         is_word (at + 1, strlen (at + 1), SGN_WORD_ITEM);
 }
 
 char *
@@ -186,6 +193,7 @@ sgn_reader_dup_word (SgnReader *self, const json_t *object, const char *key, Sgn
     [SGN_WORD_ID] = _ ("a word of small letters, digits, “-” and “.”"),
     [SGN_WORD_ITEM] = _ ("a word of letters, digits, “-” and “.”"),
     [SGN_WORD_CATALOGUE] = _ ("a catalogue and its edition, such as “ipa-rules@4.0”"),
+    [SGN_WORD_REFERENCE] = _ ("a word of letters, digits, “-”, “.”, “(” and “)”"),
   };
   const char *text = sgn_reader_get_string (self, object, key, expected[word]);
   gboolean good;
@@ -196,7 +204,7 @@ sgn_reader_dup_word (SgnReader *self, const json_t *object, const char *key, Sgn
   if (word == SGN_WORD_CATALOGUE)
     good = is_catalogue_key (text);
   else
-    good = is_word (text, strlen (text), word == SGN_WORD_ITEM);
+    good = is_word (text, strlen (text), word);
   if (good)
     return g_strdup (text);
 

@@ -31,7 +31,7 @@ static const char base[] =
   "\"sections\": [{\"id\": \"part-1\", \"number\": " TEXT ", \"title\": " TEXT "},\n"
   "  {\"id\": \"part-2\", \"number\": " TEXT ", \"title\": " TEXT "}],\n"
   "\"groups\": [{\"id\": \"G-1\", \"number\": \"1-1\", \"section\": \"part-1\", \"title\": " TEXT
-  "}],\n"
+  ", \"level\": \"★4\", \"short\": " TEXT ",\n  \"text\": " TEXT ", \"plain\": " TEXT "}],\n"
   "\"areas\": [{\"id\": \"mail\", \"title\": " TEXT
   ", \"label\": {\"ja\": [\"メール\", \"とWeb\"], \"en\": [\"Mail\"]}}],\n"
   "\"items\": [{\"id\": \"IT-1\", \"number\": \"1\", \"section\": \"part-1\", \"group\": \"G-1\",\n"
@@ -39,6 +39,7 @@ static const char base[] =
   ", \"title\": " TEXT ",\n"
   "  \"question\": " TEXT ", \"why\": " TEXT ", \"good\": " TEXT ", \"evidence\": [" TEXT "],\n"
   "  \"action\": " TEXT ", \"actions\": [" TEXT ", " TEXT "], \"cadence\": \"yearly\",\n"
+  "  \"figures\": [" TEXT "], \"caution\": " TEXT ",\n"
   "  \"refs\": [{\"scheme\": \"ipa-rules@4.0\", \"item\": \"RU-1\"}], \"basis\": \"own\",\n"
   "  \"confidence\": \"inherited\"},\n"
   "  {\"id\": \"IT-2\", \"number\": \"2\", \"section\": \"part-2\", \"level\": null, "
@@ -147,6 +148,64 @@ test_reads_an_item_to_refer_to (void)
 }
 
 static void
+test_reads_a_group (void)
+{
+  g_autoptr (SgnCatalogue) self = load (base, NULL);
+  const SgnGroup *group = g_ptr_array_index (self->groups, 0);
+  const SgnItem *item = g_ptr_array_index (self->items, 0);
+  const SgnItem *other = g_ptr_array_index (self->items, 1);
+
+  g_assert_cmpuint (self->groups->len, ==, 1);
+  g_assert_cmpstr (group->id, ==, "G-1");
+  g_assert_cmpstr (group->number, ==, "1-1");
+  g_assert_true (group->section == g_ptr_array_index (self->sections, 0));
+  g_assert_cmpstr (group->level, ==, "★4");
+  g_assert_cmpstr (group->title.ja, ==, "文");
+  g_assert_cmpstr (group->short_title.en, ==, "text");
+  g_assert_cmpstr (group->text.ja, ==, "文");
+  g_assert_cmpstr (group->plain.en, ==, "text");
+  g_assert_true (item->group == group);
+  g_assert_null (other->group);
+}
+
+static void
+test_reads_figures_and_cautions (void)
+{
+  g_autoptr (SgnCatalogue) self = load (base, NULL);
+  const SgnItem *item = g_ptr_array_index (self->items, 0);
+  const SgnItem *other = g_ptr_array_index (self->items, 1);
+  const SgnText *figure = g_ptr_array_index (item->figures, 0);
+
+  g_assert_cmpuint (item->figures->len, ==, 1);
+  g_assert_cmpstr (figure->ja, ==, "文");
+  g_assert_cmpstr (item->caution.en, ==, "text");
+  g_assert_cmpuint (other->figures->len, ==, 0);
+  g_assert_null (other->caution.ja);
+}
+
+static void
+test_references_may_write_as_other_schemes_do (void)
+{
+  g_autofree char *text = change ("\"refs\"", "\"RU-1\"", "\"2.1(4)\"");
+  g_autoptr (SgnCatalogue) self = load (text, NULL);
+  const SgnItem *item = self != NULL ? g_ptr_array_index (self->items, 0) : NULL;
+
+  g_assert_nonnull (item);
+  g_assert_cmpstr (((SgnReference *) g_ptr_array_index (item->refs, 0))->item, ==, "2.1(4)");
+}
+
+static void
+test_knows_what_one_source_reports (void)
+{
+  g_autofree char *text = change ("\"items\"", "\"unverified\"", "\"reported\"");
+  g_autoptr (SgnCatalogue) self = load (text, NULL);
+  const SgnItem *item = self != NULL ? g_ptr_array_index (self->items, 1) : NULL;
+
+  g_assert_nonnull (item);
+  g_assert_cmpint (item->confidence, ==, SGN_CONFIDENCE_REPORTED);
+}
+
+static void
 test_points_are_asked_for_only_where_they_count (void)
 {
   g_autofree char *text = change ("\"scales\"", "\"kind\": \"points\"", "\"kind\": \"met\"");
@@ -206,6 +265,11 @@ static const Case cases[] = {
   { "\"bands\"", "\"low\"", "\"high\"", "/bands/1/key: “high” is not right. *" },
   { "\"sections\"", "part-2", "part-1", "/sections/1/id: “part-1” is not right. *" },
   { "\"groups\"", "part-1", "part-9", "/groups/0/section: “part-9” is not right. *section." },
+  { "\"groups\"", "★4", "★5", "/groups/0/level: “★5” is not right. *level." },
+  { "\"groups\"", "\"plain\": " TEXT, "\"plain\": 7", "/groups/0/plain: It is not an object. *" },
+  { "\"groups\"", "\"plain\"", "\"plane\"", "/groups/0/plane: The key is not known. *" },
+  { "\"groups\"", "}],\n\"areas", "}, {\"id\": \"G-1\"}],\n\"areas",
+    "/groups/1/number: It is missing. *" },
   { "\"areas\"", "[\"Mail\"]", "[]", "/areas/0/label/en: The list is empty. *" },
   { "\"areas\"", "[\"Mail\"]", "[\"a\", \"\"]",
     "/areas/0/label/en/1: It is empty or not a text. *" },
@@ -216,6 +280,15 @@ static const Case cases[] = {
   { "\"items\"", "\"number\": \"2\"", "\"number\": 2", "/items/1/number: It is not a text. *" },
   { "\"items\"", "part-2", "part-3", "/items/1/section: “part-3” is not right. *section." },
   { "\"items\"", "\"G-1\"", "\"G-2\"", "/items/0/group: “G-2” is not right. *group." },
+  { "\"items\"", "part-1", "part-2", "/items/0/section: “part-2” is not right. *group." },
+  { "\"items\"", "\"figures\": [" TEXT "]", "\"figures\": []",
+    "/items/0/figures: The list is empty. *" },
+  { "\"items\"", "[" TEXT "], \"caution\"", "[" TEXT ", " TEXT ", " TEXT ", " TEXT "], \"caution\"",
+    "/items/0/figures: There are too many of them. Expected: up to three." },
+  { "\"items\"", "\"RU-1\"", "\"(1)\"", "/items/0/refs/0/item: “(1)” is not right. *" },
+  { "\"items\"", "\"IT-2\"", "\"IT(2)\"", "/items/1/id: “IT(2)” is not right. *" },
+  { "\"items\"", "\"caution\": " TEXT, "\"caution\": \"文\"",
+    "/items/0/caution: It is not an object. *" },
   { "\"items\"", "\"mail\"", "\"post\"", "/items/0/area: “post” is not right. *area." },
   { "\"items\"", "★3", "★5", "/items/0/level: “★5” is not right. *level." },
   { "\"items\"", "\"level\": null", "\"level\": 3", "/items/1/level: It is not a text. *" },
@@ -331,6 +404,10 @@ main (int argc, char *argv[])
     { "reads-the-lists", test_reads_the_lists },
     { "reads-an-item-with-a-question", test_reads_an_item_with_a_question },
     { "reads-an-item-to-refer-to", test_reads_an_item_to_refer_to },
+    { "reads-a-group", test_reads_a_group },
+    { "reads-figures-and-cautions", test_reads_figures_and_cautions },
+    { "references-may-write-as-other-schemes-do", test_references_may_write_as_other_schemes_do },
+    { "knows-what-one-source-reports", test_knows_what_one_source_reports },
     { "points-are-asked-for-only-where-they-count",
       test_points_are_asked_for_only_where_they_count },
     { "names-the-place-of-each-mistake", test_names_the_place_of_each_mistake },
