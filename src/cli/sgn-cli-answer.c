@@ -14,18 +14,9 @@
 static const SgnCatalogue *
 find_named (SgnCli *cli, const SgnAnswerChange *change)
 {
-  GPtrArray *catalogues = cli->library->catalogues;
-
-  if (change->catalogue != NULL)
-    return sgn_library_find_catalogue_key (cli->library, change->catalogue);
-  for (guint i = 0; i < catalogues->len; i++) {
-    const SgnCatalogue *catalogue = g_ptr_array_index (catalogues, i);
-
-    if (strcmp (catalogue->status, "current") == 0 &&
-        sgn_catalogue_find_item (catalogue, change->item) != NULL)
-      return catalogue;
-  }
-  return NULL;
+  return change->catalogue != NULL
+           ? sgn_library_find_catalogue_key (cli->library, change->catalogue)
+           : sgn_library_find_catalogue_of_item (cli->library, change->item);
 }
 
 /* (nullable): the assessment that has just been answered: the newest open one of those meant */

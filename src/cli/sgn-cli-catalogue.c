@@ -42,10 +42,14 @@ static gboolean
 run_list (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
   g_autoptr (json_t) list = json_array ();
+  g_autoptr (GPtrArray) catalogues = sgn_library_list_catalogues (cli->library, NULL, error);
   SgnLanguage language = sgn_language_of_user ();
 
-  for (guint i = 0; i < cli->library->catalogues->len; i++) {
-    const SgnCatalogue *catalogue = g_ptr_array_index (cli->library->catalogues, i);
+  if (catalogues == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < catalogues->len; i++) {
+    const SgnCatalogue *catalogue = g_ptr_array_index (catalogues, i);
 
     if (sgn_cli_call_has (call, "json"))
       json_array_append_new (list, summarise (catalogue));
@@ -82,14 +86,7 @@ print_catalogue (const SgnCatalogue *catalogue)
 SgnCatalogue *
 sgn_cli_find_catalogue (SgnCli *cli, const char *key, GError **error)
 {
-  SgnCatalogue *catalogue = sgn_library_find_catalogue_key (cli->library, key);
-
-  if (catalogue == NULL)
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ (
-                   "There is no guideline “%s”. See which there are with “sengen catalogue list”."),
-                 key);
-  return catalogue;
+  return sgn_library_get_catalogue (cli->library, key, error);
 }
 
 SgnCatalogue *

@@ -35,16 +35,24 @@ read_level (const SgnCliCall *call,
   return FALSE;
 }
 
-/* (nullable): the newest open one, else the newest; with an edition in @key only of that edition */
+/* (nullable): the newest open one, else the newest */
+static const SgnAssessment *
+find_assessment_of (const SgnRecord *record, const char *id)
+{
+  const SgnAssessment *found = sgn_record_find_open (record, id);
+
+  return found != NULL ? found : sgn_record_find_newest (record, id);
+}
+
+/* (nullable): the same; with an edition in @key only of that edition */
 static const SgnAssessment *
 find_assessment (const SgnRecord *record, const SgnCatalogue *catalogue, const char *key)
 {
-  const SgnAssessment *found = sgn_record_find_open (record, catalogue->id);
+  const SgnAssessment *found = NULL;
 
   if (strchr (key, '@') == NULL)
-    return found != NULL ? found : sgn_record_find_newest (record, catalogue->id);
+    return find_assessment_of (record, catalogue->id);
 
-  found = NULL;
   for (guint i = 0; i < record->assessments->len; i++) {
     const SgnAssessment *assessment = g_ptr_array_index (record->assessments, i);
 
@@ -161,12 +169,14 @@ score_all (SgnCli *cli, const SgnCliCall *call, GError **error)
   g_autoptr (json_t) list = json_array ();
   gboolean as_json = sgn_cli_call_has (call, "json");
 
-  for (guint i = 0; i < cli->library->catalogues->len; i++) {
-    SgnCatalogue *catalogue = g_ptr_array_index (cli->library->catalogues, i);
-    const SgnAssessment *assessment = find_assessment (record, catalogue, catalogue->id);
+  for (const char *const *id = sgn_library_get_catalogue_ids (cli->library); *id != NULL; id++) {
+    const SgnAssessment *assessment = find_assessment_of (record, *id);
+    SgnCatalogue *catalogue =
+      assessment != NULL ? sgn_library_find_catalogue (cli->library, *id, assessment->edition)
+                         : NULL;
     g_autoptr (SgnScore) result = NULL;
 
-    if (assessment == NULL || !g_str_equal (assessment->edition, catalogue->edition))
+    if (catalogue == NULL)
       continue;
     result = score (cli, call, catalogue, assessment, error);
     if (result == NULL)

@@ -11,17 +11,16 @@ G_BEGIN_DECLS
 
 /**
  * SgnLibrary:
- * @catalogues: of SgnCatalogue, by id, editions newest first
- * @mappings: of SgnMapping
+ * @shelf: guidelines and how they relate, each read when it is first needed
  * @documents: the sheets and their texts
  * @policy: the template of the basic policy
  * @wording: the wording guard
  *
- * All the program's own data, loaded once. Immutable; atomically reference counted.
+ * All the program's own data. What it holds never changes; atomically reference counted, and safe
+ * to use from several threads at once.
  */
 typedef struct {
-  GPtrArray *catalogues;
-  GPtrArray *mappings;
+  struct SgnShelf *shelf;
   SgnDocuments *documents;
   SgnPolicyTemplate *policy;
   SgnWording *wording;
@@ -31,10 +30,24 @@ SgnLibrary *sgn_library_load (const char *data_dir, GError **error);
 SgnLibrary *sgn_library_ref (SgnLibrary *self);
 void sgn_library_unref (SgnLibrary *self);
 
+/* The ids of all guidelines, sorted; reads none of them. */
+const char *const *sgn_library_get_catalogue_ids (SgnLibrary *self);
+/* How many catalogues were read until now. */
+guint sgn_library_count_read (SgnLibrary *self);
+/* (nullable): the editions of @id, or with NULL all catalogues, by id, editions newest first; NULL
+ * when one cannot be read */
+GPtrArray *sgn_library_list_catalogues (SgnLibrary *self, const char *id, GError **error);
+/* Reads everything, and follows each reference from file to file. */
+gboolean sgn_library_check (SgnLibrary *self, GError **error);
+
 /* (nullable): @edition NULL means the current one */
 SgnCatalogue *sgn_library_find_catalogue (SgnLibrary *self, const char *id, const char *edition);
 /* (nullable): "ID" or "ID@EDITION" */
 SgnCatalogue *sgn_library_find_catalogue_key (SgnLibrary *self, const char *key);
+/* The same, saying what is wrong when there is none or when its file is damaged. */
+SgnCatalogue *sgn_library_get_catalogue (SgnLibrary *self, const char *key, GError **error);
+/* (nullable): the current guideline that has an item with this id or number */
+SgnCatalogue *sgn_library_find_catalogue_of_item (SgnLibrary *self, const char *item);
 /* (nullable): keys as "ipa-self-check@3.1" */
 SgnMapping *sgn_library_find_mapping (SgnLibrary *self, const char *from, const char *to);
 

@@ -114,11 +114,12 @@ add_unknown (GPtrArray *lines,
 static void
 add_all_unknown (GPtrArray *lines, const SgnRecord *record, SgnLibrary *library)
 {
-  for (guint i = 0; i < library->catalogues->len; i++) {
-    SgnCatalogue *catalogue = g_ptr_array_index (library->catalogues, i);
-    const SgnAssessment *assessment = sgn_record_find_answered (record, catalogue->id);
+  for (const char *const *id = sgn_library_get_catalogue_ids (library); *id != NULL; id++) {
+    const SgnAssessment *assessment = sgn_record_find_answered (record, *id);
+    SgnCatalogue *catalogue =
+      assessment != NULL ? sgn_library_find_catalogue (library, *id, assessment->edition) : NULL;
 
-    if (assessment != NULL && strcmp (assessment->edition, catalogue->edition) == 0)
+    if (catalogue != NULL)
       add_unknown (lines, record, catalogue, assessment);
   }
 }

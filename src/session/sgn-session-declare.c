@@ -34,13 +34,13 @@ declare_request_free (DeclareRequest *request)
 static char *
 find_edition (SgnLibrary *library, const char *date)
 {
+  g_autoptr (GPtrArray) editions = sgn_library_list_catalogues (library, RULES_CATALOGUE, NULL);
   const SgnCatalogue *found = NULL;
 
-  for (guint i = 0; i < library->catalogues->len; i++) {
-    const SgnCatalogue *catalogue = g_ptr_array_index (library->catalogues, i);
+  for (guint i = 0; editions != NULL && i < editions->len; i++) {
+    const SgnCatalogue *catalogue = g_ptr_array_index (editions, i);
 
-    if (strcmp (catalogue->id, RULES_CATALOGUE) == 0 &&
-        sgn_date_compare (catalogue->published, date) <= 0 &&
+    if (sgn_date_compare (catalogue->published, date) <= 0 &&
         (found == NULL || sgn_date_compare (catalogue->published, found->published) > 0))
       found = catalogue;
   }

@@ -19,6 +19,8 @@ is_number (const char *item)
 static SgnCatalogue *
 find_catalogue_of_item (SgnLibrary *library, const char *item, GError **error)
 {
+  SgnCatalogue *catalogue = NULL;
+
   if (is_number (item)) {
     g_set_error (
       error, SGN_ERROR, SGN_ERROR_USAGE,
@@ -28,32 +30,18 @@ find_catalogue_of_item (SgnLibrary *library, const char *item, GError **error)
     return NULL;
   }
 
-  for (guint i = 0; i < library->catalogues->len; i++) {
-    SgnCatalogue *catalogue = g_ptr_array_index (library->catalogues, i);
-
-    if (strcmp (catalogue->status, "current") == 0 &&
-        sgn_catalogue_find_item (catalogue, item) != NULL)
-      return catalogue;
-  }
-
-  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-               _ ("There is no item “%s”. See which there are with “sengen catalogue show ID”."),
-               item);
-  return NULL;
+  catalogue = sgn_library_find_catalogue_of_item (library, item);
+  if (catalogue == NULL)
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("There is no item “%s”. See which there are with “sengen catalogue show ID”."),
+                 item);
+  return catalogue;
 }
 
 SgnCatalogue *
 sgn_target_find_catalogue (SgnLibrary *library, const char *key, GError **error)
 {
-  SgnCatalogue *catalogue = sgn_library_find_catalogue_key (library, key);
-
-  if (catalogue == NULL)
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ (
-                   "There is no guideline “%s”. See which there are with “sengen catalogue list”."),
-                 key);
-
-  return catalogue;
+  return sgn_library_get_catalogue (library, key, error);
 }
 
 void

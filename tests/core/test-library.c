@@ -50,15 +50,131 @@ static void
 test_newest_edition_stands_first (void)
 {
   g_autoptr (SgnLibrary) self = load_shipped ();
+  g_autoptr (GPtrArray) list = sgn_library_list_catalogues (self, NULL, NULL);
 
-  for (guint i = 1; i < self->catalogues->len; i++) {
-    const SgnCatalogue *before = g_ptr_array_index (self->catalogues, i - 1);
-    const SgnCatalogue *after = g_ptr_array_index (self->catalogues, i);
+  g_assert_nonnull (list);
+  for (guint i = 1; i < list->len; i++) {
+    const SgnCatalogue *before = g_ptr_array_index (list, i - 1);
+    const SgnCatalogue *after = g_ptr_array_index (list, i);
 
     g_assert_cmpstr (before->id, <=, after->id);
     if (g_str_equal (before->id, after->id))
       g_assert_cmpstr (before->published, >=, after->published);
   }
+}
+
+static void
+test_editions_of_one_guideline_are_listed (void)
+{
+  g_autoptr (SgnLibrary) self = load_shipped ();
+  g_autoptr (GPtrArray) rules = sgn_library_list_catalogues (self, "ipa-rules", NULL);
+  g_autoptr (GPtrArray) none = sgn_library_list_catalogues (self, "ipa", NULL);
+
+  g_assert_cmpuint (rules->len, ==, 2);
+  g_assert_cmpstr (((SgnCatalogue *) rules->pdata[0])->edition, ==, "4.0");
+  g_assert_cmpstr (((SgnCatalogue *) rules->pdata[1])->edition, ==, "3.1");
+  g_assert_cmpuint (none->len, ==, 0);
+}
+
+static void
+test_ids_are_sorted_and_named_once (void)
+{
+  g_autoptr (SgnLibrary) self = load_shipped ();
+  const char *const *ids = sgn_library_get_catalogue_ids (self);
+
+  g_assert_true (g_strv_contains (ids, "ipa-rules"));
+  g_assert_true (g_strv_contains (ids, "ipa-self-check"));
+  for (guint i = 1; ids[i] != NULL; i++)
+    g_assert_cmpstr (ids[i - 1], <, ids[i]);
+}
+
+/* Reads the file of a guideline only when somebody asks for that guideline. */
+static void
+test_catalogues_are_read_when_first_needed (void)
+{
+  g_autoptr (SgnLibrary) self = load_shipped ();
+  SgnCatalogue *first = NULL;
+  guint all;
+
+  g_assert_nonnull (sgn_library_get_catalogue_ids (self)[0]);
+  g_assert_cmpuint (sgn_library_count_read (self), ==, 0);
+
+  first = sgn_library_find_catalogue (self, "ipa-rules", "3.1");
+  g_assert_cmpuint (sgn_library_count_read (self), ==, 1);
+  g_assert_true (sgn_library_find_catalogue_key (self, "ipa-rules@3.1") == first);
+  g_assert_null (sgn_library_find_catalogue (self, "nowhere", NULL));
+  g_assert_cmpuint (sgn_library_count_read (self), ==, 1);
+
+  /* Which edition is the current one stands inside the files. */
+  g_assert_nonnull (sgn_library_find_catalogue (self, "ipa-rules", NULL));
+  g_assert_cmpuint (sgn_library_count_read (self), ==, 2);
+
+  g_assert_true (sgn_library_check (self, NULL));
+  all = sgn_library_count_read (self);
+  g_assert_cmpuint (all, >=, 4);
+  g_ptr_array_unref (sgn_library_list_catalogues (self, NULL, NULL));
+  g_assert_cmpuint (sgn_library_count_read (self), ==, all);
+}
+
+static gpointer
+find_rules (gpointer data)
+{
+  return sgn_library_find_catalogue (data, "ipa-rules", "4.0");
+}
+
+static void
+test_threads_find_the_same_catalogue (void)
+{
+  g_autoptr (SgnLibrary) self = load_shipped ();
+  GThread *threads[8];
+  gconstpointer found[8];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("find", find_rules, self);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    found[i] = g_thread_join (threads[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_true (found[i] == find_rules (self));
+  g_assert_cmpuint (sgn_library_count_read (self), ==, 1);
+}
+
+static void
+test_items_lead_to_their_guideline (void)
+{
+  static const struct {
+    const char *item;
+    const char *id;
+  } cases[] = {
+    { "SD-01", "ipa-self-check" },
+    { "RU-6", "ipa-rules" },
+    { "RU-7", NULL },
+    { "", NULL },
+  };
+  g_autoptr (SgnLibrary) self = load_shipped ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const SgnCatalogue *found = sgn_library_find_catalogue_of_item (self, cases[i].item);
+
+    g_assert_cmpstr (found != NULL ? found->id : NULL, ==, cases[i].id);
+    g_assert_cmpstr (found != NULL ? found->status : NULL, ==,
+                     cases[i].id != NULL ? "current" : NULL);
+  }
+}
+
+static void
+test_unknown_guidelines_are_said (void)
+{
+  static const char *const keys[] = { "nowhere", "ipa-rules@9.9", "ipa-rules@", "" };
+  g_autoptr (SgnLibrary) self = load_shipped ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (sgn_library_get_catalogue (self, keys[i], &error));
+    g_assert_error (error, SGN_ERROR, SGN_ERROR_USAGE);
+    assert_is_sentence (error->message);
+  }
+  g_assert_nonnull (sgn_library_get_catalogue (self, "ipa-rules@3.1", NULL));
 }
 
 /* The facts of the self-check: 25 questions, 4 / 2 / 0 / -1, three parts of 5, 13 and 7. */
@@ -185,6 +301,45 @@ apply (const Damage *damage, const char *folder)
   }
 }
 
+static gboolean
+load_and_check (const char *folder, GError **error)
+{
+  g_autoptr (SgnLibrary) self = sgn_library_load (folder, error);
+
+  return self != NULL && sgn_library_check (self, error);
+}
+
+/* One guideline that cannot be read takes away that one, and says so; the others stay. */
+static void
+test_damaged_guideline_leaves_the_others (void)
+{
+  static const Damage damage = { "catalogues/ipa-rules@3.1.json", "\"superseded\"", "\"old\"",
+                                 "*ipa-rules@3.1.json”, /status: “old” is not right. *" };
+  g_autofree char *folder = g_dir_make_tmp ("sengen-library-XXXXXX", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnLibrary) self = NULL;
+
+  copy_data (folder);
+  apply (&damage, folder);
+  self = sgn_library_load (folder, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (sgn_library_find_catalogue (self, "ipa-rules", "4.0"));
+  g_assert_nonnull (sgn_library_find_catalogue (self, "ipa-self-check", NULL));
+
+  g_assert_null (sgn_library_get_catalogue (self, "ipa-rules@3.1", &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+  assert_is_sentence (error->message);
+  g_assert_true (g_pattern_match_simple (damage.message, error->message));
+  g_assert_null (sgn_library_list_catalogues (self, NULL, NULL));
+
+  g_test_expect_message (NULL, G_LOG_LEVEL_WARNING, damage.message);
+  g_assert_null (sgn_library_find_catalogue (self, "ipa-rules", "3.1"));
+  g_test_expect_message (NULL, G_LOG_LEVEL_WARNING, damage.message);
+  g_assert_null (sgn_library_find_mapping (self, "ipa-rules@3.1", "ipa-rules@4.0"));
+  g_test_assert_expected_messages ();
+  remove_tree (folder);
+}
+
 static void
 test_one_damaged_file_is_named (void)
 {
@@ -214,7 +369,7 @@ test_one_damaged_file_is_named (void)
 
     copy_data (folder);
     apply (&cases[i], folder);
-    g_assert_null (sgn_library_load (folder, &error));
+    g_assert_false (load_and_check (folder, &error));
     remove_tree (folder);
     g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
     assert_is_sentence (error->message);
@@ -239,6 +394,17 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/library/catalogues-are-found", test_catalogues_are_found);
   g_test_add_func ("/library/newest-edition-stands-first", test_newest_edition_stands_first);
+  g_test_add_func ("/library/editions-of-one-guideline-are-listed",
+                   test_editions_of_one_guideline_are_listed);
+  g_test_add_func ("/library/ids-are-sorted-and-named-once", test_ids_are_sorted_and_named_once);
+  g_test_add_func ("/library/catalogues-are-read-when-first-needed",
+                   test_catalogues_are_read_when_first_needed);
+  g_test_add_func ("/library/threads-find-the-same-catalogue",
+                   test_threads_find_the_same_catalogue);
+  g_test_add_func ("/library/items-lead-to-their-guideline", test_items_lead_to_their_guideline);
+  g_test_add_func ("/library/unknown-guidelines-are-said", test_unknown_guidelines_are_said);
+  g_test_add_func ("/library/damaged-guideline-leaves-the-others",
+                   test_damaged_guideline_leaves_the_others);
   g_test_add_func ("/library/self-check-has-its-official-shape",
                    test_self_check_has_its_official_shape);
   g_test_add_func ("/library/mappings-have-a-direction", test_mappings_have_a_direction);

@@ -44,10 +44,11 @@ compare_choices (gconstpointer a, gconstpointer b)
 GPtrArray *
 sgn_checklist_find_choices (SgnLibrary *library, const SgnRecord *record)
 {
+  g_autoptr (GPtrArray) all = sgn_library_list_catalogues (library, NULL, NULL);
   GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_catalogue_unref);
 
-  for (guint i = 0; i < library->catalogues->len; i++) {
-    SgnCatalogue *catalogue = g_ptr_array_index (library->catalogues, i);
+  for (guint i = 0; all != NULL && i < all->len; i++) {
+    SgnCatalogue *catalogue = g_ptr_array_index (all, i);
 
     if (!sgn_checklist_asks (catalogue))
       continue;
@@ -57,6 +58,23 @@ sgn_checklist_find_choices (SgnLibrary *library, const SgnRecord *record)
   }
   g_ptr_array_sort (choices, compare_choices);
   return choices;
+}
+
+/**
+ * sgn_checklist_find_first:
+ * @library: the program's own data
+ *
+ * The self-check is what the program is opened for. The others are read when they are offered, so
+ * that the first page does not wait for all of them.
+ *
+ * Returns: (nullable) (transfer none): the catalogue to begin with
+ */
+SgnCatalogue *
+sgn_checklist_find_first (SgnLibrary *library)
+{
+  SgnCatalogue *self_check = sgn_library_find_catalogue (library, "ipa-self-check", NULL);
+
+  return self_check != NULL && sgn_checklist_asks (self_check) ? self_check : NULL;
 }
 
 SgnAssessment *

@@ -75,11 +75,15 @@ static void
 refresh_choices (SgnChecklistPage *self)
 {
   SgnSession *session = sgn_page_get_session (SGN_PAGE (self));
-  g_autoptr (GPtrArray) choices = sgn_checklist_find_choices (sgn_session_get_library (session),
-                                                              sgn_session_get_record (session));
+  g_autoptr (GPtrArray) choices = NULL;
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   guint selected = 0;
 
+  /* To offer all guidelines is to read them all: that waits until somebody comes to this page. */
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  choices = sgn_checklist_find_choices (sgn_session_get_library (session),
+                                        sgn_session_get_record (session));
   if (are_equal (self->choices, choices)) {
     select_choice (self);
     return;
@@ -255,7 +259,7 @@ sgn_checklist_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->checklist, "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
-  refresh_choices (self);
+  g_signal_connect (self, "map", G_CALLBACK (refresh_choices), NULL);
   update_actions (self);
 }
 

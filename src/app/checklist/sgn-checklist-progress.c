@@ -119,11 +119,12 @@ gboolean
 sgn_checklist_choose_item (SgnChecklist *self, const char *item, guint *found)
 {
   SgnSession *session = sgn_checklist_get_session (self);
-  g_autoptr (GPtrArray) choices = sgn_checklist_find_choices (sgn_session_get_library (session),
-                                                              sgn_session_get_record (session));
+  g_autoptr (GPtrArray) choices = NULL;
 
   if (find_item (self, item, found))
     return TRUE;
+  choices = sgn_checklist_find_choices (sgn_session_get_library (session),
+                                        sgn_session_get_record (session));
   for (guint i = 0; i < choices->len; i++) {
     if (sgn_catalogue_find_item (g_ptr_array_index (choices, i), item) == NULL)
       continue;

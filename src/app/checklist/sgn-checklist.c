@@ -116,17 +116,17 @@ SgnChecklist *
 sgn_checklist_new (SgnSession *session, SgnSaving *saving)
 {
   g_autoptr (SgnChecklist) self = g_object_new (SGN_TYPE_CHECKLIST, NULL);
-  g_autoptr (GPtrArray) choices = NULL;
+  SgnCatalogue *first = NULL;
 
   g_return_val_if_fail (SGN_IS_SESSION (session), NULL);
   g_return_val_if_fail (SGN_IS_SAVING (saving), NULL);
 
   self->session = g_object_ref (session);
   self->writer = sgn_answer_writer_new (session, saving);
-  choices = sgn_checklist_find_choices (sgn_session_get_library (session), get_record (self));
-  if (choices->len == 0)
+  first = sgn_checklist_find_first (sgn_session_get_library (session));
+  if (first == NULL)
     return NULL;
-  sgn_checklist_set_catalogue (self, g_ptr_array_index (choices, 0));
+  sgn_checklist_set_catalogue (self, first);
   g_signal_connect_object (session, "notify::record", G_CALLBACK (record_cb), self, 0);
   g_signal_connect_object (self->writer, "changed", G_CALLBACK (emit_changed), self,
                            G_CONNECT_SWAPPED);

@@ -108,22 +108,20 @@ list_checks (const SgnProjection *self, const char *catalogue)
 static void
 add_checks (const SgnProjection *self, json_t *rows)
 {
-  const char *last = "";
+  const char *const *id = sgn_library_get_catalogue_ids (self->library);
 
-  for (guint i = 0; i < self->library->catalogues->len; i++) {
-    const SgnCatalogue *catalogue = self->library->catalogues->pdata[i];
-    g_autoptr (GPtrArray) days = NULL;
-    const char *subject = strcmp (catalogue->id, SGN_SELF_CHECK) == 0 ? "D"
-                          : strcmp (catalogue->id, SGN_RULES) == 0    ? "K"
-                                                                      : "";
+  for (; *id != NULL; id++) {
+    g_autoptr (GPtrArray) days = list_checks (self, *id);
+    g_autoptr (GPtrArray) editions =
+      days->len > 0 ? sgn_library_list_catalogues (self->library, *id, NULL) : NULL;
+    const SgnCatalogue *newest = editions != NULL ? editions->pdata[0] : NULL;
+    const char *subject = strcmp (*id, SGN_SELF_CHECK) == 0 ? "D"
+                          : strcmp (*id, SGN_RULES) == 0    ? "K"
+                                                            : "";
 
-    /* Editions of one guideline follow each other, the newest first. */
-    if (strcmp (catalogue->id, last) == 0)
-      continue;
-    last = catalogue->id;
-    days = list_checks (self, catalogue->id);
-    add_yearly (self, rows, sgn_text_get (&catalogue->short_title, self->request->language),
-                subject, days);
+    if (newest != NULL)
+      add_yearly (self, rows, sgn_text_get (&newest->short_title, self->request->language), subject,
+                  days);
   }
 }
 

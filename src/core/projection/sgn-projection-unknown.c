@@ -84,19 +84,12 @@ static void
 search_all (Search *self)
 {
   SgnLibrary *library = self->projection->library;
-  const char *last = NULL;
-
-  for (guint i = 0; i < library->catalogues->len; i++) {
-    const char *id = ((const SgnCatalogue *) library->catalogues->pdata[i])->id;
-    const SgnAssessment *assessment = NULL;
+  for (const char *const *id = sgn_library_get_catalogue_ids (library); *id != NULL; id++) {
+    const SgnAssessment *assessment = sgn_record_find_answered (self->projection->record, *id);
     SgnCatalogue *catalogue = NULL;
 
-    if (g_strcmp0 (id, last) == 0)
-      continue;
-    last = id;
-    assessment = sgn_record_find_answered (self->projection->record, id);
     if (assessment != NULL)
-      catalogue = sgn_library_find_catalogue (library, id, assessment->edition);
+      catalogue = sgn_library_find_catalogue (library, *id, assessment->edition);
     if (catalogue != NULL)
       search_catalogue (self, catalogue, assessment);
   }
