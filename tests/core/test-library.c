@@ -350,7 +350,7 @@ test_one_damaged_file_is_named (void)
       "Two editions of “ipa-rules” say that they are the current one*" },
     { "catalogues/ipa-rules@3.1.json", NULL, NULL, "*ipa-rules@3.1*is not there*" },
     { "catalogues/ipa-rules@4.0.json", "\"RU-6\"", "\"RU-7\"",
-      "“ipa-self-check@*, /items/*/refs/*/item: “RU-6” is not there. *" },
+      "“*@*, /items/*/refs/*/item: “RU-6” is not there. *" },
     { "catalogues/ipa-self-check@4.0.json", "\"points\": 4", "\"points\": 4,,",
       "*ipa-self-check@4.0.json”, line *, column *" },
     { "mappings/ipa-rules@3.1--ipa-rules@4.0.json", "\"to\": \"RU-1\"", "\"to\": \"RU-9\"",

@@ -23,6 +23,55 @@ SECTION_SIZES = {
     'ipa-self-check@4.0': [5, 13, 7],
     'ipa-rules@3.1': [5],
     'ipa-rules@4.0': [6],
+    'scs@2026-03-27': [19, 7, 29, 82, 8, 6, 2],
+    'meti-management@3.0': [0, 13, 16, 9, 3, 2],
+    'ipa-sme-guideline@4.0': [3, 7],
+    'cloud-check@4.0': [6, 4, 5],
+    'ipa-threats@2025': [10],
+    'ipa-threats@2026': [10],
+    'cpsf@1.0': [104],
+}
+# How the ids of a guideline whose numbers run from 1 are made.
+ID_FORMS = {'ipa-self-check': 'SD-{:02d}', 'ipa-rules': 'RU-{}', 'cloud-check': 'CL-{:02d}', 'ipa-threats': 'TH-{:02d}'}
+# Items of each group; of a requirement of SCS those of ★3 and those that ★4 adds.
+GROUP_SIZES = {
+    'scs@2026-03-27': {
+        '1-1-1': (0, 3), '1-2-1': (3, 1), '1-2-2': (0, 2), '1-2-3': (2, 2), '1-3-1': (3, 1), '1-4-1': (0, 2),
+        '2-1-1': (2, 1), '2-1-2': (1, 0), '2-1-3': (0, 1), '2-1-4': (1, 0), '2-1-5': (0, 1),
+        '3-1-1': (4, 3), '3-1-2': (2, 2), '3-1-3': (2, 0), '3-1-4': (3, 5), '3-1-5': (0, 3), '3-2-1': (0, 5),
+        '4-1-1': (4, 0), '4-1-2': (8, 0), '4-1-3': (4, 1), '4-1-4': (2, 0), '4-1-5': (5, 0), '4-1-6': (3, 0),
+        '4-1-7': (1, 5), '4-1-8': (0, 4), '4-1-9': (0, 3), '4-2-1': (0, 5), '4-2-2': (3, 0), '4-3-1': (0, 2),
+        '4-3-2': (0, 1), '4-3-3': (0, 1), '4-3-4': (3, 0), '4-4-1': (3, 3), '4-4-2': (0, 1), '4-4-3': (0, 3),
+        '4-4-4': (2, 1), '4-4-5': (3, 2), '4-5-1': (7, 2),
+        '5-1-1': (3, 0), '5-1-2': (0, 3), '5-2-1': (0, 2), '6-1-1': (6, 0), '7-1-1': (1, 1),
+    },
+    'meti-management@3.0': {
+        'MG-P1': 0, 'MG-P2': 0, 'MG-P3': 0, 'MG-1': 4, 'MG-2': 4, 'MG-3': 5, 'MG-4': 6, 'MG-5': 6, 'MG-6': 4,
+        'MG-7': 5, 'MG-8': 4, 'MG-9': 3, 'MG-10': 2,
+    },
+    'cpsf@1.0': {
+        'CPS.AM': 7, 'CPS.BE': 3, 'CPS.GV': 4, 'CPS.RA': 6, 'CPS.RM': 2, 'CPS.SC': 11, 'CPS.AC': 9, 'CPS.AT': 3,
+        'CPS.DS': 15, 'CPS.IP': 10, 'CPS.MA': 2, 'CPS.PT': 3, 'CPS.AE': 5, 'CPS.CM': 7, 'CPS.DP': 4, 'CPS.RP': 4,
+        'CPS.CO': 3, 'CPS.AN': 3, 'CPS.MI': 1, 'CPS.IM': 2,
+    },
+}
+# What is known of the official text of the items.
+CONFIDENCE = {
+    'scs@2026-03-27': {'confirmed': 81, 'reported': 72},
+    'meti-management@3.0': {'confirmed': 36, 'unverified': 7},
+    'ipa-sme-guideline@4.0': {'confirmed': 6, 'inherited': 4},
+    'cloud-check@4.0': {'inherited': 5, 'unverified': 10},
+    'cpsf@1.0': {'confirmed': 15, 'unverified': 89},
+}
+SCS_VALUES = ['met', 'partly', 'not-met', 'unknown', 'not-applicable']
+MATURITY_MARKS = {'1': 'not-done', '2': 'partial', '3': 'partial', '4': 'done', '5': 'done', 'unknown': 'unknown'}
+# Criteria that are easily misread, and those that are due every month.
+SCS_CAUTIONS = {'1-4-1-1', '2-1-2-1', '2-1-4-1', '2-1-5-1', '4-1-3-3', '4-1-4-1', '4-1-5-3', '4-2-2-1', '4-3-4-2',
+                '4-4-4-2', '5-1-1-1', '5-1-1-3'}
+SCS_MONTHLY = {'3-2-1-5', '4-4-3-3'}
+SCS_FIGURES = {
+    '4-1-3-3': ['2'], '4-1-3-4': ['8'], '4-1-4-1': ['10'], '4-1-4-2': ['6'], '4-1-5-3': ['10', '8'],
+    '4-1-8-4': ['6'], '4-4-3-1': ['6'], '4-4-4-2': ['14', '7.0'], '4-4-4-3': ['7.0'],
 }
 AREAS = {
     'devices': [1, 2, 9], 'access': [3, 4], 'awareness': [5, 20], 'mail': [6, 7, 8, 10],
@@ -67,10 +116,11 @@ OUTSIDE = {
     'nist-csf@2.0': r'GV|ID|PR|DE|RS|RC',
 }
 
-# Words our texts do without, and what to write instead. 多要素認証 is a technique, not a claim.
+# Words our texts do without, and what to write instead. 多要素認証 and 認証サーバー are techniques, not claims;
+# 派遣社員 are other people than 従業員.
 UNWANTED = {
     r'合格': 'no pass mark exists', r'取得': 'write 取る, 受け取る or 宣言', r'適合|保証': 'a claim',
-    r'認定|(?<!要素)認証': 'a claim', r'控え': 'write バックアップ or 写し', r'社員': 'write 従業員',
+    r'認定|(?<!要素)認証(?!サーバー|されていない)': 'a claim', r'控え': 'write バックアップ or 写し', r'(?<!派遣)社員': 'write 従業員',
     r'有効期限': 'write 見直す予定',
 }
 CHARACTERS = {
@@ -80,6 +130,8 @@ CHARACTERS = {
     '\x00-\x09\x0b-\x1f\x7f-\x9f': 'a control character',
     '\ufeff\u200b\u00ad': 'an invisible character',
 }
+# The official Japanese names of sections, groups and items, by guideline and id.
+OFFICIAL_NAMES = pathlib.Path(__file__).with_name('official-names.json')
 # What the wording guard must let through, and what it must find.
 INNOCENT = [
     'SECURITY ACTION 二つ星を宣言しました', 'SECURITY ACTION　二つ星（★★）を宣言しました', '重要な業務では多要素認証を使っています。',
@@ -113,6 +165,7 @@ class Data:
         self.mappings = self.read(root / 'mappings')
         self.documents = self.read(root / 'documents')
         self.sample = self.read(root / 'samples' / 'hinata')
+        self.official = json.loads(OFFICIAL_NAMES.read_text(encoding='utf-8'), object_pairs_hook=no_twins)
         self.made = made_files(root / 'samples' / 'make-evidence.py')
 
     def read(self, folder):
@@ -278,6 +331,14 @@ def confidence_is_said(data):
         inherited = any(item['confidence'] == 'inherited' for item in catalogue['items'])
         if inherited != ('inherited_note' in catalogue):
             yield f'{name}: an inherited_note goes with inherited items'
+    for key, expected in CONFIDENCE.items():
+        said = [item['confidence'] for item in (data.catalogue(key) or {'items': []})['items']]
+        found = {one: said.count(one) for one in sorted(set(said))}
+        if found != expected:
+            yield f'{key}: {found}, expected {expected}'
+    for item in data.catalogue('scs@2026-03-27')['items']:
+        if (item['level'] == '★3') != (item['confidence'] == 'confirmed'):
+            yield f"scs: {item['id']}: {item['confidence']} at {item['level']}"
 
 
 def counts_are_official(data):
@@ -290,14 +351,52 @@ def counts_are_official(data):
                  for section in catalogue['sections']]
         if found != sizes:
             yield f'{key}: parts of {found} items, expected {sizes}'
-        numbers = [item['number'] for item in catalogue['items']]
-        if numbers != [str(n) for n in range(1, sum(sizes) + 1)]:
+        written = [item['number'] for item in catalogue['items']]
+        if catalogue['id'] in ID_FORMS and written != [str(n) for n in range(1, sum(sizes) + 1)]:
             yield f'{key}: the numbers do not run from 1 to {sum(sizes)}'
+
+
+def groups_are_official(data):
+    for key, sizes in GROUP_SIZES.items():
+        groups = (data.catalogue(key) or {'groups': []})['groups']
+        if [group['id'] for group in groups] != list(sizes):
+            yield f'{key}: not the {len(sizes)} groups in their order'
+        for group in groups:
+            yield from group_is_official(key, data.catalogue(key), group['id'], sizes.get(group['id'], 0))
+
+
+def group_is_official(key, catalogue, group, size):
+    """The items of a group are numbered from 1, those that a higher level adds where they stand."""
+    items = [item for item in catalogue['items'] if item.get('group') == group]
+    if [item['id'] for item in items] != [f'{group}-{n}' for n in range(1, len(items) + 1)]:
+        yield f'{key}: {group}: the ids of its items do not run from 1'
+    found = len(items)
+    if isinstance(size, tuple):
+        found = tuple(sum(item['level'] == level['id'] for item in items) for level in catalogue['levels'])
+    if found != size:
+        yield f'{key}: {group}: {found} items, expected {size}'
+
+
+def criteria_are_official(data):
+    """Which criteria of SCS hold numbers, are easily misread, are due each month."""
+    items = {item['id']: item for item in data.catalogue('scs@2026-03-27')['items']}
+    for what, found, expected in (
+            ('cautions', {i for i, item in items.items() if 'caution' in item}, SCS_CAUTIONS),
+            ('monthly', {i for i, item in items.items() if item['cadence'] == 'monthly'}, SCS_MONTHLY)):
+        for one in sorted(found ^ expected):
+            yield f'scs: {what}: {one}'
+    for one, expected in SCS_FIGURES.items():
+        shown = ' '.join(figure['ja'] for figure in items[one].get('figures', []))
+        if sorted(numbers(shown)) != expected:
+            yield f'scs: figures: {one}: {sorted(numbers(shown))}, expected {expected}'
+    for one, item in items.items():
+        if '毎年1回以上' in item['question']['ja'] and not any('毎年1回以上' in f['ja'] for f in item.get('figures', [])):
+            yield f'scs: figures: {one}: yearly, but not said beside the answer'
 
 
 def ids_follow_numbers(data):
     for name, catalogue in data.catalogues.items():
-        form = {'ipa-self-check': 'SD-{:02d}', 'ipa-rules': 'RU-{}'}.get(catalogue['id'])
+        form = ID_FORMS.get(catalogue['id'])
         for item in catalogue['items'] if form else []:
             if item['id'] != form.format(int(item['number'])):
                 yield f"{name}: {item['id']} has the number {item['number']}"
@@ -318,8 +417,12 @@ def scales_are_ours(data):
     for name, catalogue in data.catalogues.items():
         for scale in catalogue['scales']:
             keys = [value['key'] for value in scale['values']]
-            if catalogue['id'] in ('ipa-self-check', 'ipa-rules') and keys != VALUE_KEYS:
+            expected = SCS_VALUES if catalogue['id'] == 'scs' else VALUE_KEYS
+            if scale['kind'] != 'maturity' and keys != expected:
                 yield f"{name}: scale {scale['id']}: {keys}"
+            marks = {value['key']: value['mark'] for value in scale['values']}
+            if scale['kind'] == 'maturity' and marks != MATURITY_MARKS:
+                yield f"{name}: scale {scale['id']}: {marks}"
             if catalogue['id'] == 'ipa-self-check':
                 points = {value['key']: value['points'] for value in scale['values']}
                 if points != POINTS:
@@ -351,6 +454,12 @@ def official_titles_are_exact(data):
         for title, expected in zip(found, RULE_TITLES):
             if title != expected:
                 yield f'{key}: “{title}” is not “{expected}”'
+    for key, parts in data.official.items():
+        for part, names in parts.items():
+            found = {entry['id']: entry['title']['ja'] for entry in (data.catalogue(key) or {part: []})[part]}
+            for one, name in names.items():
+                if found.get(one) != name:
+                    yield f'{key}: {one}: “{found.get(one)}” is not “{name}”'
     found = {part['id']: part['title'] and part['title']['ja'] for part in data.documents['policy.json']['parts']}
     if found != POLICY_TITLES or list(found) != list(POLICY_TITLES):
         yield f'policy.json: the parts are {found}'
@@ -518,8 +627,18 @@ def no_claims_are_made(data):
             yield f'{place}: {found}'
         for pattern, why in UNWANTED.items():
             match = re.search(pattern, text)
-            if match:
+            if match and not is_official_name(data, place, text):
                 yield f'{place}: “{match.group(0)}”: {why}'
+
+
+def is_official_name(data, place, text):
+    """Whether @text is, letter by letter, the official name of what it is the title of."""
+    found = re.fullmatch(r'catalogues/(.+)\.json/(sections|groups|items)/([0-9]+)/title/ja', place)
+    if not found:
+        return False
+    key, part, number = found.groups()
+    entry = data.catalogue(key)[part][int(number)]
+    return data.official.get(key, {}).get(part, {}).get(entry['id']) == text
 
 
 def exempt_sentences_exist(data):
@@ -685,7 +804,8 @@ def sample_policy_has_every_part(data):
 
 RULES = [
     files_are_readable, schemas_hold, names_agree, ids_are_unique, one_edition_is_current,
-    items_point_to_what_exists, groups_have_a_place, confidence_is_said, counts_are_official, ids_follow_numbers,
+    items_point_to_what_exists, groups_have_a_place, confidence_is_said, counts_are_official,
+    groups_are_official, criteria_are_official, ids_follow_numbers,
     areas_are_whole, scales_are_ours, bands_cover_every_total, official_titles_are_exact, texts_fit,
     both_languages_speak, questions_ask, figures_stand_in_the_question, no_two_items_say_the_same,
     own_words_are_said, what_is_not_asked_is_not_answered, placeholders_pair, characters_are_plain,
@@ -702,6 +822,11 @@ RULES = [
 CHECK = ('catalogues', 'ipa-self-check@4.0.json')
 OLD_CHECK = ('catalogues', 'ipa-self-check@3.1.json')
 SIX = ('catalogues', 'ipa-rules@4.0.json')
+SCS = ('catalogues', 'scs@2026-03-27.json')
+MANAGEMENT = ('catalogues', 'meti-management@3.0.json')
+CLOUD = ('catalogues', 'cloud-check@4.0.json')
+THREATS = ('catalogues', 'ipa-threats@2026.json')
+CPSF = ('catalogues', 'cpsf@1.0.json')
 CARRY = ('mappings', 'ipa-rules@3.1--ipa-rules@4.0.json')
 LIST = ('documents', 'documents.json')
 SHEET = ('documents', 'self-check-result.json')
@@ -741,6 +866,9 @@ BREAKS = [
     (items_point_to_what_exists, CHECK, ['items', 0, 'refs', 0, 'item'], 'RU-9', 'no ipa-rules@4.0 RU-9'),
     (items_point_to_what_exists, CHECK, ['items', 0, 'refs', 0], OUTSIDE_REF, 'no nist-csf@2.0 XX'),
     (items_point_to_what_exists, CHECK, ['items', 0, 'refs'], RULE_TWICE, 'RU-1 stands twice'),
+    (items_point_to_what_exists, SCS, ['items', 0, 'refs', 0, 'item'], 'A5.31', 'no iso-27001@2022 A5.31'),
+    (groups_have_a_place, SCS, ['items', 0, 'section'], 'category-2', '1-1-1-1: its group is in another'),
+    (groups_have_a_place, SCS, ['groups', 0, 'level'], '★3', '1-1-1: “★3” is not the lowest'),
     (groups_have_a_place, CHECK, ['groups'], [{'id': 'g', 'section': 'part-9'}], 'g: no section'),
     (groups_have_a_place, CHECK, ['groups'], [{'id': 'g', 'section': 'part-1', 'level': '★★'}], 'not the lowest'),
     (confidence_is_said, CHECK, ['inherited_note'], GONE, 'inherited_note'),
@@ -748,14 +876,32 @@ BREAKS = [
     (counts_are_official, CHECK, ['items', 5, 'section'], 'part-1', '[6, 12, 7]'),
     (counts_are_official, SIX, ['items', 5], GONE, 'expected [6]'),
     (counts_are_official, SIX, ['items', 5, 'number'], '7', 'do not run'),
+    (confidence_is_said, SCS, ['items', 3, 'confidence'], 'reported', "'reported': 73"),
+    (confidence_is_said, SCS, ['items', 3, 'level'], '★4', '1-2-1-1: confirmed at ★4'),
+    (confidence_is_said, CPSF, ['items', 1, 'confidence'], 'confirmed', "'confirmed': 16"),
+    (counts_are_official, SCS, ['items', 152], GONE, '8, 6, 1]'),
+    (counts_are_official, THREATS, ['items', 9], GONE, 'expected [10]'),
+    (groups_are_official, SCS, ['groups', 42], GONE, 'not the 43 groups'),
+    (groups_are_official, SCS, ['items', 3, 'level'], '★4', '1-2-1: (2, 2) items, expected (3, 1)'),
+    (groups_are_official, SCS, ['items', 3, 'id'], '1-2-1-9', '1-2-1: the ids'),
+    (groups_are_official, MANAGEMENT, ['items', 42], GONE, 'MG-10: 1 items, expected 2'),
+    (groups_are_official, CPSF, ['items', 0, 'group'], 'CPS.BE', 'CPS.AM: 6 items'),
+    (criteria_are_official, SCS, ['items', 0, 'caution'], {'ja': '注意。'}, 'cautions: 1-1-1-1'),
+    (criteria_are_official, SCS, ['items', 0, 'cadence'], 'monthly', 'monthly: 1-1-1-1'),
+    (criteria_are_official, SCS, ['items', 1, 'figures'], GONE, '1-1-1-2: yearly'),
+    (ids_follow_numbers, CLOUD, ['items', 4, 'id'], 'CL-5', 'CL-5'),
     (ids_follow_numbers, CHECK, ['items', 4, 'id'], 'SD-50', 'SD-50'),
     (areas_are_whole, CHECK, ['items', 8, 'area'], 'mail', 'area devices'),
     (scales_are_ours, CHECK, ['scales', 0, 'values', 3, 'points'], 0, 'scale points'),
+    (scales_are_ours, SCS, ['scales', 0, 'values', 1, 'key'], 'partial', 'scale met'),
+    (scales_are_ours, MANAGEMENT, ['scales', 0, 'values', 2, 'mark'], 'done', 'scale maturity'),
     (scales_are_ours, SIX, ['scales', 0, 'values', 0, 'key'], 'yes', 'scale effort'),
     (bands_cover_every_total, CHECK, ['bands', 2, 'min'], 51, 'ends at 50'),
     (bands_cover_every_total, CHECK, ['bands', 3, 'min'], 0, 'the least total is -25'),
     (bands_cover_every_total, CHECK, ['scoring', 'max'], 99, 'not 99'),
     (official_titles_are_exact, SIX, ['items', 5, 'title', 'ja'], 'バックアップをとろう！', 'バックアップをとろう'),
+    (official_titles_are_exact, SCS, ['groups', 0, 'title', 'ja'], '社内規則', '“社内規則” is not “社内ルール”'),
+    (official_titles_are_exact, THREATS, ['items', 0, 'title', 'ja'], 'ランサムウェア', 'TH-01: “ランサムウェア”'),
     (official_titles_are_exact, POLICY, ['parts', 3, 'title', 'ja'], '従業員の取り組み', '取り組み'),
     (texts_fit, CHECK, ['scales', 0, 'values', 0, 'means', 'ja'], 'あ' * 25, '25 characters'),
     (texts_fit, CHECK, ['items', 0, 'short', 'ja'], 'あ' * 13, '13 characters'),
@@ -783,7 +929,11 @@ BREAKS = [
     (the_guard_knows_right_from_wrong, WORDING, ['rules', 0, 'claim'], ['宣言'], 'fires on'),
     (no_claims_are_made, CHECK, ['items', 0, 'good', 'ja'], '二つ星の認定を受けます。', 'star-claim.ja'),
     (no_claims_are_made, POLICY, ['parts', 0, 'text', 'en'], '{company} is certified by IPA.', 'star-claim.en'),
+    (no_claims_are_made, CLOUD, ['items', 8, 'title', 'ja'], '利用者の認証を厳しく行う', '認証'),
+    (no_claims_are_made, CLOUD, ['items', 8, 'short', 'ja'], '利用者の認証を厳格に行う', '認証'),
     (no_claims_are_made, SHEET, ['strings', 'note.details', 'ja'], '合格です', '合格'),
+    (no_claims_are_made, SCS, ['items', 0, 'good', 'ja'], '派遣社員も社員も守っている状態です。', '“社員”'),
+    (no_claims_are_made, SCS, ['items', 0, 'good', 'ja'], '認証されている状態です。', '“認証”'),
     (no_claims_are_made, WORDING, ['exempt'], [], 'disclaimers/self-declaration'),
     (no_claims_are_made, ('sample', 'answers-2026.json'), ['answers', 10, 'note'], '控えを取る', '控え'),
     (exempt_sentences_exist, WORDING, ['exempt', 0], 'disclaimer.none', 'disclaimer.none'),
