@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-checklist-progress.h"
+#include "sgn-group-head.h"
 #include "sgn-item-row.h"
 #include "sgn-labels.h"
 
@@ -136,8 +137,34 @@ refresh_part (SgnItemList *self, const Part *part)
     shown += visible;
   }
   refresh_summary (self, part);
+  if (self->catalogue->groups->len > 0)
+    gtk_list_box_invalidate_headers (part->rows);
   gtk_widget_set_visible (part->box, shown > 0);
   return shown;
+}
+
+/* The first row of a requirement that is shown has the requirement above it. */
+static void
+head_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  SgnItemList *self = user_data;
+  guint index = sgn_item_row_get_index (SGN_ITEM_ROW (row));
+  const SgnGroup *group = sgn_checklist_get_item (self->checklist, index)->group;
+  GtkWidget *head = gtk_list_box_row_get_header (row);
+
+  if (before != NULL &&
+      sgn_checklist_get_item (self->checklist, sgn_item_row_get_index (SGN_ITEM_ROW (before)))
+          ->group == group)
+    group = NULL;
+  if (group == NULL) {
+    gtk_list_box_row_set_header (row, NULL);
+    return;
+  }
+  if (head == NULL) {
+    head = sgn_group_head_new (group);
+    gtk_list_box_row_set_header (row, head);
+  }
+  sgn_group_head_refresh (SGN_GROUP_HEAD (head), self->checklist);
 }
 
 static void
@@ -185,6 +212,8 @@ add_rows (SgnItemList *self, Part *part, const char *title)
   for (guint i = 0; i < sgn_checklist_get_n_items (self->checklist); i++)
     if (sgn_checklist_get_item (self->checklist, i)->section == part->section)
       gtk_list_box_append (part->rows, sgn_item_row_new (self->checklist, i));
+  if (self->catalogue->groups->len > 0)
+    gtk_list_box_set_header_func (part->rows, head_cb, self, NULL);
   gtk_box_append (GTK_BOX (part->box), GTK_WIDGET (part->rows));
 }
 
@@ -281,6 +310,9 @@ sgn_item_list_dispose (GObject *object)
 {
   SgnItemList *self = SGN_ITEM_LIST (object);
 
+  /* Rows that go away would ask for the heads of those that are left. */
+  for (guint i = 0; i < self->parts->len; i++)
+    gtk_list_box_set_header_func (get_part (self, i)->rows, NULL, NULL, NULL);
   g_array_set_size (self->parts, 0);
   gtk_widget_dispose_template (GTK_WIDGET (self), SGN_TYPE_ITEM_LIST);
   g_clear_object (&self->checklist);

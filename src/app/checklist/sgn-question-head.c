@@ -15,6 +15,7 @@ struct _SgnQuestionHead {
   GtkLabel *number;
   GtkLabel *section;
   GtkLabel *remaining;
+  GtkLabel *requirement;
   SgnStrip *strip;
 };
 
@@ -48,6 +49,20 @@ fill_strip (SgnQuestionHead *self, SgnChecklist *checklist, guint index)
                                   -1);
 }
 
+/* “4-1-2 …”: the requirement that the criterion belongs to */
+static void
+fill_requirement (SgnQuestionHead *self, const SgnGroup *group)
+{
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->requirement), group != NULL);
+  if (group == NULL)
+    return;
+  words = g_strdup_printf ("%s　%s", group->number,
+                           sgn_text_get (&group->title, sgn_language_of_user ()));
+  gtk_label_set_text (self->requirement, words);
+}
+
 static void
 fill_labels (SgnQuestionHead *self, SgnChecklist *checklist, guint index)
 {
@@ -61,6 +76,7 @@ fill_labels (SgnQuestionHead *self, SgnChecklist *checklist, guint index)
   gtk_label_set_text (self->number, number);
   gtk_label_set_text (self->section, sgn_text_get (&item->section->title, sgn_language_of_user ()));
   gtk_label_set_text (self->remaining, remaining);
+  fill_requirement (self, item->group);
 }
 
 static void
@@ -93,6 +109,7 @@ sgn_question_head_class_init (SgnQuestionHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionHead, number);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionHead, section);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionHead, remaining);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionHead, requirement);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionHead, strip);
   gtk_widget_class_bind_template_callback (widget_class, picked_cb);
 }

@@ -10,9 +10,13 @@ struct _SgnQuestionSide {
 
   GtkWidget *evidence_box;
   GtkLabel *evidence;
+  GtkWidget *figures_box;
+  GtkLabel *figures;
+  GtkWidget *caution_box;
+  GtkLabel *caution;
   GtkWidget *why_box;
   GtkLabel *why;
-  GtkLabel *inherited;
+  GtkLabel *remark;
 };
 
 G_DEFINE_FINAL_TYPE (SgnQuestionSide, sgn_question_side, GTK_TYPE_BOX)
@@ -22,6 +26,38 @@ set_optional (GtkWidget *box, GtkLabel *label, const char *text)
 {
   gtk_widget_set_visible (box, text != NULL);
   gtk_label_set_text (label, text != NULL ? text : "");
+}
+
+/* (nullable): one figure a line */
+static char *
+dup_figures (const SgnItem *item, SgnLanguage language)
+{
+  GString *lines = NULL;
+
+  for (guint i = 0; i < item->figures->len; i++) {
+    if (lines == NULL)
+      lines = g_string_new (NULL);
+    else
+      g_string_append_c (lines, '\n');
+    g_string_append (lines, sgn_text_get (g_ptr_array_index (item->figures, i), language));
+  }
+  return lines != NULL ? g_string_free (lines, FALSE) : NULL;
+}
+
+/* (nullable): how far the item has been held against the official text */
+static const char *
+find_remark (const SgnCatalogue *catalogue, const SgnItem *item, SgnLanguage language)
+{
+  switch (item->confidence) {
+  case SGN_CONFIDENCE_INHERITED:
+    return sgn_text_get (&catalogue->inherited_note, language);
+  case SGN_CONFIDENCE_REPORTED:
+  case SGN_CONFIDENCE_UNVERIFIED:
+    return _ ("To be checked against the official text.");
+  case SGN_CONFIDENCE_CONFIRMED:
+  default:
+    return NULL;
+  }
 }
 
 static void
@@ -43,9 +79,13 @@ sgn_question_side_class_init (SgnQuestionSideClass *klass)
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-question-side.ui");
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, evidence_box);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, evidence);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, figures_box);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, figures);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, caution_box);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, caution);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, why_box);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, why);
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, inherited);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, remark);
 }
 
 static void
@@ -69,12 +109,13 @@ sgn_question_side_show_item (SgnQuestionSide *self, SgnChecklist *checklist, gui
   guint count = sgn_checklist_count_evidence (checklist, index);
   g_autofree char *kept =
     g_strdup_printf (ngettext ("%u piece kept", "%u pieces kept", count), count);
-  gboolean inherited = item->confidence == SGN_CONFIDENCE_INHERITED;
+  g_autofree char *figures = dup_figures (item, language);
 
   g_return_if_fail (SGN_IS_QUESTION_SIDE (self));
 
   set_optional (self->evidence_box, self->evidence, count > 0 ? kept : NULL);
+  set_optional (self->figures_box, self->figures, figures);
+  set_optional (self->caution_box, self->caution, sgn_text_get (&item->caution, language));
   set_optional (self->why_box, self->why, sgn_text_get (&item->why, language));
-  set_optional (GTK_WIDGET (self->inherited), self->inherited,
-                inherited ? sgn_text_get (&catalogue->inherited_note, language) : NULL);
+  set_optional (GTK_WIDGET (self->remark), self->remark, find_remark (catalogue, item, language));
 }

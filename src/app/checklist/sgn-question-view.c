@@ -20,6 +20,9 @@
 #include "sgn-text-size.h"
 
 #define WIDTH 920
+/* In Latin letters, a Japanese one being two: more would fill the screen before the first answer.
+ */
+#define LONG_QUESTION 150
 
 struct _SgnQuestionView {
   GtkBox parent_instance;
@@ -66,6 +69,27 @@ is_last (SgnQuestionView *self)
   return self->shown + 1 == sgn_checklist_get_n_items (self->checklist);
 }
 
+static guint
+count_columns (const char *text)
+{
+  guint columns = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    columns += g_unichar_iswide (g_utf8_get_char (at)) ? 2 : 1;
+  return columns;
+}
+
+/* A criterion with several conditions is too long for a headline. */
+static void
+show_question (SgnQuestionView *self, const char *question)
+{
+  gtk_label_set_text (self->question, question);
+  if (count_columns (question) > LONG_QUESTION)
+    gtk_widget_add_css_class (GTK_WIDGET (self->question), "long");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->question), "long");
+}
+
 /* What depends on the item alone. */
 static void
 fill_texts (SgnQuestionView *self)
@@ -75,7 +99,7 @@ fill_texts (SgnQuestionView *self)
   SgnLanguage language = sgn_language_of_user ();
   const char *good = sgn_text_get (&item->good, language);
 
-  gtk_label_set_text (self->question, sgn_text_get (&item->question, language));
+  show_question (self, sgn_text_get (&item->question, language));
   gtk_label_set_text (self->good, good != NULL ? good : "");
   gtk_widget_set_visible (self->good_box, good != NULL);
   sgn_answer_group_set_item (self->answers, catalogue, item);
