@@ -92,6 +92,11 @@ POLICY_TITLES = {
 PAIRS = {
     'ipa-self-check@3.1--ipa-self-check@4.0': 25,
     'ipa-rules@3.1--ipa-rules@4.0': 5,
+    'ipa-self-check@4.0--scs@2026-03-27': 44,
+    'scs@2026-03-27--meti-management@3.0': 33,
+    'ipa-sme-guideline@4.0--ipa-self-check@4.0': 9,
+    'cloud-check@4.0--ipa-self-check@4.0': 8,
+    'cloud-check@4.0--scs@2026-03-27': 5,
 }
 SAMPLE_TOTALS = {
     'answers-2024.json': ('ipa-self-check@3.1', [6, 24, 1]),
@@ -657,6 +662,24 @@ def exempt_sentences_exist(data):
             yield f'wording.json: exempt “{found}” is no sentence of ours'
 
 
+def readings_of_our_own_stay_careful(data):
+    """No official table relates one guideline to another, so nothing there is “equal” or “official”,
+    and what has no question has no answer to go on from or to arrive at."""
+    for name, mapping in data.mappings.items():
+        if mapping['from'].split('@')[0] == mapping['to'].split('@')[0]:
+            continue
+        asked = {side: {item['id'] for item in (data.catalogue(mapping[side]) or {'items': []})['items']
+                        if 'question' in item} for side in ('from', 'to')}
+        for pair in mapping['pairs']:
+            where = f"{name}: {pair['from']} → {pair['to']}"
+            if pair['relation'] == 'equal' or pair['basis'] != 'own':
+                yield f"{where}: {pair['relation']}, {pair['basis']}; it is a reading of our own"
+            if pair['confidence'] == 'confirmed':
+                yield f'{where}: nothing official to hold it against'
+            if any(pair[side] not in asked[side] for side in asked):
+                yield f'{where}: one of them asks nothing'
+
+
 def mappings_lead_somewhere(data):
     for name, mapping in data.mappings.items():
         for side in ('from', 'to'):
@@ -819,7 +842,8 @@ RULES = [
     both_languages_speak, questions_ask, figures_stand_in_the_question, no_two_items_say_the_same,
     own_words_are_said, what_is_not_asked_is_not_answered, placeholders_pair, characters_are_plain,
     the_guard_knows_right_from_wrong, no_claims_are_made, exempt_sentences_exist,
-    mappings_lead_somewhere, documents_are_complete, promises_stand_in_the_text, sample_answers_fit,
+    mappings_lead_somewhere, readings_of_our_own_stay_careful, documents_are_complete,
+    promises_stand_in_the_text, sample_answers_fit,
     sample_time_runs_forward, sample_totals_are_printed_ones, sample_changes_are_printed_ones,
     sample_statements_tell_nothing_false, sample_evidence_is_counted, sample_evidence_is_made,
     sample_people_are_known, sample_declarations_are_sound, sample_policy_has_every_part,
@@ -837,6 +861,7 @@ CLOUD = ('catalogues', 'cloud-check@4.0.json')
 THREATS = ('catalogues', 'ipa-threats@2026.json')
 CPSF = ('catalogues', 'cpsf@1.0.json')
 CARRY = ('mappings', 'ipa-rules@3.1--ipa-rules@4.0.json')
+READING = ('mappings', 'ipa-self-check@4.0--scs@2026-03-27.json')
 LIST = ('documents', 'documents.json')
 SHEET = ('documents', 'self-check-result.json')
 POLICY = ('documents', 'policy.json')
@@ -949,6 +974,12 @@ BREAKS = [
     (mappings_lead_somewhere, CARRY, ['pairs', 0, 'to'], 'RU-9', 'no ipa-rules@4.0 RU-9'),
     (mappings_lead_somewhere, CARRY, ['pairs', 4], GONE, '4 pairs'),
     (mappings_lead_somewhere, CARRY, ['from'], 'ipa-rules@9', 'no ipa-rules@9 RU-1'),
+    (mappings_lead_somewhere, READING, ['pairs', 1, 'to'], '4-4-4-1', 'stands twice'),
+    (mappings_lead_somewhere, READING, ['pairs', 0, 'to'], '4-4-4-9', 'no scs@2026-03-27 4-4-4-9'),
+    (readings_of_our_own_stay_careful, READING, ['pairs', 0, 'relation'], 'equal', 'equal, own'),
+    (readings_of_our_own_stay_careful, READING, ['pairs', 0, 'basis'], 'official', 'intersects, official'),
+    (readings_of_our_own_stay_careful, READING, ['pairs', 0, 'confidence'], 'confirmed', 'nothing official'),
+    (readings_of_our_own_stay_careful, READING, ['to'], 'cpsf@1.0', 'asks nothing'),
     (documents_are_complete, LIST, ['documents', 0, 'disclaimer'], 'none', 'no disclaimer'),
     (documents_are_complete, LIST, ['documents', 0, 'id'], 'no-such-sheet', 'no-such-sheet.json'),
     (documents_are_complete, LIST, ['documents', 1, 'prefix'], 'SC', 'prefix “SC”'),
