@@ -21,18 +21,55 @@ count_levels (const SgnCatalogue *catalogue)
   return levels;
 }
 
+/* How many requirements have an item that @level includes. */
+static gint64
+count_requirements (const SgnCatalogue *catalogue, const char *level)
+{
+  gint64 count = 0;
+
+  for (guint i = 0; i < catalogue->groups->len; i++) {
+    gboolean asked = FALSE;
+
+    for (guint j = 0; j < catalogue->items->len && !asked; j++) {
+      const SgnItem *item = g_ptr_array_index (catalogue->items, j);
+
+      asked = item->group == g_ptr_array_index (catalogue->groups, i) &&
+              sgn_catalogue_level_includes (catalogue, level, item);
+    }
+    count += asked;
+  }
+  return count;
+}
+
+/* Where met items are counted, groups of them are requirements; elsewhere only headings. */
+static void
+set_requirements (json_t *json, const SgnCatalogue *catalogue)
+{
+  json_t *levels = NULL;
+
+  if (catalogue->groups->len == 0 || !g_str_equal (catalogue->scoring, "count"))
+    return;
+
+  levels = json_object ();
+  for (guint i = 0; i < catalogue->levels->len; i++) {
+    const char *level = g_ptr_array_index (catalogue->levels, i);
+
+    sgn_json_set_integer (levels, level, count_requirements (catalogue, level));
+  }
+  sgn_json_set_integer (json, "requirements", count_requirements (catalogue, NULL));
+  json_object_set_new (json, "requirement_levels", levels);
+}
+
 static json_t *
 summarise (const SgnCatalogue *catalogue)
 {
   json_t *json = json_object ();
-  const json_t *groups = json_object_get (catalogue->json, "groups");
 
   sgn_json_set_string (json, "id", catalogue->id);
   sgn_json_set_string (json, "edition", catalogue->edition);
   sgn_json_set_string (json, "status", catalogue->status);
   sgn_json_set_integer (json, "sections", catalogue->sections->len);
-  if (json_array_size (groups) > 0)
-    sgn_json_set_integer (json, "requirements", (gint64) json_array_size (groups));
+  set_requirements (json, catalogue);
   sgn_json_set_integer (json, "items", catalogue->items->len);
   json_object_set_new (json, "levels", count_levels (catalogue));
   return json;

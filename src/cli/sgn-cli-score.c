@@ -105,7 +105,8 @@ score (SgnCli *cli,
   g_autoptr (SgnCombined) combined = NULL;
   const char *level = NULL;
 
-  if (edition == NULL || !read_level (call, edition, &level, error))
+  if (edition == NULL || !sgn_catalogue_check_asks (edition, error) ||
+      !read_level (call, edition, &level, error))
     return NULL;
   if (assessment == NULL)
     return sgn_score_new (edition, NULL, level);
@@ -114,26 +115,63 @@ score (SgnCli *cli,
 }
 
 static void
-print_score (const SgnScore *self)
+print_head (const SgnScore *self)
 {
-  SgnLanguage language = sgn_language_of_user ();
-
-  sgn_cli_print ("%s@%s\n", self->catalogue->id, self->catalogue->edition);
-  sgn_cli_print_label (_ ("Total"), 24);
-  sgn_cli_print (" %d / %d\n", self->total, self->max);
-  sgn_cli_print_label (_ ("Band"), 24);
-  sgn_cli_print (" %s\n", self->band != NULL ? self->band->key : "–");
+  sgn_cli_print ("%s@%s%s%s\n", self->catalogue->id, self->catalogue->edition,
+                 self->level != NULL ? " " : "", self->level != NULL ? self->level : "");
+  if (sgn_score_has_total (self)) {
+    sgn_cli_print_label (_ ("Total"), 24);
+    sgn_cli_print (" %d / %d\n", self->total, self->max);
+  }
+  if (self->catalogue->bands->len > 0) {
+    sgn_cli_print_label (_ ("Band"), 24);
+    sgn_cli_print (" %s\n", self->band != NULL ? self->band->key : "–");
+  }
+  if (self->groups->len > 0) {
+    sgn_cli_print_label (_ ("Requirements met"), 24);
+    sgn_cli_print (" %u / %u\n", sgn_score_count_met_groups (self, NULL), self->groups->len);
+  }
   sgn_cli_print_label (_ ("Answered"), 24);
   sgn_cli_print (" %u / %u\n", self->answered, self->items);
-  for (SgnMark mark = SGN_MARK_NONE; mark < SGN_N_MARKS; mark++)
-    sgn_cli_print ("  %-22s %u\n", sgn_mark_to_key (mark), self->counts[mark]);
-  for (guint i = 0; i < self->sections->len; i++) {
-    const SgnPartScore *part = &g_array_index (self->sections, SgnPartScore, i);
-    const SgnSection *section = g_ptr_array_index (self->catalogue->sections, i);
+  sgn_cli_print ("  %-22s %u\n", sgn_mark_to_key (SGN_MARK_NONE), self->counts[SGN_MARK_NONE]);
+  for (guint i = 0; i < self->values->len; i++) {
+    const SgnValueCount *value = &g_array_index (self->values, SgnValueCount, i);
 
-    sgn_cli_print ("  %d / %d  (%u / %u)  %s\n", part->total, part->max, part->answered,
-                   part->items, sgn_text_get (&section->title, language));
+    sgn_cli_print ("  %-22s %u\n", value->key, value->count);
   }
+}
+
+static void
+print_section (const SgnScore *self, guint at)
+{
+  const SgnPartScore *part = &g_array_index (self->sections, SgnPartScore, at);
+  const SgnSection *section = g_ptr_array_index (self->catalogue->sections, at);
+
+  if (sgn_score_has_total (self))
+    sgn_cli_print ("  %d / %d", part->total, part->max);
+  sgn_cli_print ("  (%u / %u)  %s\n", part->answered, part->items,
+                 sgn_text_get (&section->title, sgn_language_of_user ()));
+}
+
+/* A requirement is met or not; how many of its criteria do not apply is said beside it. */
+static void
+print_group (const SgnGroupScore *self)
+{
+  sgn_cli_print ("  %-22s %u / %u  %s", self->group->id, self->met, self->items,
+                 self->is_met ? _ ("met") : _ ("not met"));
+  if (self->not_applicable > 0)
+    sgn_cli_print (_ (" (not applicable: %u)"), self->not_applicable);
+  sgn_cli_print ("  %s\n", sgn_text_get (&self->group->title, sgn_language_of_user ()));
+}
+
+static void
+print_score (const SgnScore *self)
+{
+  print_head (self);
+  for (guint i = 0; i < self->sections->len; i++)
+    print_section (self, i);
+  for (guint i = 0; i < self->groups->len; i++)
+    print_group (&g_array_index (self->groups, SgnGroupScore, i));
 }
 
 static gboolean

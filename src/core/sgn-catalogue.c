@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "sgn-catalogue.h"
 
 #include "sgn-catalogue-private.h"
+#include "sgn-error.h"
 #include "sgn-reader-private.h"
+
+#include <glib/gi18n-lib.h>
 
 static const char *const mark_keys[SGN_N_ALL_MARKS + 1] = {
   [SGN_MARK_NONE] = "none",         [SGN_MARK_DONE] = "done",
@@ -281,6 +286,42 @@ sgn_catalogue_find_item (const SgnCatalogue *self, const char *id_or_number)
       by_number = item;
   }
   return by_number;
+}
+
+/**
+ * sgn_catalogue_asks:
+ * @self: a catalogue
+ *
+ * Returns: whether any of its items is a question; threats and the like are only referred to
+ */
+gboolean
+sgn_catalogue_asks (const SgnCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->items->len; i++)
+    if (((const SgnItem *) g_ptr_array_index (self->items, i))->scale != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * sgn_catalogue_check_asks:
+ * @self: a catalogue
+ * @error: return location; SGN_ERROR_USAGE when it is for reference
+ *
+ * Returns: whether it can be answered and scored
+ */
+gboolean
+sgn_catalogue_check_asks (const SgnCatalogue *self, GError **error)
+{
+  if (sgn_catalogue_asks (self))
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+               _ ("“%s” is for reference and asks no questions. Choose a guideline that does."),
+               self->id);
+  return FALSE;
 }
 
 /**

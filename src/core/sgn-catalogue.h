@@ -170,6 +170,10 @@ void sgn_catalogue_unref (SgnCatalogue *self);
 char *sgn_catalogue_dup_key (const SgnCatalogue *self);
 /* (nullable): by id ("SD-01") or official number ("1") */
 const SgnItem *sgn_catalogue_find_item (const SgnCatalogue *self, const char *id_or_number);
+/* Whether it has questions; others are for reference. */
+gboolean sgn_catalogue_asks (const SgnCatalogue *self);
+/* The same, with the sentence for people when it has none. */
+gboolean sgn_catalogue_check_asks (const SgnCatalogue *self, GError **error);
 /* (nullable) */
 const SgnScaleValue *sgn_item_find_value (const SgnItem *item, const char *key);
 /* The mark of a stored value; SGN_MARK_NONE for NULL or a key the scale does not have. */

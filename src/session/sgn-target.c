@@ -319,7 +319,13 @@ sgn_target_find_item (const SgnCatalogue *catalogue, const char *name, GError **
 {
   const SgnItem *item = sgn_catalogue_find_item (catalogue, name);
 
-  if (item == NULL || item->scale == NULL) {
+  if (item != NULL && item->scale == NULL) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("%s is for reference and cannot be answered. Choose an item with a question."),
+                 item->id);
+    return NULL;
+  }
+  if (item == NULL) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
                  _ ("“%s” (%s) has no question “%s”. Compare it with the list of questions."),
                  catalogue->short_title.ja, catalogue->edition, name);

@@ -251,6 +251,139 @@ test_answers_the_edition_does_not_have_count_nothing (void)
   g_assert_cmpuint (score->counts[SGN_MARK_NONE], ==, N_ITEMS);
 }
 
+/* Three requirements: 1-1 (★3, and one criterion of ★4), 1-2 (★3, ★3), 2-1 (★4, ★4). */
+static SgnCatalogue *
+load_requirements (void)
+{
+  g_autofree char *path =
+    g_test_build_filename (G_TEST_DIST, "support", "demo-requirements@1.0.json", NULL);
+  g_autoptr (GError) error = NULL;
+  SgnCatalogue *self = sgn_catalogue_new_from_file (path, &error);
+
+  g_assert_no_error (error);
+  return self;
+}
+
+/* @answers is a list of items and values, ended by NULL. */
+static SgnScore *
+score_requirements (SgnCatalogue *catalogue, const char *const *answers, const char *level)
+{
+  g_autoptr (SgnRecord) record = sgn_record_new ();
+
+  add_row (record, SGN_KIND_ASSESSMENT, "1", make_assessment_row (catalogue->id, "1.0"));
+  for (guint i = 0; answers[i] != NULL; i += 2)
+    add_answer (record, 1, answers[i], answers[i + 1]);
+  return sgn_score_new (catalogue, sgn_record_find_assessment (record, 1), level);
+}
+
+typedef struct {
+  const char *name;
+  const char *answers[14];
+  const char *level;
+  int total;
+  int max;
+  const char *met; /* the requirements that are met */
+  guint groups;
+} RequirementCase;
+
+static const RequirementCase requirement_cases[] = {
+  { "nothing is answered", { NULL }, NULL, 0, 6, "", 3 },
+  { "all criteria are met", { "1-1-1", "met", "1-1-2", "met", NULL }, NULL, 2, 6, "1-1 ", 3 },
+  { "one is met in part", { "1-1-1", "met", "1-1-2", "partly", NULL }, NULL, 1, 6, "", 3 },
+  { "one is not met", { "1-1-1", "met", "1-1-2", "not-met", NULL }, NULL, 1, 6, "", 3 },
+  { "one is not known", { "1-1-1", "met", "1-1-2", "unknown", NULL }, NULL, 1, 6, "", 3 },
+  { "one has no answer", { "1-1-1", "met", NULL }, NULL, 1, 6, "", 3 },
+  { "one does not apply",
+    { "1-1-1", "met", "1-1-2", "not-applicable", NULL },
+    NULL,
+    1,
+    6,
+    "1-1 ",
+    3 },
+  { "none applies",
+    { "1-1-1", "not-applicable", "1-1-2", "not-applicable", NULL },
+    NULL,
+    0,
+    6,
+    "",
+    3 },
+  { "★3 leaves ★4 out", { "1-1-1", "met", "1-1-2", "not-met", NULL }, "★3", 1, 3, "1-1 ", 2 },
+  { "★4 includes ★3", { "1-1-1", "met", "1-1-2", "not-met", NULL }, "★4", 1, 6, "", 3 },
+  { "what only ★4 asks", { "2-1-1", "met", "2-1-2", "met", NULL }, "★3", 0, 3, "", 2 },
+  { "what is for reference", { "2-1-9", "met", NULL }, NULL, 0, 6, "", 3 },
+  { "all of ★3",
+    { "1-1-1", "met", "1-2-1", "met", "1-2-2", "met", NULL },
+    "★3",
+    3,
+    3,
+    "1-1 1-2 ",
+    2 },
+};
+
+static void
+test_requirements_are_met_by_all_their_criteria (void)
+{
+  g_autoptr (SgnCatalogue) catalogue = load_requirements ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (requirement_cases); i++) {
+    const RequirementCase *each = &requirement_cases[i];
+    g_autoptr (SgnScore) score = score_requirements (catalogue, each->answers, each->level);
+    g_autoptr (GString) met = g_string_new (NULL);
+    guint count = 0;
+
+    g_test_message ("%s", each->name);
+    for (guint k = 0; k < score->groups->len; k++) {
+      const SgnGroupScore *group = &g_array_index (score->groups, SgnGroupScore, k);
+
+      if (group->is_met) {
+        g_string_append_printf (met, "%s ", group->group->id);
+        count++;
+      }
+    }
+    g_assert_cmpstr (met->str, ==, each->met);
+    g_assert_cmpint (score->total, ==, each->total);
+    g_assert_cmpint (score->max, ==, each->max);
+    g_assert_cmpuint (sgn_score_count_groups (score, NULL), ==, each->groups);
+    g_assert_cmpuint (sgn_score_count_met_groups (score, NULL), ==, count);
+    g_assert_null (score->band);
+    g_assert_true (sgn_score_has_total (score));
+  }
+}
+
+static void
+test_requirements_are_listed_for_scripts (void)
+{
+  static const char *const answers[] = { "1-1-1", "met",    "1-1-2", "not-applicable",
+                                         "1-2-1", "partly", NULL };
+  g_autoptr (SgnCatalogue) catalogue = load_requirements ();
+  g_autoptr (SgnScore) score = score_requirements (catalogue, answers, "★4");
+  g_autoptr (json_t) json = sgn_score_to_json (score);
+  const json_t *counts = json_object_get (json, "counts");
+  const json_t *section = json_array_get (json_object_get (json, "sections"), 0);
+  const json_t *group = json_array_get (json_object_get (json, "groups"), 0);
+
+  assert_text (json, "level", "★4");
+  assert_number (json, "requirements", 3);
+  assert_number (json, "requirements_met", 1);
+  g_assert_cmpuint (json_object_size (counts), ==, 6);
+  assert_number (counts, "none", 3);
+  assert_number (counts, "met", 1);
+  assert_number (counts, "partly", 1);
+  assert_number (counts, "not-met", 0);
+  assert_number (counts, "not-applicable", 1);
+  assert_number (section, "total", 1);
+  assert_number (section, "max", 4);
+  assert_number (section, "requirements", 2);
+  assert_number (section, "requirements_met", 1);
+  assert_text (group, "id", "1-1");
+  assert_text (group, "section", "part-1");
+  g_assert_true (json_is_true (json_object_get (group, "met")));
+  assert_number (group, "total", 1);
+  assert_number (group, "max", 2);
+  assert_number (group, "answered", 2);
+  assert_number (group, "not_applicable", 1);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -265,6 +398,10 @@ main (int argc, char *argv[])
   g_test_add_func ("/score/the-object-for-scripts-has-its-shape",
                    test_the_object_for_scripts_has_its_shape);
   g_test_add_func ("/score/rules-are-only-counted", test_rules_are_only_counted);
+  g_test_add_func ("/score/requirements-are-met-by-all-their-criteria",
+                   test_requirements_are_met_by_all_their_criteria);
+  g_test_add_func ("/score/requirements-are-listed-for-scripts",
+                   test_requirements_are_listed_for_scripts);
   g_test_add_func ("/score/answers-the-edition-does-not-have-count-nothing",
                    test_answers_the_edition_does_not_have_count_nothing);
   return g_test_run ();
