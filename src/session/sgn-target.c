@@ -321,7 +321,8 @@ sgn_target_find_item (const SgnCatalogue *catalogue, const char *name, GError **
 
   if (item != NULL && item->scale == NULL) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("%s is for reference and cannot be answered. Choose an item with a question."),
+                 _ (
+                   "“%s” is for reference and cannot be answered. Choose an item with a question."),
                  item->id);
     return NULL;
   }
@@ -348,6 +349,7 @@ sgn_target_check_value (const SgnItem *item, const char *value, GError **error)
     g_string_append_printf (known, "%s%s", i > 0 ? ", " : "", each->key);
   }
   g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-               _ ("%s cannot be answered with “%s”. Use one of: %s."), item->id, value, known->str);
+               _ ("“%s” cannot be answered with “%s”. Use one of: %s."), item->id, value,
+               known->str);
   return FALSE;
 }
