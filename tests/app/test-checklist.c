@@ -636,6 +636,27 @@ a_new_company_is_offered_current_editions_only (Fixture *fixture, gconstpointer 
     g_assert_cmpstr (((SgnCatalogue *) g_ptr_array_index (choices, i))->status, ==, "current");
 }
 
+static gboolean
+is_offered (GPtrArray *choices, const char *id)
+{
+  for (guint i = 0; i < choices->len; i++)
+    if (g_strcmp0 (((SgnCatalogue *) g_ptr_array_index (choices, i))->id, id) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+what_asks_nothing_is_not_offered (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) choices = find_choices (fixture);
+
+  g_assert_true (is_offered (choices, "scs"));
+  g_assert_true (is_offered (choices, "meti-management"));
+  g_assert_true (is_offered (choices, "cloud-check"));
+  g_assert_false (is_offered (choices, "cpsf"));
+  g_assert_false (is_offered (choices, "ipa-threats"));
+}
+
 static void
 a_shorter_checklist_begins_at_its_own_place (Fixture *fixture, gconstpointer data)
 {
@@ -729,6 +750,7 @@ static const struct {
     the_company_can_decide_and_let_the_sites_decide_again },
   { "old-editions-are-offered-where-they-were-answered", set_up_sample,
     old_editions_are_offered_where_they_were_answered },
+  { "what-asks-nothing-is-not-offered", set_up, what_asks_nothing_is_not_offered },
   { "a-shorter-checklist-begins-at-its-own-place", set_up,
     a_shorter_checklist_begins_at_its_own_place },
 };
