@@ -111,6 +111,8 @@ refresh_sections (SgnSidebar *self)
     section = g_ptr_array_index (self->catalogue->sections, sgn_nav_row_get_section (row));
     sgn_checklist_count_section (self->checklist, section, &answered, &items);
     sgn_nav_row_set_progress (row, answered, items);
+    /* The principles of a guideline ask nothing. */
+    gtk_widget_set_visible (GTK_WIDGET (row), items > 0);
     sgn_nav_row_set_current (row, section == get_current_section (self));
   }
 }
