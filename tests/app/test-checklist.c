@@ -20,6 +20,7 @@ typedef struct {
   GtkWidget *window;
   SgnChecklistPage *page;
   SgnChecklist *list;
+  guint read_when_shown;
 } Fixture;
 
 static void
@@ -33,6 +34,7 @@ open_page (Fixture *fixture)
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 700);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->page));
   gtk_window_present (GTK_WINDOW (fixture->window));
+  fixture->read_when_shown = sgn_library_count_read (sgn_session_get_library (fixture->session));
   gtk_test_widget_wait_for_draw (fixture->window);
   sgn_page_opened (SGN_PAGE (fixture->page));
 }
@@ -657,6 +659,26 @@ what_asks_nothing_is_not_offered (Fixture *fixture, gconstpointer data)
   g_assert_false (is_offered (choices, "ipa-threats"));
 }
 
+static gboolean
+has_read_all (gpointer data)
+{
+  g_autoptr (SgnLibrary) again = sgn_library_load (g_getenv ("SENGEN_DATA_DIR"), NULL);
+  g_autoptr (GPtrArray) all = sgn_library_list_catalogues (again, NULL, NULL);
+
+  return sgn_library_count_read (data) == all->len;
+}
+
+/* The page fills its choices when it has been drawn; until then only what it shows is read. */
+static void
+other_guidelines_are_read_after_the_first_frame (Fixture *fixture, gconstpointer data)
+{
+  SgnLibrary *library = sgn_session_get_library (fixture->session);
+
+  g_assert_cmpuint (fixture->read_when_shown, <=, 4);
+  app_support_wait (has_read_all, library);
+  g_assert_cmpuint (sgn_library_count_read (library), >, 4);
+}
+
 static void
 a_shorter_checklist_begins_at_its_own_place (Fixture *fixture, gconstpointer data)
 {
@@ -733,6 +755,8 @@ static const struct {
   { "the-list-answers-by-key-too", set_up, the_list_answers_by_key_too },
   { "a-new-company-is-offered-current-editions-only", set_up,
     a_new_company_is_offered_current_editions_only },
+  { "other-guidelines-are-read-after-the-first-frame", set_up,
+    other_guidelines_are_read_after_the_first_frame },
   { "a-closed-check-takes-no-answer", set_up_closed_sample, a_closed_check_takes_no_answer },
   { "last-time-is-found-through-the-mapping", set_up_sample,
     last_time_is_found_through_the_mapping },

@@ -28,7 +28,9 @@ struct _SgnChecklistPage {
   SgnQuestionView *question;
 
   SgnChecklist *checklist;
-  GPtrArray *choices; /* of SgnCatalogue, as in the drop-down */
+  GPtrArray *choices;  /* of SgnCatalogue, as in the drop-down */
+  gboolean offers_all; /* that is, all have been read */
+  guint offering;      /* the source that will do so, or 0 */
   gboolean filling;
 };
 
@@ -71,19 +73,31 @@ select_choice (SgnChecklistPage *self)
       gtk_drop_down_set_selected (self->catalogues, i);
 }
 
+/* To offer all guidelines is to read them all: until the page has been drawn there is only the one
+ * in hand. */
+static GPtrArray *
+find_choices (SgnChecklistPage *self)
+{
+  SgnSession *session = sgn_page_get_session (SGN_PAGE (self));
+  GPtrArray *one;
+
+  if (self->offers_all)
+    return sgn_checklist_find_choices (sgn_session_get_library (session),
+                                       sgn_session_get_record (session));
+
+  one = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_catalogue_unref);
+  g_ptr_array_add (one, sgn_catalogue_ref (sgn_checklist_get_catalogue (self->checklist)));
+  return one;
+}
+
 static void
 refresh_choices (SgnChecklistPage *self)
 {
-  SgnSession *session = sgn_page_get_session (SGN_PAGE (self));
   g_autoptr (GPtrArray) choices = NULL;
   g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
   guint selected = 0;
 
-  /* To offer all guidelines is to read them all: that waits until somebody comes to this page. */
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
-    return;
-  choices = sgn_checklist_find_choices (sgn_session_get_library (session),
-                                        sgn_session_get_record (session));
+  choices = find_choices (self);
   if (are_equal (self->choices, choices)) {
     select_choice (self);
     return;
@@ -241,6 +255,25 @@ narrow_cb (SgnChecklistPage *self)
   sgn_question_view_set_narrow (self->question, narrow);
 }
 
+static gboolean
+offer_all (gpointer data)
+{
+  SgnChecklistPage *self = data;
+
+  self->offering = 0;
+  self->offers_all = TRUE;
+  refresh_choices (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* After the first frame. */
+static void
+map_cb (SgnChecklistPage *self)
+{
+  if (!self->offers_all && self->offering == 0)
+    self->offering = g_idle_add_full (G_PRIORITY_LOW, offer_all, self, NULL);
+}
+
 static void
 sgn_checklist_page_constructed (GObject *object)
 {
@@ -259,7 +292,8 @@ sgn_checklist_page_constructed (GObject *object)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->checklist, "changed", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect (self, "map", G_CALLBACK (refresh_choices), NULL);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
+  refresh_choices (self);
   update_actions (self);
 }
 
@@ -268,6 +302,7 @@ sgn_checklist_page_dispose (GObject *object)
 {
   SgnChecklistPage *self = SGN_CHECKLIST_PAGE (object);
 
+  g_clear_handle_id (&self->offering, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SGN_TYPE_CHECKLIST_PAGE);
   g_clear_object (&self->checklist);
   g_clear_pointer (&self->choices, g_ptr_array_unref);
