@@ -60,7 +60,8 @@ matches (const char *path, char **steps, const char **step)
   return TRUE;
 }
 
-/* Our own items carry the official number at the end of their id: SD-18 is No. 18. */
+/* Our own items carry their number behind the first hyphen of their id: SD-18 is No. 18, MG-1-2 is
+ * No. 1-2. */
 char *
 sgn_field_item_to_words (const char *item)
 {
@@ -68,9 +69,9 @@ sgn_field_item_to_words (const char *item)
 
   g_return_val_if_fail (item != NULL, NULL);
 
-  digits = strrchr (item, '-');
-  if (digits == NULL || !g_ascii_isupper (*item) || digits[1] == '\0' ||
-      strspn (digits + 1, "0123456789") != strlen (digits + 1))
+  digits = strchr (item, '-');
+  if (digits == NULL || !g_ascii_isupper (*item) || !g_ascii_isdigit (digits[1]) ||
+      strspn (digits + 1, "0123456789-") != strlen (digits + 1))
     return g_strdup (item);
   digits += 1 + strspn (digits + 1, "0");
   return g_strdup_printf (_ ("No. %s"), digits);
