@@ -141,12 +141,15 @@ print_head (const SgnScore *self)
   }
 }
 
+/* A section that only says something, as the principles of the management guideline, is none. */
 static void
 print_section (const SgnScore *self, guint at)
 {
   const SgnPartScore *part = &g_array_index (self->sections, SgnPartScore, at);
   const SgnSection *section = g_ptr_array_index (self->catalogue->sections, at);
 
+  if (part->items == 0 && self->level == NULL)
+    return;
   if (sgn_score_has_total (self))
     sgn_cli_print ("  %d / %d", part->total, part->max);
   sgn_cli_print ("  (%u / %u)  %s\n", part->answered, part->items,

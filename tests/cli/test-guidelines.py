@@ -103,6 +103,7 @@ def levels_of_maturity_are_not_added_up(case):
     score = case.json('score', file, 'meti-management', '--json')
     assert score['total'] is None and score['max'] is None and score['band'] is None
     assert score['counts']['4'] == 1 and score['answered'] == 1 and 'groups' not in score
+    assert '0 / 0' not in case.run('score', file, 'meti-management')
 
 
 def what_is_for_reference_is_not_answered(case):

@@ -207,6 +207,27 @@ test_nothing_to_ask_is_said (void)
   assert_not_yet (library, taken, "山");
 }
 
+/* 152 blanks of a guideline that was just begun would fill sixty pages. */
+static void
+test_the_blanks_of_a_large_guideline_are_left_out (void)
+{
+  g_autoptr (SgnLibrary) library = load_library ();
+  g_autoptr (SgnProfile) profile = sgn_profile_new ("甲");
+  g_autoptr (SgnRecord) record = sgn_record_new ();
+  g_autoptr (json_t) json = NULL;
+  g_autofree char *items = NULL;
+
+  add_company (record, profile);
+  add_numbered_row (record, SGN_KIND_ASSESSMENT, 1, make_assessment_row ("scs", "2026-03-27"));
+  add_answer (record, 1, "1-2-1-1", "met");
+  assert_not_yet (library, record, NULL);
+
+  add_answer (record, 1, "1-2-1-2", "unknown");
+  json = project_for (library, record, NULL, SGN_LANGUAGE_JA, NULL);
+  items = list_items (json);
+  g_assert_cmpstr (items, ==, "1-2-1-2");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -221,5 +242,7 @@ main (int argc, char *argv[])
                    test_the_sample_asks_what_it_does_not_know);
   g_test_add_func ("/projection-unknown/who-is-asked-is-named", test_who_is_asked_is_named);
   g_test_add_func ("/projection-unknown/nothing-to-ask-is-said", test_nothing_to_ask_is_said);
+  g_test_add_func ("/projection-unknown/the-blanks-of-a-large-guideline-are-left-out",
+                   test_the_blanks_of_a_large_guideline_are_left_out);
   return g_test_run ();
 }

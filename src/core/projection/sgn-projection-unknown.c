@@ -6,6 +6,10 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The whole of the self-check fits on a few pages; of a larger guideline only what is unknown is.
+ */
+#define MOST_BLANKS 25
+
 /* What somebody is to be asked. */
 typedef struct {
   SgnItemLine line;
@@ -20,6 +24,7 @@ typedef struct {
   GArray *questions;     /* of Question */
   GPtrArray *combined;   /* of SgnCombined: what the answers of the lines belong to */
   GPtrArray *catalogues; /* of SgnCatalogue that something was answered of; not owned */
+  gboolean left_out;     /* whether a check has more blanks than anybody is asked about */
 } Search;
 
 static void
@@ -57,13 +62,35 @@ find_owner (const SgnRecord *record, const SgnAssessment *own, const SgnItemLine
   return NULL;
 }
 
+static gboolean
+is_blank (const SgnItemLine *line)
+{
+  return line->item->scale != NULL && line->mark == SGN_MARK_NONE;
+}
+
+/* A check of which so much is open has just begun: its blanks are no list to ask people from. */
+static gboolean
+leaves_blanks_out (const SgnSelfCheck *check)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < check->catalogue->items->len; i++) {
+    const SgnItemLine line = sgn_self_check_look_at (check, check->catalogue->items->pdata[i]);
+
+    n += is_blank (&line);
+  }
+  return n > MOST_BLANKS;
+}
+
 static void
 search_catalogue (Search *self, SgnCatalogue *catalogue, const SgnAssessment *assessment)
 {
   const SgnRecord *record = self->projection->record;
   SgnCombined *combined = sgn_combined_new (record, catalogue, assessment);
   const SgnSelfCheck check = { .assessment = combined->answers, .catalogue = catalogue };
+  gboolean no_blanks = leaves_blanks_out (&check);
 
+  self->left_out = self->left_out || no_blanks;
   g_ptr_array_add (self->combined, combined);
   g_ptr_array_add (self->catalogues, catalogue);
   for (guint i = 0; i < catalogue->items->len; i++) {
@@ -71,8 +98,7 @@ search_catalogue (Search *self, SgnCatalogue *catalogue, const SgnAssessment *as
                           .catalogue = catalogue,
                           .assessment = assessment };
 
-    if (question.line.item->scale == NULL ||
-        (question.line.mark != SGN_MARK_NONE && question.line.mark != SGN_MARK_UNKNOWN))
+    if (question.line.mark != SGN_MARK_UNKNOWN && (no_blanks || !is_blank (&question.line)))
       continue;
     question.owner = find_owner (record, assessment, &question.line);
     g_array_append_val (self->questions, question);
@@ -165,6 +191,11 @@ sgn_projection_check_unknown (const SgnProjection *self, GError **error)
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_NOT_YET,
                          _ ("Nothing is answered yet, so there is nothing to ask about. Answer at "
                             "least one question."));
+  else if (search.questions->len == 0 && search.left_out)
+    g_set_error (error, SGN_ERROR, SGN_ERROR_NOT_YET,
+                 _ ("Nothing is unknown, and more than %d questions are not answered yet. Answer "
+                    "more of them, “unknown” where somebody has to be asked."),
+                 MOST_BLANKS);
   else if (search.questions->len == 0)
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_NOT_YET,
                          _ ("Nothing is unknown and nothing is unanswered, so there is nobody to "
