@@ -141,7 +141,7 @@ sgn_shelf_get_ids (const SgnShelf *self)
 guint
 sgn_shelf_count_read (SgnShelf *self)
 {
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+  g_autoptr (GRecMutexLocker) locker G_GNUC_UNUSED = g_rec_mutex_locker_new (&self->lock);
   guint count = 0;
 
   for (guint i = 0; i < self->catalogues->len; i++)
@@ -204,7 +204,7 @@ sgn_shelf_find (SgnShelf *self,
                 SgnCatalogue **catalogue,
                 GError **error)
 {
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+  g_autoptr (GRecMutexLocker) locker G_GNUC_UNUSED = g_rec_mutex_locker_new (&self->lock);
   SgnCatalogue *found = NULL;
 
   for (guint i = 0; i < self->catalogues->len; i++) {
@@ -238,7 +238,7 @@ compare_catalogues (gconstpointer a, gconstpointer b)
 GPtrArray *
 sgn_shelf_list (SgnShelf *self, const char *id, GError **error)
 {
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+  g_autoptr (GRecMutexLocker) locker G_GNUC_UNUSED = g_rec_mutex_locker_new (&self->lock);
   g_autoptr (GPtrArray) list =
     g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_catalogue_unref);
 
@@ -325,7 +325,7 @@ sgn_shelf_find_mapping (SgnShelf *self,
                         SgnMapping **mapping,
                         GError **error)
 {
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+  g_autoptr (GRecMutexLocker) locker G_GNUC_UNUSED = g_rec_mutex_locker_new (&self->lock);
   g_autofree char *key = g_strconcat (from, "--", to, NULL);
   SgnMapping *found = NULL;
 
@@ -390,7 +390,7 @@ check_catalogues (SgnShelf *self, GPtrArray *catalogues, GError **error)
 gboolean
 sgn_shelf_check (SgnShelf *self, GError **error)
 {
-  g_autoptr (GRecMutexLocker) locker = g_rec_mutex_locker_new (&self->lock);
+  g_autoptr (GRecMutexLocker) locker G_GNUC_UNUSED = g_rec_mutex_locker_new (&self->lock);
   g_autoptr (GPtrArray) catalogues = sgn_shelf_list (self, NULL, error);
 
   if (catalogues == NULL || !check_catalogues (self, catalogues, error))
