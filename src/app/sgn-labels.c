@@ -115,6 +115,19 @@ sgn_label_day (const char *time, const char *now, SgnLanguage language)
 }
 
 /**
+ * sgn_label_group:
+ * @group: a group of a catalogue
+ * @language: the user's
+ *
+ * Returns: (transfer full): its number and its title
+ */
+char *
+sgn_label_group (const SgnGroup *group, SgnLanguage language)
+{
+  return g_strdup_printf ("%s　%s", group->number, sgn_text_get (&group->title, language));
+}
+
+/**
  * sgn_label_clock:
  * @time: (nullable): a time
  * @now: the time now

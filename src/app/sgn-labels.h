@@ -10,6 +10,8 @@ char *sgn_label_points (int points);
 char *sgn_label_answered (guint answered, guint items);
 char *sgn_label_remaining (guint items);
 char *sgn_label_section_summary (guint answered, guint items, const char *points);
+/* “4-1-2　Administrator ID procedure” */
+char *sgn_label_group (const SgnGroup *group, SgnLanguage language);
 char *sgn_label_clock (const char *time, const char *now, SgnLanguage language);
 char *sgn_label_day (const char *time, const char *now, SgnLanguage language);
 char *sgn_label_saved (const char *time, const char *now, SgnLanguage language);

@@ -180,7 +180,7 @@ sgn_page_get_title_widget (SgnPage *self)
  * @self: a page
  *
  * Returns: (nullable) (transfer none): a floating widget for the end of the header bar, made anew
- *   by each call; its actions are those of the page
+ *   by each call
  */
 GtkWidget *
 sgn_page_get_end_widget (SgnPage *self)

@@ -3,20 +3,6 @@
 
 #include "sgn-checklist-choices.h"
 
-/**
- * sgn_checklist_asks:
- * @catalogue: a catalogue
- *
- * Returns: whether it asks questions; others are for reference
- */
-gboolean
-sgn_checklist_asks (const SgnCatalogue *catalogue)
-{
-  const SgnItem *item = catalogue->items->len > 0 ? g_ptr_array_index (catalogue->items, 0) : NULL;
-
-  return item != NULL && item->scale != NULL && item->question.ja != NULL;
-}
-
 /* The richest questionnaire first: it is what the program is opened for. */
 static int
 compare_choices (gconstpointer a, gconstpointer b)
@@ -50,7 +36,7 @@ sgn_checklist_find_choices (SgnLibrary *library, const SgnRecord *record)
   for (guint i = 0; all != NULL && i < all->len; i++) {
     SgnCatalogue *catalogue = g_ptr_array_index (all, i);
 
-    if (!sgn_checklist_asks (catalogue))
+    if (!sgn_catalogue_asks (catalogue))
       continue;
     if (g_strcmp0 (catalogue->status, "current") == 0 ||
         sgn_checklist_find_newest (record, catalogue) != NULL)
@@ -74,7 +60,7 @@ sgn_checklist_find_first (SgnLibrary *library)
 {
   SgnCatalogue *self_check = sgn_library_find_catalogue (library, "ipa-self-check", NULL);
 
-  return self_check != NULL && sgn_checklist_asks (self_check) ? self_check : NULL;
+  return self_check != NULL && sgn_catalogue_asks (self_check) ? self_check : NULL;
 }
 
 SgnAssessment *

@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 /* Which catalogues can be answered, and which check of one is in hand. */
-gboolean sgn_checklist_asks (const SgnCatalogue *catalogue);
 /* (nullable): the one to begin with */
 SgnCatalogue *sgn_checklist_find_first (SgnLibrary *library);
 GPtrArray *sgn_checklist_find_choices (SgnLibrary *library, const SgnRecord *record);

@@ -423,7 +423,6 @@ sgn_checklist_page_show_item (SgnChecklistPage *self, const char *item)
 
   if (!sgn_checklist_choose_item (self->checklist, item, &index))
     return FALSE;
-  refresh_choices (self);
   item_opened_cb (self, index);
   return TRUE;
 }

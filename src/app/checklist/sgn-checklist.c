@@ -176,7 +176,7 @@ void
 sgn_checklist_set_catalogue (SgnChecklist *self, SgnCatalogue *catalogue)
 {
   g_return_if_fail (SGN_IS_CHECKLIST (self));
-  g_return_if_fail (catalogue != NULL && sgn_checklist_asks (catalogue));
+  g_return_if_fail (catalogue != NULL && sgn_catalogue_asks (catalogue));
 
   if (self->catalogue == catalogue || sgn_checklist_has_unsaved (self))
     return;

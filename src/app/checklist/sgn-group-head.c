@@ -62,8 +62,7 @@ sgn_group_head_new (const SgnGroup *group)
 {
   SgnGroupHead *self = g_object_new (SGN_TYPE_GROUP_HEAD, NULL);
   SgnLanguage language = sgn_language_of_user ();
-  g_autofree char *title =
-    g_strdup_printf ("%s　%s", group->number, sgn_text_get (&group->title, language));
+  g_autofree char *title = sgn_label_group (group, language);
   const char *plain = sgn_text_get (&group->plain, language);
 
   self->group = group;
@@ -71,14 +70,6 @@ sgn_group_head_new (const SgnGroup *group)
   gtk_label_set_text (self->plain, plain != NULL ? plain : "");
   gtk_widget_set_visible (GTK_WIDGET (self->plain), plain != NULL);
   return GTK_WIDGET (self);
-}
-
-const SgnGroup *
-sgn_group_head_get_group (SgnGroupHead *self)
-{
-  g_return_val_if_fail (SGN_IS_GROUP_HEAD (self), NULL);
-
-  return self->group;
 }
 
 /**

@@ -12,7 +12,6 @@ G_DECLARE_FINAL_TYPE (SgnGroupHead, sgn_group_head, SGN, GROUP_HEAD, GtkBox)
 
 /* A requirement above its criteria: number and name, one plain sentence, how many are met. */
 GtkWidget *sgn_group_head_new (const SgnGroup *group);
-const SgnGroup *sgn_group_head_get_group (SgnGroupHead *self);
 void sgn_group_head_refresh (SgnGroupHead *self, SgnChecklist *checklist);
 
 G_END_DECLS

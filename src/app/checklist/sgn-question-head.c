@@ -58,8 +58,7 @@ fill_requirement (SgnQuestionHead *self, const SgnGroup *group)
   gtk_widget_set_visible (GTK_WIDGET (self->requirement), group != NULL);
   if (group == NULL)
     return;
-  words = g_strdup_printf ("%s　%s", group->number,
-                           sgn_text_get (&group->title, sgn_language_of_user ()));
+  words = sgn_label_group (group, sgn_language_of_user ());
   gtk_label_set_text (self->requirement, words);
 }
 

@@ -77,7 +77,6 @@ refresh_rows (SgnDocumentChoice *self)
     g_autofree char *obstacle = dup_obstacle (library, record, document, &request);
 
     sgn_document_row_set_obstacle (SGN_DOCUMENT_ROW (row), obstacle);
-    sgn_document_row_set_counted (SGN_DOCUMENT_ROW (row), FALSE);
   }
 }
 
@@ -272,7 +271,6 @@ sgn_document_choice_show_pages (SgnDocumentChoice *self,
 
   row = find_row (self, document);
   g_return_if_fail (row != NULL);
-  sgn_document_row_set_counted (row, TRUE);
   sgn_document_row_set_pages (row, pages != NULL ? sgn_pages_get_n_pages (pages) : 0,
                               pages != NULL &&
                                 sgn_findings_get_refusal (sgn_pages_get_findings (pages)) != NULL);

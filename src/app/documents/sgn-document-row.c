@@ -83,23 +83,16 @@ dup_fact (SgnDocumentRow *self)
 }
 
 static void
-set_class (SgnDocumentRow *self, const char *name, gboolean on)
-{
-  if (on)
-    gtk_widget_add_css_class (GTK_WIDGET (self), name);
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
-}
-
-static void
 show_fact (SgnDocumentRow *self)
 {
   g_autofree char *fact = dup_fact (self);
   g_autofree char *name = g_strdup_printf ("%s, %s", gtk_label_get_text (self->title), fact);
 
   gtk_label_set_text (self->fact, fact);
-  set_class (self, "not-yet", self->obstacle != NULL);
-  set_class (self, "refused", self->obstacle == NULL && self->refused);
+  if (self->obstacle != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "not-yet");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "not-yet");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
@@ -132,6 +125,8 @@ sgn_document_row_get_document (SgnDocumentRow *self)
  * sgn_document_row_set_obstacle:
  * @self: a row
  * @obstacle: (nullable): why the sheet cannot be made yet
+ *
+ * The sheet has changed: it is not known any more how long it is, though that stays to be read.
  */
 void
 sgn_document_row_set_obstacle (SgnDocumentRow *self, const char *obstacle)
@@ -140,6 +135,7 @@ sgn_document_row_set_obstacle (SgnDocumentRow *self, const char *obstacle)
 
   g_free (self->obstacle);
   self->obstacle = g_strdup (obstacle);
+  self->counted = FALSE;
   show_fact (self);
 }
 
@@ -155,21 +151,9 @@ sgn_document_row_set_pages (SgnDocumentRow *self, guint pages, gboolean refused)
   g_return_if_fail (SGN_IS_DOCUMENT_ROW (self));
 
   self->pages = pages;
+  self->counted = TRUE;
   self->refused = refused;
   show_fact (self);
-}
-
-/**
- * sgn_document_row_set_counted:
- * @self: a row
- * @counted: whether the number of pages is up to date; it is shown in either case
- */
-void
-sgn_document_row_set_counted (SgnDocumentRow *self, gboolean counted)
-{
-  g_return_if_fail (SGN_IS_DOCUMENT_ROW (self));
-
-  self->counted = counted;
 }
 
 gboolean

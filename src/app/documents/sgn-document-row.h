@@ -17,7 +17,7 @@ void sgn_document_row_set_obstacle (SgnDocumentRow *self, const char *obstacle);
 const char *sgn_document_row_get_obstacle (SgnDocumentRow *self); /* (nullable) */
 
 void sgn_document_row_set_pages (SgnDocumentRow *self, guint pages, gboolean refused);
-void sgn_document_row_set_counted (SgnDocumentRow *self, gboolean counted);
+/* Whether the number of pages is up to date; it is shown in either case. */
 gboolean sgn_document_row_get_counted (SgnDocumentRow *self);
 
 G_END_DECLS

@@ -63,14 +63,6 @@ get_window (SgnDocumentsPage *self)
   return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
 }
 
-static char *
-dup_display_name (const char *path)
-{
-  g_autofree char *base = g_path_get_basename (path);
-
-  return g_filename_display_name (base);
-}
-
 static void
 toast (SgnDocumentsPage *self, const char *words)
 {
@@ -133,7 +125,7 @@ take_path (Job *job, GFile *file)
 static void
 tell_saved (Job *job, const SgnSheetResult *result)
 {
-  g_autofree char *name = dup_display_name (job->path);
+  g_autofree char *name = g_filename_display_basename (job->path);
   g_autofree char *words =
     result->number != NULL
       ? g_strdup_printf (_ ("Saved “%s” with the document number %s"), name, result->number)
@@ -204,7 +196,7 @@ sgn_documents_page_save (SgnDocumentsPage *self, const char *format)
 static void
 tell_files (Job *job, const SgnSheetsResult *result)
 {
-  g_autofree char *name = dup_display_name (job->path);
+  g_autofree char *name = g_filename_display_basename (job->path);
   g_autofree char *words =
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Saved %u file in “%s”",
                                   "Saved %u files in “%s”", result->files->len),

@@ -57,6 +57,7 @@ sgn_documents_page_set_form (SgnDocumentsPage *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (GTK_IS_WINDOW (root))
-    sgn_form_dialog_present (GTK_WINDOW (root), sgn_page_get_session (SGN_PAGE (self)),
-                             sgn_page_get_saving (SGN_PAGE (self)));
+    gtk_window_present (
+      GTK_WINDOW (sgn_form_dialog_new (GTK_WINDOW (root), sgn_page_get_session (SGN_PAGE (self)),
+                                       sgn_page_get_saving (SGN_PAGE (self)))));
 }

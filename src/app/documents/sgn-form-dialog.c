@@ -352,17 +352,3 @@ sgn_form_dialog_new (GtkWindow *parent, SgnSession *session, SgnSaving *saving)
   fill (self);
   return GTK_WIDGET (self);
 }
-
-/**
- * sgn_form_dialog_present:
- * @parent: the window
- * @session: a session with an open file
- * @saving: what says whether all is on disk
- *
- * Shows what sgn_form_dialog_new() makes.
- */
-void
-sgn_form_dialog_present (GtkWindow *parent, SgnSession *session, SgnSaving *saving)
-{
-  gtk_window_present (GTK_WINDOW (sgn_form_dialog_new (parent, session, saving)));
-}

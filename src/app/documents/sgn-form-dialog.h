@@ -14,6 +14,5 @@ G_DECLARE_FINAL_TYPE (SgnFormDialog, sgn_form_dialog, SGN, FORM_DIALOG, AdwWindo
 /* Asks how the company's sheets write dates, which stamp boxes they have and when its business year
  * begins, and puts what changed on record as one act. */
 GtkWidget *sgn_form_dialog_new (GtkWindow *parent, SgnSession *session, SgnSaving *saving);
-void sgn_form_dialog_present (GtkWindow *parent, SgnSession *session, SgnSaving *saving);
 
 G_END_DECLS

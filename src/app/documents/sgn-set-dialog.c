@@ -5,8 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sgn-projection-request.h"
-
 /* The most that a dialog gives to what is in it, and what it keeps around that. */
 #define WIDTH 490
 #define EDGES 70
@@ -21,8 +19,8 @@ struct _SgnSetDialog {
   GtkEditable *recipient_row;
   GtkLabel *sheets;
 
-  SgnSession *session;
-  SgnProjectionRequest *request; /* what the choices here begin with */
+  SgnSession *session; /* (nullable): while the choices are still being filled in */
+  SgnLanguage language;
 };
 
 G_DEFINE_FINAL_TYPE (SgnSetDialog, sgn_set_dialog, ADW_TYPE_MESSAGE_DIALOG)
@@ -64,7 +62,7 @@ update (SgnSetDialog *self)
   g_autofree char *obstacle = NULL;
   g_autofree char *count = NULL;
 
-  if (self->request == NULL)
+  if (self->session == NULL)
     return;
   obstacle = dup_obstacle (self, "audit-set");
   count = obstacle == NULL ? dup_count (self) : NULL;
@@ -96,20 +94,11 @@ sgn_set_dialog_dispose (GObject *object)
 }
 
 static void
-sgn_set_dialog_finalize (GObject *object)
-{
-  g_clear_pointer (&SGN_SET_DIALOG (object)->request, sgn_projection_request_free);
-
-  G_OBJECT_CLASS (sgn_set_dialog_parent_class)->finalize (object);
-}
-
-static void
 sgn_set_dialog_class_init (SgnSetDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sgn_set_dialog_dispose;
-  G_OBJECT_CLASS (klass)->finalize = sgn_set_dialog_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sengen_app/Sengen/ui/sgn-set-dialog.ui");
@@ -139,7 +128,7 @@ sgn_set_dialog_init (SgnSetDialog *self)
  * sgn_set_dialog_new:
  * @parent: the window
  * @session: a session with an open file
- * @request: for whom, in which language, what is offered first; copied
+ * @request: for whom, in which language, what is offered first
  *
  * Returns: a dialog that is not shown yet
  */
@@ -148,11 +137,11 @@ sgn_set_dialog_new (GtkWindow *parent, SgnSession *session, const SgnProjectionR
 {
   SgnSetDialog *self = g_object_new (SGN_TYPE_SET_DIALOG, "transient-for", parent, NULL);
 
-  self->session = g_object_ref (session);
+  self->language = request->language;
   gtk_check_button_set_active (self->partner_button, request->audience == SGN_AUDIENCE_PARTNER);
   gtk_check_button_set_active (self->unmet_button, request->with_unmet);
   gtk_editable_set_text (self->recipient_row, request->recipient != NULL ? request->recipient : "");
-  self->request = sgn_projection_request_copy (request);
+  self->session = g_object_ref (session);
   make_room (self);
   update (self);
   return GTK_WIDGET (self);
@@ -171,9 +160,8 @@ sgn_set_dialog_get_request (SgnSetDialog *self)
 
   g_return_val_if_fail (SGN_IS_SET_DIALOG (self), request);
 
-  request = *self->request;
   request.document = "audit-set";
-  request.variant = NULL;
+  request.language = self->language;
   request.recipient = gtk_editable_get_text (self->recipient_row);
   request.audience = gtk_check_button_get_active (self->partner_button) ? SGN_AUDIENCE_PARTNER
                                                                         : SGN_AUDIENCE_INTERNAL;

@@ -10,8 +10,7 @@ struct _SgnVariantChoice {
 
   GtkDropDown *drop_down;
 
-  const SgnDocument *document; /* (nullable): owned by the library, which outlives every widget */
-  GPtrArray *variants;         /* of const char*, as they stand in the drop-down; owned by it */
+  GPtrArray *variants; /* of const char*, as they stand in the drop-down; owned by the library */
   gboolean filling;
 };
 
@@ -173,9 +172,8 @@ sgn_variant_choice_show_sheet (SgnVariantChoice *self,
   document = sgn_documents_find (sgn_session_get_library (session)->documents, request->document);
   g_return_if_fail (document != NULL);
   variants = find_variants (session, request, document->variants);
-  if (self->document != document || !are_equal (self->variants, variants))
+  if (!are_equal (self->variants, variants))
     fill (self, variants);
-  self->document = document;
   gtk_widget_set_visible (GTK_WIDGET (self), variants->len > 1);
 }
 
