@@ -29,15 +29,17 @@ declare_request_free (DeclareRequest *request)
   g_free (request);
 }
 
-/* The edition of the rules that was published when the declaration was made; "" when all that are
- * here came later. */
+/* (nullable): the edition of the rules that was published when the declaration was made; "" when
+ * all that are here came later. NULL when they cannot be read: what is put on record stays. */
 static char *
-find_edition (SgnLibrary *library, const char *date)
+find_edition (SgnLibrary *library, const char *date, GError **error)
 {
-  g_autoptr (GPtrArray) editions = sgn_library_list_catalogues (library, RULES_CATALOGUE, NULL);
+  g_autoptr (GPtrArray) editions = sgn_library_list_catalogues (library, RULES_CATALOGUE, error);
   const SgnCatalogue *found = NULL;
 
-  for (guint i = 0; editions != NULL && i < editions->len; i++) {
+  if (editions == NULL)
+    return NULL;
+  for (guint i = 0; i < editions->len; i++) {
     const SgnCatalogue *catalogue = g_ptr_array_index (editions, i);
 
     if (sgn_date_compare (catalogue->published, date) <= 0 &&
@@ -92,9 +94,11 @@ put_places (SgnDesk *desk, gint64 declaration, char **places, GError **error)
 static gboolean
 put_declaration (SgnDesk *desk, const DeclareRequest *request, const char *number, GError **error)
 {
-  g_autofree char *edition = find_edition (desk->library, request->date);
+  g_autofree char *edition = find_edition (desk->library, request->date, error);
   SgnDeclaration declaration = { 0 };
 
+  if (edition == NULL)
+    return FALSE;
   declaration.id = sgn_company_file_next_id (desk->file, SGN_KIND_DECLARATION, error);
   if (declaration.id < 0)
     return FALSE;

@@ -142,22 +142,38 @@ def only_guidelines_that_are_asked_for_are_read(case):
             assert read == wanted, (words, read)
 
 
-def a_damaged_guideline_is_named_and_the_others_work(case):
+def _with_damaged(case, start):
+    """The program's data with one guideline that cannot be read: its file's name and the environment."""
     data = case.path('data')
     shutil.copytree(os.environ['SENGEN_DATA_DIR'], data)
-    file = case.new()
-    [name] = [name for name in os.listdir(os.path.join(data, 'catalogues')) if name.startswith('scs@')]
+    [name] = [name for name in os.listdir(os.path.join(data, 'catalogues')) if name.startswith(start)]
     path = os.path.join(data, 'catalogues', name)
     with open(path, encoding='utf-8') as source:
         catalogue = json.load(source)
     catalogue['items'][4]['caution'] = 'text'
     with open(path, 'w', encoding='utf-8') as target:
         json.dump(catalogue, target)
-    environment = {'SENGEN_DATA_DIR': data}
+    return name, {'SENGEN_DATA_DIR': data}
+
+
+def a_damaged_guideline_is_named_and_the_others_work(case):
+    file = case.new()
+    name, environment = _with_damaged(case, 'scs@')
     case.run('answer', file, '1', 'done', '--catalogue', 'ipa-rules', environment=environment)
     for words in (('catalogue', 'show', 'scs'), ('catalogue', 'list'), ('score', file, 'scs'),
                   ('answer', file, '1-2-1-1', 'met', '--catalogue', 'scs')):
         assert f'{name}”, /items/4/caution' in case.fail(3, *words, environment=environment).replace('」、', '”, ')
+
+
+def no_declaration_is_put_on_record_without_its_edition(case):
+    file = case.new()
+    name, environment = _with_damaged(case, 'ipa-rules@3.1')
+    words = ('declare', file, '--star', '1', '--id', '50000000000', '--date', '2026-11-23')
+    assert name in case.fail(3, *words, environment=environment)
+    assert case.json('history', file, '--kind', 'declaration', '--json') == []
+    case.run(*words)
+    [event] = case.json('history', file, '--kind', 'declaration', '--json')
+    assert event['after']['edition'] == '4.0'
 
 
 run_tests(globals())
