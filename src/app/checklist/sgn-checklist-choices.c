@@ -19,6 +19,26 @@ compare_choices (gconstpointer a, gconstpointer b)
   return g_strcmp0 (first->id, second->id);
 }
 
+/* A damaged guideline leaves the others. */
+static void
+add_choices (GPtrArray *choices, SgnLibrary *library, const char *id, const SgnRecord *record)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) editions = sgn_library_list_catalogues (library, id, &error);
+
+  if (editions == NULL)
+    g_warning ("%s", error->message);
+  for (guint i = 0; editions != NULL && i < editions->len; i++) {
+    SgnCatalogue *catalogue = g_ptr_array_index (editions, i);
+
+    if (!sgn_catalogue_asks (catalogue))
+      continue;
+    if (g_strcmp0 (catalogue->status, "current") == 0 ||
+        sgn_checklist_find_newest (record, catalogue) != NULL)
+      g_ptr_array_add (choices, sgn_catalogue_ref (catalogue));
+  }
+}
+
 /**
  * sgn_checklist_find_choices:
  * @library: the program's own data
@@ -30,18 +50,10 @@ compare_choices (gconstpointer a, gconstpointer b)
 GPtrArray *
 sgn_checklist_find_choices (SgnLibrary *library, const SgnRecord *record)
 {
-  g_autoptr (GPtrArray) all = sgn_library_list_catalogues (library, NULL, NULL);
   GPtrArray *choices = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_catalogue_unref);
 
-  for (guint i = 0; all != NULL && i < all->len; i++) {
-    SgnCatalogue *catalogue = g_ptr_array_index (all, i);
-
-    if (!sgn_catalogue_asks (catalogue))
-      continue;
-    if (g_strcmp0 (catalogue->status, "current") == 0 ||
-        sgn_checklist_find_newest (record, catalogue) != NULL)
-      g_ptr_array_add (choices, sgn_catalogue_ref (catalogue));
-  }
+  for (const char *const *id = sgn_library_get_catalogue_ids (library); *id != NULL; id++)
+    add_choices (choices, library, *id, record);
   g_ptr_array_sort (choices, compare_choices);
   return choices;
 }

@@ -112,16 +112,15 @@ add_checks (const SgnProjection *self, json_t *rows)
 
   for (; *id != NULL; id++) {
     g_autoptr (GPtrArray) days = list_checks (self, *id);
-    g_autoptr (GPtrArray) editions =
-      days->len > 0 ? sgn_library_list_catalogues (self->library, *id, NULL) : NULL;
-    const SgnCatalogue *newest = editions != NULL ? editions->pdata[0] : NULL;
+    const SgnCatalogue *current =
+      days->len > 0 ? sgn_library_find_catalogue (self->library, *id, NULL) : NULL;
     const char *subject = strcmp (*id, SGN_SELF_CHECK) == 0 ? "D"
                           : strcmp (*id, SGN_RULES) == 0    ? "K"
                                                             : "";
 
-    if (newest != NULL)
-      add_yearly (self, rows, sgn_text_get (&newest->short_title, self->request->language), subject,
-                  days);
+    if (current != NULL)
+      add_yearly (self, rows, sgn_text_get (&current->short_title, self->request->language),
+                  subject, days);
   }
 }
 
