@@ -82,6 +82,13 @@ gboolean sgn_cli_read_use (const SgnCliCall *call,
 /* The option --language into @language, which stays as it is without one; SGN_ERROR_USAGE when it
  * is neither ja nor en. */
 gboolean sgn_cli_read_language (const SgnCliCall *call, SgnLanguage *language, GError **error);
+/* @choices: for the one who typed another */
+gboolean sgn_cli_read_audience (const SgnCliCall *call,
+                                const char *choices,
+                                SgnAudience *audience,
+                                GError **error);
+/* (nullable): the time of issue as typed; SGN_ERROR_USAGE when it is none */
+gboolean sgn_cli_read_issued (const SgnCliCall *call, const char **issued, GError **error);
 /* The document called @id; NULL with SGN_ERROR_USAGE. */
 const SgnDocument *sgn_cli_find_document (SgnCli *cli, const char *id, GError **error);
 /* What sheet of @document is meant: audience, language and the rest of what was said. */

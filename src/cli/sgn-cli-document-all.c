@@ -3,29 +3,14 @@
 
 #include "sgn-cli-commands.h"
 #include "sgn-cli-watch.h"
-#include "sgn-date.h"
-#include "sgn-error.h"
 
 static gboolean
 read_words (const SgnCliCall *call, SgnSheetsRequest *words, GError **error)
 {
-  const char *audience = sgn_cli_call_get (call, "audience");
-  const char *issued = sgn_cli_call_get (call, "issued");
-
-  if (audience != NULL && !sgn_audience_from_key (audience, &words->audience)) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("--%s cannot be “%s” here. Choose one of %s."), "audience", audience,
-                 "internal, partner");
-    return FALSE;
-  }
-  if (issued != NULL && !sgn_time_is_valid (issued)) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("“%s” is not a time of issue. Write it as 2026-11-23T10:00:00+09:00."), issued);
-    return FALSE;
-  }
-  words->issued = issued;
   words->with_unmet = sgn_cli_call_has (call, "with-unmet");
-  return sgn_cli_read_language (call, &words->language, error);
+  return sgn_cli_read_audience (call, "internal, partner", &words->audience, error) &&
+         sgn_cli_read_issued (call, &words->issued, error) &&
+         sgn_cli_read_language (call, &words->language, error);
 }
 
 static SgnSheetsResult *

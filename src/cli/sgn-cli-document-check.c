@@ -103,15 +103,9 @@ check_all (Check *self, const SgnProjectionRequest *words, GError **error)
 static gboolean
 read_words (const SgnCliCall *call, SgnProjectionRequest *words, GError **error)
 {
-  const char *audience = sgn_cli_call_get (call, "audience");
-
-  if (audience != NULL && !sgn_audience_from_key (audience, &words->audience)) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-                 _ ("--%s cannot be “%s” here. Choose one of %s."), "audience", audience,
-                 "internal, partner");
-    return FALSE;
-  }
-  return sgn_cli_read_language (call, &words->language, error);
+  words->with_unmet = sgn_cli_call_has (call, "with-unmet");
+  return sgn_cli_read_audience (call, "internal, partner", &words->audience, error) &&
+         sgn_cli_read_language (call, &words->language, error);
 }
 
 static gboolean

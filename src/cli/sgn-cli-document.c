@@ -111,12 +111,35 @@ sgn_cli_read_language (const SgnCliCall *call, SgnLanguage *language, GError **e
 }
 
 gboolean
+sgn_cli_read_audience (const SgnCliCall *call,
+                       const char *choices,
+                       SgnAudience *audience,
+                       GError **error)
+{
+  const char *key = sgn_cli_call_get (call, "audience");
+
+  return key == NULL || sgn_audience_from_key (key, audience) ||
+         set_no_choice ("audience", key, choices, error);
+}
+
+gboolean
+sgn_cli_read_issued (const SgnCliCall *call, const char **issued, GError **error)
+{
+  *issued = sgn_cli_call_get (call, "issued");
+  if (*issued == NULL || sgn_time_is_valid (*issued))
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+               _ ("“%s” is not a time of issue. Write it as 2026-11-23T10:00:00+09:00."), *issued);
+  return FALSE;
+}
+
+gboolean
 sgn_cli_read_projection (const SgnDocument *document,
                          const SgnCliCall *call,
                          SgnProjectionRequest *request,
                          GError **error)
 {
-  const char *audience = sgn_cli_call_get (call, "audience");
   g_autofree char *audiences = g_strjoinv (", ", document->audiences);
 
   request->document = document->id;
@@ -124,10 +147,10 @@ sgn_cli_read_projection (const SgnDocument *document,
   request->variant = sgn_cli_call_get (call, "variant");
   request->recipient = sgn_cli_call_get (call, "recipient");
   if (!sgn_cli_read_language (call, &request->language, error) ||
-      !sgn_cli_read_assessment (sgn_cli_call_get (call, "assessment"), &request->assessment, error))
+      !sgn_cli_read_assessment (sgn_cli_call_get (call, "assessment"), &request->assessment,
+                                error) ||
+      !sgn_cli_read_audience (call, audiences, &request->audience, error))
     return FALSE;
-  if (audience != NULL && !sgn_audience_from_key (audience, &request->audience))
-    return set_no_choice ("audience", audience, audiences, error);
   if (!sgn_document_has_audience (document, request->audience))
     return set_no_choice ("audience", sgn_audience_to_key (request->audience), audiences, error);
   return TRUE;
@@ -145,16 +168,8 @@ read_request (const SgnDocument *document,
   request->format = find_format (call);
   if (!sgn_document_has_format (document, request->format))
     return set_no_choice ("format", request->format, formats, error);
-  if (!sgn_cli_read_projection (document, call, &request->projection, error))
-    return FALSE;
-
-  request->issued = sgn_cli_call_get (call, "issued");
-  if (request->issued == NULL || sgn_time_is_valid (request->issued))
-    return TRUE;
-  g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
-               _ ("“%s” is not a time of issue. Write it as 2026-11-23T10:00:00+09:00."),
-               request->issued);
-  return FALSE;
+  return sgn_cli_read_projection (document, call, &request->projection, error) &&
+         sgn_cli_read_issued (call, &request->issued, error);
 }
 
 const SgnDocument *

@@ -33,6 +33,8 @@ gboolean sgn_draft_make (SgnDesk *desk,
                          const char *issued,
                          SgnDraft *draft,
                          GError **error);
+/* SGN_ERROR_INVALID when @issued (nullable) is no time. */
+gboolean sgn_draft_check_issued (const char *issued, GError **error);
 void sgn_draft_clear (SgnDraft *draft);
 /* One that was allocated. */
 void sgn_draft_free (SgnDraft *draft);

@@ -142,6 +142,17 @@ sgn_draft_seal (SgnDesk *desk, const SgnProjectionRequest *request, SgnDraft *dr
 }
 
 gboolean
+sgn_draft_check_issued (const char *issued, GError **error)
+{
+  if (issued == NULL || sgn_time_is_valid (issued))
+    return TRUE;
+
+  g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
+               _ ("“%s” is not a time of issue. Write it as 2026-11-23T10:00:00+09:00."), issued);
+  return FALSE;
+}
+
+gboolean
 sgn_draft_make (SgnDesk *desk,
                 const SgnProjectionRequest *request,
                 const char *issued,
@@ -164,11 +175,8 @@ sgn_draft_make (SgnDesk *desk,
                  request->document);
     return FALSE;
   }
-  if (issued != NULL && !sgn_time_is_valid (issued)) {
-    g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-                 _ ("“%s” is not a time of issue. Write it as 2026-11-23T10:00:00+09:00."), issued);
+  if (!sgn_draft_check_issued (issued, error))
     return FALSE;
-  }
 
   draft->projection = project (desk, request, error);
   if (draft->projection == NULL)

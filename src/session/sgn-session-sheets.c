@@ -331,24 +331,13 @@ take_away (Writing *self)
     g_rmdir (self->request->folder);
 }
 
-static gboolean
-check_issued (const char *issued, GError **error)
-{
-  if (issued == NULL || sgn_time_is_valid (issued))
-    return TRUE;
-
-  g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
-               _ ("“%s” is not a time of issue. Write it as 2026-11-23T10:00:00+09:00."), issued);
-  return FALSE;
-}
-
 static gpointer
 do_write (SgnDesk *desk, gpointer data, GError **error)
 {
   const SgnSheetsRequest *request = &((SheetsRequest *) data)->words;
   g_auto (Writing) self = { .desk = desk, .request = request };
 
-  if (!sgn_desk_check_open (desk, error) || !check_issued (request->issued, error))
+  if (!sgn_desk_check_open (desk, error) || !sgn_draft_check_issued (request->issued, error))
     return NULL;
   writing_init (&self);
   if (!choose_documents (&self, error))

@@ -299,6 +299,10 @@ def findings_are_listed_by_their_fields(case):
     assert [(f['severity'], f['code'], f['field']) for f in found] == [('warning', 'claim', 'items.SD-01.note')], found
     assert 'items.SD-01.note' in case.run('document', 'check', file)
     assert case.json('document', 'check', file, '--audience', 'partner', '--json') == []
+    case.run('answer', file, 'SD-24', 'not-done', '--statement', 'SECURITY ACTIONの認証を取得しました。')
+    assert case.json('document', 'check', file, '--audience', 'partner', '--json') == []
+    found = case.json('document', 'check', file, '--audience', 'partner', '--with-unmet', '--json')
+    assert [f['field'] for f in found] == ['items.SD-24.statement'], found
     case.run('answer', file, 'SD-03', 'done', '--note', '外字\ue000です')
     said = case.call('document', 'check', file)
     assert said.returncode == 1 and b'refusal' in said.stdout and b'U+E000' in said.stdout, said
