@@ -398,6 +398,47 @@ sgn_catalogue_level_includes (const SgnCatalogue *self, const char *level, const
   return own >= 0 && own <= rank_of (self, level);
 }
 
+/* Of values with equal points: what nobody knows may be anything, so it is the worst. */
+static int
+rank_mark (SgnMark mark)
+{
+  static const int ranks[SGN_N_MARKS] = {
+    [SGN_MARK_UNKNOWN] = 1,
+    [SGN_MARK_NOT_DONE] = 2,
+    [SGN_MARK_PARTIAL] = 3,
+    [SGN_MARK_DONE] = 4,
+  };
+
+  return ranks[mark];
+}
+
+/**
+ * sgn_scale_value_is_worse:
+ * @a: a value
+ * @b: another of the same scale
+ *
+ * 該当なし says nothing about how far somebody is, so any other answer counts before it. Else fewer
+ * points are worse; where they say nothing, unknown, not done, partly, done in this order.
+ *
+ * Returns: whether @a is a worse answer than @b
+ */
+gboolean
+sgn_scale_value_is_worse (const SgnScaleValue *a, const SgnScaleValue *b)
+{
+  gboolean a_applies;
+  gboolean b_applies;
+
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  a_applies = a->mark != SGN_MARK_NOT_APPLICABLE;
+  b_applies = b->mark != SGN_MARK_NOT_APPLICABLE;
+  if (a_applies != b_applies)
+    return a_applies;
+  if (a->points != b->points)
+    return a->points < b->points;
+  return rank_mark (a->mark) < rank_mark (b->mark);
+}
+
 /**
  * sgn_item_get_max_points:
  * @item: an item

@@ -181,6 +181,8 @@ SgnMark sgn_item_get_mark (const SgnItem *item, const char *value);
 /* Whether @item belongs to @level: levels are cumulative. NULL means all. */
 gboolean
 sgn_catalogue_level_includes (const SgnCatalogue *self, const char *level, const SgnItem *item);
+/* Whether @a, of the same scale, is a worse answer than @b. */
+gboolean sgn_scale_value_is_worse (const SgnScaleValue *a, const SgnScaleValue *b);
 /* The highest points its scale gives. */
 int sgn_item_get_max_points (const SgnItem *item);
 /* (nullable): the band of @total */

@@ -14,35 +14,6 @@ find_value (const SgnCombined *self, const SgnAssessment *assessment, const SgnI
   return sgn_item_find_value (item, answer->value);
 }
 
-/* Of values with equal points: what nobody knows may be anything, so it is the worst. */
-static int
-rank_mark (SgnMark mark)
-{
-  static const int ranks[SGN_N_MARKS] = {
-    [SGN_MARK_UNKNOWN] = 1,
-    [SGN_MARK_NOT_DONE] = 2,
-    [SGN_MARK_PARTIAL] = 3,
-    [SGN_MARK_DONE] = 4,
-  };
-
-  return ranks[mark];
-}
-
-/* Whether @a is a worse answer than @b. 該当なし says nothing about how far a site is, so any other
- * answer counts before it. */
-static gboolean
-is_worse (const SgnScaleValue *a, const SgnScaleValue *b)
-{
-  gboolean a_applies = a->mark != SGN_MARK_NOT_APPLICABLE;
-  gboolean b_applies = b->mark != SGN_MARK_NOT_APPLICABLE;
-
-  if (a_applies != b_applies)
-    return a_applies;
-  if (a->points != b->points)
-    return a->points < b->points;
-  return rank_mark (a->mark) < rank_mark (b->mark);
-}
-
 /* (nullable): the site with the worst answer, of equal ones the first; NULL unless all sites have
  * answered: a site that has said nothing could be worse than any. */
 static const SgnAssessment *
@@ -57,7 +28,7 @@ find_worst (const SgnCombined *self, const SgnItem *item)
 
     if (value == NULL)
       return NULL;
-    if (worst == NULL || is_worse (value, worst_value)) {
+    if (worst == NULL || sgn_scale_value_is_worse (value, worst_value)) {
       worst = part;
       worst_value = value;
     }

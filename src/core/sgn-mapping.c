@@ -7,6 +7,32 @@
 
 #include <glib/gi18n-lib.h>
 
+/* As files write them, in the order of SgnRelation. */
+static const char *const relation_keys[] = { "equal", "subset", "superset", "intersects", NULL };
+
+const char *
+sgn_relation_to_key (SgnRelation relation)
+{
+  g_return_val_if_fail ((guint) relation < G_N_ELEMENTS (relation_keys) - 1, NULL);
+
+  return relation_keys[relation];
+}
+
+SgnRelation
+sgn_relation_reverse (SgnRelation relation)
+{
+  switch (relation) {
+  case SGN_RELATION_SUBSET:
+    return SGN_RELATION_SUPERSET;
+  case SGN_RELATION_SUPERSET:
+    return SGN_RELATION_SUBSET;
+  case SGN_RELATION_EQUAL:
+  case SGN_RELATION_INTERSECTS:
+  default:
+    return relation;
+  }
+}
+
 static void
 pair_free (gpointer data)
 {
@@ -14,6 +40,7 @@ pair_free (gpointer data)
 
   g_free (self->from);
   g_free (self->to);
+  sgn_text_clear (&self->why);
   g_free (self);
 }
 
@@ -51,13 +78,24 @@ check_equal (SgnReader *reader, const SgnMapping *self, const SgnMappingPair *pa
   }
 }
 
+/* What nobody vouches for is unverified. */
+static SgnConfidence
+read_confidence (SgnReader *reader, const json_t *object)
+{
+  static const char *const words[] = { "confirmed", "inherited", "unverified", NULL };
+
+  return sgn_reader_has (object, "confidence")
+           ? (SgnConfidence) sgn_reader_choice (reader, object, "confidence", words)
+           : SGN_CONFIDENCE_UNVERIFIED;
+}
+
 static void
 read_pair (SgnReader *reader, const json_t *object, gpointer data)
 {
-  static const char *const keys[] = { "from", "to", "relation", "basis", "confidence", NULL };
-  static const char *const relations[] = { "equal", "subset", "superset", "intersects", NULL };
+  static const char *const keys[] = {
+    "from", "to", "relation", "basis", "confidence", "why", NULL
+  };
   static const char *const bases[] = { "own", "official", NULL };
-  static const char *const confidences[] = { "confirmed", "inherited", "unverified", NULL };
   SgnMapping *self = data;
   SgnMappingPair *pair;
 
@@ -66,10 +104,11 @@ read_pair (SgnReader *reader, const json_t *object, gpointer data)
   pair = g_new0 (SgnMappingPair, 1);
   pair->from = sgn_reader_dup_word (reader, object, "from", SGN_WORD_ITEM);
   pair->to = sgn_reader_dup_word (reader, object, "to", SGN_WORD_ITEM);
-  pair->relation = (SgnRelation) sgn_reader_choice (reader, object, "relation", relations);
+  pair->relation = (SgnRelation) sgn_reader_choice (reader, object, "relation", relation_keys);
   pair->official = sgn_reader_choice (reader, object, "basis", bases) == 1;
-  if (json_object_get (object, "confidence") != NULL)
-    sgn_reader_choice (reader, object, "confidence", confidences);
+  pair->confidence = read_confidence (reader, object);
+  if (sgn_reader_has (object, "why"))
+    sgn_reader_text (reader, object, "why", &pair->why);
   check_equal (reader, self, pair);
   g_ptr_array_add (self->pairs, pair);
 }

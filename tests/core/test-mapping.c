@@ -49,12 +49,41 @@ test_pairs_are_read_whole (void)
 {
   g_autoptr (SgnMapping) self =
     load (HEAD "[{\"from\": \"1\", \"to\": \"2\", \"relation\": \"intersects\","
-               " \"basis\": \"official\"}]}",
+               " \"basis\": \"official\"}, {\"from\": \"1\", \"to\": \"3\","
+               " \"relation\": \"subset\", \"basis\": \"own\", \"confidence\": \"confirmed\","
+               " \"why\": {\"ja\": \"鍵\", \"en\": \"Keys\"}}]}",
           NULL);
   const SgnMappingPair *pair = g_ptr_array_index (self->pairs, 0);
+  const SgnMappingPair *other = g_ptr_array_index (self->pairs, 1);
 
   g_assert_cmpint (pair->relation, ==, SGN_RELATION_INTERSECTS);
   g_assert_true (pair->official);
+  g_assert_cmpint (pair->confidence, ==, SGN_CONFIDENCE_UNVERIFIED);
+  g_assert_null (pair->why.ja);
+  g_assert_false (other->official);
+  g_assert_cmpint (other->confidence, ==, SGN_CONFIDENCE_CONFIRMED);
+  g_assert_cmpstr (other->why.ja, ==, "鍵");
+  g_assert_cmpstr (other->why.en, ==, "Keys");
+}
+
+static void
+test_relations_have_words_and_an_other_side (void)
+{
+  static const struct {
+    SgnRelation relation;
+    const char *key;
+    SgnRelation reverse;
+  } cases[] = {
+    { SGN_RELATION_EQUAL, "equal", SGN_RELATION_EQUAL },
+    { SGN_RELATION_SUBSET, "subset", SGN_RELATION_SUPERSET },
+    { SGN_RELATION_SUPERSET, "superset", SGN_RELATION_SUBSET },
+    { SGN_RELATION_INTERSECTS, "intersects", SGN_RELATION_INTERSECTS },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_assert_cmpstr (sgn_relation_to_key (cases[i].relation), ==, cases[i].key);
+    g_assert_cmpint (sgn_relation_reverse (cases[i].relation), ==, cases[i].reverse);
+  }
 }
 
 static void
@@ -69,6 +98,9 @@ test_names_the_place_of_each_mistake (void)
     { "{\"from\": \"a@1\"}", "*/to: It is missing. *" },
     { HEAD "[]}", "*/pairs: The list is empty. *" },
     { HEAD "[" PAIR ("1", "1", "same") "]}", "*/pairs/0/relation: “same” is not right. *" },
+    { HEAD "[{\"from\": \"1\", \"to\": \"2\", \"relation\": \"equal\", \"basis\": \"own\","
+           " \"why\": {\"ja\": \"鍵\"}}]}",
+      "*/pairs/0/why/en: It is missing. *" },
     { HEAD "[" PAIR ("", "1", "equal") "]}", "*/pairs/0/from: It is empty. *" },
     { HEAD "[" PAIR ("1", "1", "equal") "," PAIR ("1", "2", "equal") "]}",
       "*/pairs/1/from: “1” is not right. Expected: an item that has no equal*" },
@@ -103,6 +135,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/mapping/only-equal-items-are-found", test_only_equal_items_are_found);
   g_test_add_func ("/mapping/pairs-are-read-whole", test_pairs_are_read_whole);
+  g_test_add_func ("/mapping/relations-have-words-and-an-other-side",
+                   test_relations_have_words_and_an_other_side);
   g_test_add_func ("/mapping/names-the-place-of-each-mistake",
                    test_names_the_place_of_each_mistake);
   g_test_add_func ("/mapping/missing-file-is-an-error", test_missing_file_is_an_error);
