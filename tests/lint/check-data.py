@@ -110,6 +110,11 @@ SAMPLE_STATEMENTS = 19
 RARE_LETTERS = ('\U00020BB7', '葛\U000E0100')
 
 MEANS_JA, SHORT_JA, SHORT_EN_WORDS, WHY_JA = 24, 12, 4, 90
+# What is not known of SCS, or only planned, on the day its guide was checked.
+STARS = 'stars.json'
+SCS_UNKNOWN = {'fee', 'forms', 'mark', 'experts', 'unit', 'not-applicable', 'changes', 'two-stars', 'star-5'}
+SCS_PLANNED = {'start', 'period', 'assessors'}
+GUIDE_JA = 120
 QUESTION_JA, GOOD_JA, ACTION_JA, FIGURE_JA, CAUTION_JA = 180, 120, 100, 24, 160
 
 # Schemes that are no catalogue of ours, and how they write the numbers of what they ask.
@@ -169,6 +174,7 @@ class Data:
         self.schemas = self.read(root / 'schema')
         self.catalogues = self.read(root / 'catalogues')
         self.mappings = self.read(root / 'mappings')
+        self.guides = self.read(root / 'guides')
         self.documents = self.read(root / 'documents')
         self.sample = self.read(root / 'samples' / 'hinata')
         self.official = json.loads(OFFICIAL_NAMES.read_text(encoding='utf-8'), object_pairs_hook=no_twins)
@@ -187,7 +193,7 @@ class Data:
         return self.catalogues.get(f'{key}.json')
 
     def folders(self):
-        return (('catalogues', self.catalogues), ('mappings', self.mappings),
+        return (('catalogues', self.catalogues), ('mappings', self.mappings), ('guides', self.guides),
                 ('documents', self.documents), ('sample', self.sample))
 
     def all_strings(self):
@@ -256,7 +262,10 @@ def files_are_readable(data):
 
 
 def schemas_hold(data):
-    kinds = (('catalogue', data.catalogues), ('mapping', data.mappings), ('documents', data.documents))
+    guides = {name: guide for name, guide in data.guides.items() if name != STARS}
+    stars = {name: guide for name, guide in data.guides.items() if name == STARS}
+    kinds = (('catalogue', data.catalogues), ('mapping', data.mappings), ('documents', data.documents),
+             ('guide', guides), ('stars', stars))
     for kind, files in kinds:
         schema = data.schemas[f'{kind}.schema.json']
         jsonschema.Draft7Validator.check_schema(schema)
@@ -695,6 +704,49 @@ def mappings_lead_somewhere(data):
             yield f'{key}: {len(pairs)} pairs, expected {count}'
 
 
+def guides_tell_of_every_guideline(data):
+    families = {catalogue['id'] for catalogue in data.catalogues.values()}
+    guides = {name: guide for name, guide in data.guides.items() if name != STARS}
+    for missing in sorted(families - {guide['id'] for guide in guides.values()}):
+        yield f'guides: nothing is said of {missing}'
+    for found in twice([guide['order'] for guide in guides.values()]):
+        yield f'guides: the place {found} stands twice'
+    for name, guide in guides.items():
+        if name != guide['id'] + '.json' or guide['id'] not in families:
+            yield f"guides/{name}: holds {guide['id']}, of which there is no catalogue"
+        for found in twice([fact['id'] for fact in guide['facts']]):
+            yield f'guides/{name}: the fact “{found}” stands twice'
+
+
+def guides_admit_what_is_unknown(data):
+    """What nobody knows of SCS yet is said to be unknown or planned, never as a fact."""
+    facts = {fact['id']: fact for fact in data.guides['scs.json']['facts']}
+    for name in sorted(SCS_UNKNOWN):
+        if facts.get(name, {}).get('known') != 'unknown':
+            yield f'guides/scs.json: “{name}” is not said to be unknown'
+    for name in sorted(SCS_PLANNED):
+        if facts.get(name, {}).get('known') != 'planned':
+            yield f'guides/scs.json: “{name}” is not said to be planned'
+
+
+def guides_speak_in_sentences(data):
+    for name, guide in data.guides.items():
+        for place, text in texts(f'guides/{name}', guide):
+            if re.search(r'/(what|star|text|basis|supplier|orderer|why|remark|how|when)$', place) and not (
+                    text['ja'].endswith(('。', 'か。')) and text['en'].endswith(('.', '?'))):
+                yield f'{place}: does not end as a sentence'
+            if len(text['ja']) > GUIDE_JA:
+                yield f"{place}: {len(text['ja'])} characters, {GUIDE_JA} is the most"
+
+
+def stars_follow_from_three_questions(data):
+    stars = data.guides[STARS]
+    if [question['id'] for question in stars['questions']] != ['information', 'continuity', 'reach']:
+        yield f'guides/{STARS}: not the three questions'
+    if [answer['id'] for answer in stars['answers']] != ['star-4', 'star-3', 'open']:
+        yield f'guides/{STARS}: not the three answers, in their order'
+
+
 def documents_are_complete(data):
     listing = data.documents['documents.json']
     for field in ('id', 'prefix', 'form'):
@@ -842,7 +894,9 @@ RULES = [
     both_languages_speak, questions_ask, figures_stand_in_the_question, no_two_items_say_the_same,
     own_words_are_said, what_is_not_asked_is_not_answered, placeholders_pair, characters_are_plain,
     the_guard_knows_right_from_wrong, no_claims_are_made, exempt_sentences_exist,
-    mappings_lead_somewhere, readings_of_our_own_stay_careful, documents_are_complete,
+    mappings_lead_somewhere, readings_of_our_own_stay_careful, guides_tell_of_every_guideline,
+    guides_admit_what_is_unknown, guides_speak_in_sentences, stars_follow_from_three_questions,
+    documents_are_complete,
     promises_stand_in_the_text, sample_answers_fit,
     sample_time_runs_forward, sample_totals_are_printed_ones, sample_changes_are_printed_ones,
     sample_statements_tell_nothing_false, sample_evidence_is_counted, sample_evidence_is_made,
@@ -866,6 +920,8 @@ LIST = ('documents', 'documents.json')
 SHEET = ('documents', 'self-check-result.json')
 POLICY = ('documents', 'policy.json')
 WORDING = ('documents', 'wording.json')
+GUIDE = ('guides', 'scs.json')
+STAR_GUIDE = ('guides', STARS)
 GONE = object()
 OUTSIDE_REF = {'scheme': 'nist-csf@2.0', 'item': 'XX'}
 FIRST_ACTION = 'まず機器の一覧を作り、自動更新を有効にして、古い機器から入れ替え時期を決めます。'
@@ -887,6 +943,18 @@ BREAKS = [
     (schemas_hold, CARRY, ['pairs', 0, 'relation'], 'same', 'same'),
     (schemas_hold, LIST, ['documents', 0, 'formats', 0], 'doc', 'documents.json'),
     (schemas_hold, WORDING, ['rules', 0, 'within'], 0, 'wording.json'),
+    (schemas_hold, GUIDE, ['facts', 0, 'known'], 'sure', 'facts/0/known'),
+    (schemas_hold, GUIDE, ['checked'], GONE, 'checked'),
+    (schemas_hold, STAR_GUIDE, ['questions', 0, 'orderer'], GONE, 'orderer'),
+    (guides_tell_of_every_guideline, GUIDE, ['id'], 'sc', 'nothing is said of scs'),
+    (guides_tell_of_every_guideline, GUIDE, ['order'], 1, 'the place 1 stands twice'),
+    (guides_tell_of_every_guideline, GUIDE, ['facts', 1, 'id'], 'start', '“start” stands twice'),
+    (guides_admit_what_is_unknown, GUIDE, ['facts', 0, 'known'], 'confirmed', '“start” is not said'),
+    (guides_admit_what_is_unknown, GUIDE, ['facts', 10, 'known'], 'reported', '“fee” is not said'),
+    (guides_speak_in_sentences, GUIDE, ['what', 'ja'], '点検', 'scs.json/what'),
+    (guides_speak_in_sentences, STAR_GUIDE, ['remark', 'ja'], 'あ' * 200 + '。', 'is the most'),
+    (stars_follow_from_three_questions, STAR_GUIDE, ['questions', 0, 'id'], 'size', 'not the three questions'),
+    (stars_follow_from_three_questions, STAR_GUIDE, ['answers', 0, 'id'], 'open', 'not the three answers'),
     (names_agree, CHECK, ['edition'], '4.1', 'holds ipa-self-check@4.1'),
     (names_agree, CARRY, ['to'], 'ipa-rules@4.1', 'holds'),
     (ids_are_unique, CHECK, ['items', 1, 'id'], 'SD-01', 'items: “SD-01”'),
@@ -1060,7 +1128,7 @@ def alone(data, rule, place):
     if rule not in FILE_BY_FILE:
         return data
     result = copy.copy(data)
-    for folder in ('catalogues', 'mappings', 'documents', 'sample'):
+    for folder in ('catalogues', 'mappings', 'guides', 'documents', 'sample'):
         kept = {name: file for name, file in getattr(data, folder).items()
                 if (folder, name) in (place, WORDING, LIST)}
         setattr(result, folder, kept)
