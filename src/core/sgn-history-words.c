@@ -39,6 +39,8 @@ static const ActWords acts[] = {
   { SGN_ACT_SETTING, N_ ("Setting"), NULL },
   { SGN_ACT_UNDO, N_ ("Undone"), N_ ("Undone: %s") },
   { SGN_ACT_REDO, N_ ("Done again"), N_ ("Done again: %s") },
+  { SGN_ACT_REVIEW, N_ ("Review"), N_ ("Review: %s") },
+  { SGN_ACT_EXPERT, N_ ("Note on an expert"), N_ ("Note on an expert: %s") },
   { SGN_ACT_SET_BACK, N_ ("Set back"), N_ ("Set back: %s") },
   { SGN_ACT_ERASE, N_ ("Erased"), N_ ("Erased: %s") },
 };
@@ -60,6 +62,8 @@ static const struct {
   { "state", "doing", N_ ("begun") },
   { "state", "done", N_ ("done") },
   { "state", "declined", N_ ("decided against") },
+  { "expert", SGN_EXPERT_ASKED, N_ ("asked") },
+  { "expert", SGN_EXPERT_SEEN, N_ ("has seen it") },
 };
 
 /* Numbers of people. */
@@ -69,7 +73,8 @@ static const char *const silent_columns[] = { "id",        "at",        "added_a
                                               "closed_at", "sha256",    "size",     "assessment",
                                               "item",      "issued_at", NULL };
 /* Too long, or not written for people, to be quoted. */
-static const char *const long_columns[] = { "parts", "parts_en", "options", "record_hash", NULL };
+static const char *const long_columns[] = { "parts",       "parts_en", "options",
+                                            "record_hash", "text",     NULL };
 /* Where a row has its name, the best first. */
 static const char *const name_columns[] = { "title", "place", "name", "number", "document", NULL };
 
@@ -168,9 +173,24 @@ number_to_words (const SgnHistory *self, const char *column, gint64 number)
   return g_steal_pointer (&text);
 }
 
+/* Another entry, as "answer/1/SD-01". */
+static char *
+reference_to_words (const char *reference)
+{
+  const char *slash = strchr (reference, '/');
+  g_autofree char *kind = NULL;
+
+  if (slash == NULL)
+    return g_strdup (reference);
+  kind = g_strndup (reference, (gsize) (slash - reference));
+  return sgn_entry_to_words (kind, slash + 1);
+}
+
 static char *
 value_to_words (const SgnHistory *self, const char *column, const json_t *value)
 {
+  if (json_is_string (value) && g_str_equal (column, "carried_from"))
+    return reference_to_words (json_string_value (value));
   if (json_is_string (value) && *json_string_value (value) != '\0')
     return text_to_words (column, json_string_value (value));
   if (json_is_integer (value))

@@ -21,5 +21,11 @@ char *sgn_evidence_link_read (const json_t *row, gint64 *evidence, GError **erro
 char *sgn_task_link_read (const json_t *row, gint64 *task, GError **error);
 /* (transfer full): the value of a setting */
 char *sgn_setting_read (const json_t *row, GError **error);
+/* @catalogue: (out) (nullable): NULL, after a warning, for one that this version does not
+ * understand: that is no reason to keep a company from its file. */
+gboolean sgn_catalogue_read_row (const char *id,
+                                 const json_t *row,
+                                 SgnCatalogue **catalogue,
+                                 GError **error);
 
 G_END_DECLS

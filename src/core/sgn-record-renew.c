@@ -90,6 +90,10 @@ sgn_record_renew (const SgnRecord *before, GHashTable *lists)
     g_hash_table_unref (self->settings);
     self->settings = g_hash_table_ref (before->settings);
   }
+  if (!g_hash_table_contains (lists, SGN_KIND_CATALOGUE)) {
+    g_hash_table_unref (self->catalogues);
+    self->catalogues = g_hash_table_ref (before->catalogues);
+  }
   return self;
 }
 

@@ -39,21 +39,19 @@ static const SgnField assessment_fields[] = {
   FIELD (SgnAssessment, closed_at, NULLABLE),
   FIELD (SgnAssessment, previous, REFERENCE),
   FIELD (SgnAssessment, parent, REFERENCE),
+  FIELD (SgnAssessment, level, NULLABLE),
   { NULL },
 };
 
 static const SgnField answer_fields[] = {
-  FIELD (SgnAnswer, assessment, NUMBER),
-  FIELD (SgnAnswer, item, TEXT),
-  FIELD (SgnAnswer, value, NULLABLE),
-  FIELD (SgnAnswer, note, NULLABLE),
-  FIELD (SgnAnswer, statement, NULLABLE),
-  FIELD (SgnAnswer, statement_en, NULLABLE),
-  FIELD (SgnAnswer, person, REFERENCE),
-  FIELD (SgnAnswer, at, TEXT),
-  FIELD (SgnAnswer, next_review, NULLABLE),
-  FIELD (SgnAnswer, reviewed_by, REFERENCE),
-  { NULL },
+  FIELD (SgnAnswer, assessment, NUMBER),     FIELD (SgnAnswer, item, TEXT),
+  FIELD (SgnAnswer, value, NULLABLE),        FIELD (SgnAnswer, note, NULLABLE),
+  FIELD (SgnAnswer, statement, NULLABLE),    FIELD (SgnAnswer, statement_en, NULLABLE),
+  FIELD (SgnAnswer, person, REFERENCE),      FIELD (SgnAnswer, at, TEXT),
+  FIELD (SgnAnswer, next_review, NULLABLE),  FIELD (SgnAnswer, reviewed_by, REFERENCE),
+  FIELD (SgnAnswer, reviewed_on, NULLABLE),  FIELD (SgnAnswer, expert, NULLABLE),
+  FIELD (SgnAnswer, expert_name, NULLABLE),  FIELD (SgnAnswer, expert_on, NULLABLE),
+  FIELD (SgnAnswer, carried_from, NULLABLE), { NULL },
 };
 
 static const SgnField evidence_fields[] = {

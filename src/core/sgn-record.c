@@ -29,6 +29,8 @@ sgn_record_new (void)
   self->issues = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_issue_free);
   self->tasks = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_task_free);
   self->settings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->catalogues =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sgn_catalogue_unref);
   return self;
 }
 
@@ -54,6 +56,7 @@ clear_record (gpointer data)
   g_ptr_array_unref (self->issues);
   g_ptr_array_unref (self->tasks);
   g_hash_table_unref (self->settings);
+  g_hash_table_unref (self->catalogues);
   g_free (self->head);
   g_free (self->head_at);
 }
@@ -299,6 +302,25 @@ add_setting (SgnRecord *self, const char *id, const json_t *row, GError **error)
   return TRUE;
 }
 
+static gboolean
+add_catalogue (SgnRecord *self, const char *id, const json_t *row, GError **error)
+{
+  g_autoptr (SgnCatalogue) catalogue = NULL;
+  g_autofree char *key = NULL;
+
+  if (!sgn_catalogue_read_row (id, row, &catalogue, error))
+    return FALSE;
+  if (catalogue == NULL)
+    return TRUE;
+
+  key = sgn_catalogue_dup_key (catalogue);
+  if (!g_str_equal (key, id))
+    return refuse_row (SGN_KIND_CATALOGUE, id, error);
+
+  g_hash_table_insert (self->catalogues, g_steal_pointer (&key), g_steal_pointer (&catalogue));
+  return TRUE;
+}
+
 static const struct {
   const char *kind;
   gboolean (*add) (SgnRecord *self, const char *id, const json_t *row, GError **error);
@@ -317,6 +339,7 @@ static const struct {
   { SGN_KIND_TASK, add_task },
   { SGN_KIND_TASK_LINK, add_task_link },
   { SGN_KIND_SETTING, add_setting },
+  { SGN_KIND_CATALOGUE, add_catalogue },
 };
 
 /**

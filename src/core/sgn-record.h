@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /* The kinds of state rows. The words stand in files and never change; new ones are appended.
  * Ids: company "1"; answer "ASSESSMENT/ITEM"; evidence-link "EVIDENCE/KIND/ID", as
  * "3/answer/1/SD-01"; task-link "TASK/KIND/ID"; policy its version; issue its document number;
- * setting its name; the others a number. A place is where a declaration is shown. */
+ * setting its name; catalogue "ID@EDITION"; the others a number. A place is where a declaration is
+ * shown, a catalogue one of the company's own guidelines. */
 #define SGN_KIND_COMPANY "company"
 #define SGN_KIND_PERSON "person"
 #define SGN_KIND_SITE "site"
@@ -24,6 +25,7 @@ G_BEGIN_DECLS
 #define SGN_KIND_TASK "task"
 #define SGN_KIND_TASK_LINK "task-link"
 #define SGN_KIND_SETTING "setting"
+#define SGN_KIND_CATALOGUE "catalogue"
 
 /* A person of the company, never the login of the computer; one whose data was erased has an empty
  * name. Row: name, kana, department, role, name_en, department_en, role_en, left_on. */
@@ -39,9 +41,14 @@ typedef struct {
   char *left_on; /* (nullable): date; who has left is not offered any more */
 } SgnPerson;
 
+/* How far an expert was asked about an answer. This is the company's own note and never a result.
+ * The words stand in files and never change; new ones are appended. */
+#define SGN_EXPERT_ASKED "asked"
+#define SGN_EXPERT_SEEN "seen" /* has looked at it */
+
 /* A text with a twin ending in _en (here and below) is used on English sheets when there is one,
  * else the text as typed. Row: assessment, item, value, note, statement, statement_en, person, at,
- * next_review, reviewed_by. */
+ * next_review, reviewed_by, reviewed_on, expert, expert_name, expert_on, carried_from. */
 typedef struct {
   gint64 assessment;
   char *item;
@@ -53,10 +60,16 @@ typedef struct {
   char *at;           /* time of the answer */
   char *next_review;  /* (nullable): date */
   gint64 reviewed_by; /* 0: nobody */
+  char *reviewed_on;  /* (nullable): date */
+  char *expert;       /* (nullable): how far an expert was asked, see SGN_EXPERT_ASKED */
+  char *expert_name;  /* (nullable): name and qualification, as typed */
+  char *expert_on;    /* (nullable): date */
+  char *carried_from; /* (nullable): "KIND/ID" of the entry whose value was carried over to this
+                       * one, as "answer/1/SD-01", until somebody says that it is so */
 } SgnAnswer;
 
 /* Row: catalogue, edition, site, scope, scope_en, period_start, period_end, person, reviewed_by,
- * state, opened_at, closed_at, previous, parent. */
+ * state, opened_at, closed_at, previous, parent, level. */
 typedef struct {
   gint64 id;
   char *catalogue;
@@ -73,6 +86,7 @@ typedef struct {
   char *closed_at;     /* (nullable) */
   gint64 previous;     /* the one it continues, as last year's; 0: none */
   gint64 parent;       /* of a site: the company's one it belongs to; 0: none */
+  char *level;         /* (nullable): the level aimed at, as "★3"; NULL: the lowest one */
   GHashTable *answers; /* item id → SgnAnswer */
 } SgnAssessment;
 
@@ -190,6 +204,7 @@ typedef struct {
   GPtrArray *issues;       /* of SgnIssue */
   GPtrArray *tasks;        /* of SgnTask */
   GHashTable *settings;    /* name → value */
+  GHashTable *catalogues;  /* "ID@EDITION" → SgnCatalogue: the company's own guidelines */
   char *head;
   char *head_at;
   gint64 seq;
@@ -258,6 +273,8 @@ json_t *sgn_task_to_row (const SgnTask *task);
 json_t *sgn_task_link_to_row (gint64 task, const char *reference);
 /* Row of kind setting: value. */
 json_t *sgn_setting_to_row (const char *value);
+/* Row of kind catalogue: text. */
+json_t *sgn_catalogue_to_row (const SgnCatalogue *catalogue);
 
 void sgn_person_free (SgnPerson *self);
 void sgn_answer_free (SgnAnswer *self);

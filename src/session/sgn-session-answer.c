@@ -3,6 +3,32 @@
 
 #include "sgn-assessment-private.h"
 
+/* Who looked at the answer, and where it was carried over from, was said of the value before. */
+static void
+forget_looks (SgnAnswer *answer)
+{
+  answer->reviewed_by = 0;
+  g_clear_pointer (&answer->reviewed_on, g_free);
+  g_clear_pointer (&answer->expert, g_free);
+  g_clear_pointer (&answer->expert_name, g_free);
+  g_clear_pointer (&answer->expert_on, g_free);
+}
+
+/* Somebody says it, be it the same again: it is no longer only carried over. */
+static void
+take_value (SgnAnswer *answer, const char *value)
+{
+  if (value == NULL)
+    return;
+
+  g_clear_pointer (&answer->carried_from, g_free);
+  if (g_strcmp0 (answer->value, *value != '\0' ? value : NULL) == 0)
+    return;
+  forget_looks (answer);
+  g_free (answer->value);
+  answer->value = *value != '\0' ? g_strdup (value) : NULL;
+}
+
 /* The answer as it will be; @old may be NULL. */
 static SgnAnswer *
 changed_answer (const SgnAnswer *old,
@@ -21,10 +47,7 @@ changed_answer (const SgnAnswer *old,
   answer->at = g_strdup (at);
   answer->person = person;
 
-  if (change->value != NULL) {
-    g_free (answer->value);
-    answer->value = *change->value != '\0' ? g_strdup (change->value) : NULL;
-  }
+  take_value (answer, change->value);
   sgn_take_text (&answer->note, change->note);
   sgn_take_text (&answer->statement, change->statement);
   sgn_take_text (&answer->statement_en, change->statement_en);
@@ -37,7 +60,8 @@ answers_equal (const SgnAnswer *a, const SgnAnswer *b)
 {
   return g_strcmp0 (a->value, b->value) == 0 && g_strcmp0 (a->note, b->note) == 0 &&
          g_strcmp0 (a->statement, b->statement) == 0 &&
-         g_strcmp0 (a->statement_en, b->statement_en) == 0;
+         g_strcmp0 (a->statement_en, b->statement_en) == 0 &&
+         g_strcmp0 (a->carried_from, b->carried_from) == 0;
 }
 
 gboolean

@@ -65,21 +65,19 @@ static const SgnColumn assessment_columns[] = {
   INTEGER ("id"),     TEXT ("catalogue"),      TEXT ("edition"),      INTEGER ("site"),
   SEARCHED ("scope"), SEARCHED ("scope_en"),   TEXT ("period_start"), TEXT ("period_end"),
   INTEGER ("person"), INTEGER ("reviewed_by"), TEXT ("state"),        TEXT ("opened_at"),
-  TEXT ("closed_at"), INTEGER ("previous"),    INTEGER ("parent"),    { NULL },
+  TEXT ("closed_at"), INTEGER ("previous"),    INTEGER ("parent"),    TEXT ("level"),
+  { NULL },
 };
 
 static const SgnColumn answer_columns[] = {
-  INTEGER ("assessment"),
-  TEXT ("item"),
-  TEXT ("value"),
-  SEARCHED ("note"),
-  SEARCHED ("statement"),
-  SEARCHED ("statement_en"),
-  INTEGER ("person"),
-  TEXT ("at"),
-  TEXT ("next_review"),
-  INTEGER ("reviewed_by"),
-  { NULL },
+  INTEGER ("assessment"),   TEXT ("item"),
+  TEXT ("value"),           SEARCHED ("note"),
+  SEARCHED ("statement"),   SEARCHED ("statement_en"),
+  INTEGER ("person"),       TEXT ("at"),
+  TEXT ("next_review"),     INTEGER ("reviewed_by"),
+  TEXT ("reviewed_on"),     TEXT ("expert"),
+  SEARCHED ("expert_name"), TEXT ("expert_on"),
+  TEXT ("carried_from"),    { NULL },
 };
 
 static const SgnColumn evidence_columns[] = {
@@ -153,6 +151,12 @@ static const SgnColumn setting_columns[] = {
   { NULL },
 };
 
+static const SgnColumn catalogue_columns[] = {
+  TEXT ("id"),
+  TEXT ("text"),
+  { NULL },
+};
+
 static const SgnKind company = { SGN_KIND_COMPANY, "company", FALSE, 1, 1, company_columns };
 static const SgnKind person = { SGN_KIND_PERSON, "person", TRUE, 1, 1, person_columns };
 static const SgnKind site = { SGN_KIND_SITE, "site", TRUE, 1, 1, site_columns };
@@ -173,10 +177,13 @@ static const SgnKind task_link = {
   SGN_KIND_TASK_LINK, "task_link", FALSE, 3, 0, task_link_columns
 };
 static const SgnKind setting = { SGN_KIND_SETTING, "setting", FALSE, 1, 1, setting_columns };
+static const SgnKind catalogue = {
+  SGN_KIND_CATALOGUE, "catalogue", FALSE, 1, 1, catalogue_columns
+};
 
 static const SgnKind *const kinds[] = {
   &company, &person, &site,  &assessment, &answer,    &evidence, &evidence_link, &declaration,
-  &place,   &policy, &issue, &task,       &task_link, &setting,  NULL,
+  &place,   &policy, &issue, &task,       &task_link, &setting,  &catalogue,     NULL,
 };
 
 const SgnKind *const *

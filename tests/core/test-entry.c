@@ -17,6 +17,7 @@ static const struct {
   { "evidence-link", "5/item/SD-03", NULL, "What evidence 5 proves" },
   { "policy", "3", "published_on", "Day of publication of Version 3 of the basic policy" },
   { "issue", "DG-2026-0001", NULL, "Document DG-2026-0001" },
+  { "catalogue", "customer@1", "text", "Text of Guideline “customer@1”" },
   { "person", "%s%s", "name", "Name of Person %s%s" },
   { "moon", "1", NULL, "moon 1" },
   { "person", "1", "moon", "moon of Person 1" },

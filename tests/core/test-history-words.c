@@ -38,6 +38,15 @@ static const EventWords told[] = {
     "{'address':'東京','email':'b','name':'見本'}", FALSE },
   { 21, 21, NULL, NULL, "task", "task", "1", "{'done_on':null,'state':'doing'}",
     "{'done_on':'2026-11-20','state':'done'}", FALSE },
+  { 22, 22, NULL, NULL, "expert", "answer", "1/SD-03", "{'value':'done'}",
+    "{'expert':'seen','expert_name':'林','value':'done'}", FALSE },
+  { 23, 23, NULL, NULL, "review", "answer", "1/SD-03", "{'carried_from':'answer/2/SD-04'}",
+    "{'reviewed_on':'2026-11-20'}", FALSE },
+  { 24, 24, NULL, NULL, "setting", "catalogue", "customer@1", "{'text':'{}'}", "{'text':'{1}'}",
+    FALSE },
+  { 25, 25, NULL, NULL, "assessment", "assessment", "1", "{'level':null}", "{'level':'★4'}",
+    FALSE },
+  { 26, 26, NULL, NULL, "answer", "answer", "1/SD-03", "{'carried_from':'odd'}", "{}", FALSE },
 };
 
 /* In the order of the events; English, as the tests run without a language. */
@@ -64,6 +73,13 @@ static const char *const sentences[] = {
   "What evidence 3 proves – added, “No. 3 (check 1)”",
   "the company – Address: nothing → “東京”; E-mail address: “a” → “b”",
   "Task 1 – Day of completion: nothing → “2026-11-20”; State: begun → done",
+  ("Note on an expert: Answer to No. 3 (check 1) – Look of an expert: nothing → has seen it; "
+   "Name of the expert: nothing → “林”"),
+  ("Review: Answer to No. 3 (check 1) – Where the answer was carried over from: No. 4 (check 2) → "
+   "nothing; Day of confirmation: nothing → “2026-11-20”"),
+  "Guideline “customer@1” – Text changed",
+  "Check 1 – Level aimed at: nothing → “★4”",
+  "Answer to No. 3 (check 1) – Where the answer was carried over from: odd → nothing",
 };
 
 static void
@@ -143,12 +159,12 @@ test_authors_are_said (void)
 static void
 test_every_act_has_its_word (void)
 {
-  static const char *const acts[] = { SGN_ACT_NEW,    SGN_ACT_COMPANY,  SGN_ACT_ASSESSMENT,
-                                      SGN_ACT_ANSWER, SGN_ACT_IMPORT,   SGN_ACT_CLOSE,
-                                      SGN_ACT_REOPEN, SGN_ACT_EVIDENCE, SGN_ACT_DECLARE,
-                                      SGN_ACT_POLICY, SGN_ACT_PUBLISH,  SGN_ACT_ISSUE,
-                                      SGN_ACT_TASK,   SGN_ACT_SETTING,  SGN_ACT_UNDO,
-                                      SGN_ACT_REDO,   SGN_ACT_SET_BACK, SGN_ACT_ERASE };
+  static const char *const acts[] = {
+    SGN_ACT_NEW,     SGN_ACT_COMPANY,  SGN_ACT_ASSESSMENT, SGN_ACT_ANSWER,  SGN_ACT_IMPORT,
+    SGN_ACT_CLOSE,   SGN_ACT_REOPEN,   SGN_ACT_EVIDENCE,   SGN_ACT_DECLARE, SGN_ACT_POLICY,
+    SGN_ACT_PUBLISH, SGN_ACT_ISSUE,    SGN_ACT_TASK,       SGN_ACT_SETTING, SGN_ACT_UNDO,
+    SGN_ACT_REDO,    SGN_ACT_SET_BACK, SGN_ACT_REVIEW,     SGN_ACT_EXPERT,  SGN_ACT_ERASE
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++) {
     g_autofree char *words = sgn_history_act_to_words (acts[i]);

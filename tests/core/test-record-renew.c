@@ -78,6 +78,7 @@ test_what_did_not_change_is_shared (void)
   g_assert_cmpuint (before->persons->len, ==, 1);
   g_assert_true (after->assessments == before->assessments);
   g_assert_true (after->settings == before->settings);
+  g_assert_true (after->catalogues == before->catalogues);
 }
 
 static void

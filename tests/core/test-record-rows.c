@@ -9,16 +9,19 @@
   "Affairs\",\"kana\":\"ヨシダ\",\"left_on\":\"2027-03-31\"," \
   "\"name\":\"𠮷田 直子\",\"name_en\":\"YOSHIDA Naoko\",\"role\":\"担当\",\"role_en\":\"Papers\"}"
 #define SITE "{\"address\":\"岡谷市\",\"employees\":18,\"name\":\"本社\"}"
-#define ASSESSMENT                                                                               \
-  "{\"catalogue\":\"ipa-self-check\",\"closed_at\":\"2026-11-20T16:42:00+09:00\","               \
-  "\"edition\":\"4.0\",\"opened_at\":\"2026-11-02T09:00:00+09:00\",\"parent\":4,\"period_end\":" \
-  "\"2026-11-20\","                                                                              \
-  "\"period_start\":\"2026-11-02\",\"person\":1,\"previous\":2,\"reviewed_by\":2,\"scope\":"     \
-  "\"本社・工場\","                                                                         \
+#define ASSESSMENT                                                                                   \
+  "{\"catalogue\":\"ipa-self-check\",\"closed_at\":\"2026-11-20T16:42:00+09:00\","                   \
+  "\"edition\":\"4.0\",\"level\":\"★3\",\"opened_at\":\"2026-11-02T09:00:00+09:00\",\"parent\":4," \
+  "\"period_end\":"                                                                                  \
+  "\"2026-11-20\","                                                                                  \
+  "\"period_start\":\"2026-11-02\",\"person\":1,\"previous\":2,\"reviewed_by\":2,\"scope\":"         \
+  "\"本社・工場\","                                                                             \
   "\"scope_en\":\"Office\",\"site\":3,\"state\":\"closed\"}"
-#define ANSWER                                                                         \
-  "{\"assessment\":1,\"at\":\"2026-11-02T10:00:00+09:00\",\"item\":\"SD-01\","         \
-  "\"next_review\":\"2027-11-01\",\"note\":\"メモ\",\"person\":1,\"reviewed_by\":2," \
+#define ANSWER                                                                                    \
+  "{\"assessment\":1,\"at\":\"2026-11-02T10:00:00+09:00\",\"carried_from\":\"answer/2/SD-01\","   \
+  "\"expert\":\"seen\",\"expert_name\":\"林\",\"expert_on\":\"2026-11-05\",\"item\":\"SD-01\","  \
+  "\"next_review\":\"2027-11-01\",\"note\":\"メモ\",\"person\":1,\"reviewed_by\":2,\"reviewed_" \
+  "on\":\"2026-11-04\","                                                                          \
   "\"statement\":\"説明\",\"statement_en\":\"Words\",\"value\":\"done\"}"
 #define EVIDENCE                                                                                \
   "{\"added_at\":\"2026-11-02T10:00:00+09:00\",\"dated\":\"2026-11-01\",\"expires\":\"2027-11-" \

@@ -3,6 +3,8 @@
 
 #include "sgn-error.h"
 
+#include <glib/gstdio.h>
+
 static const SgnAnswer *
 find (Fixture *fixture, const char *catalogue, const char *item)
 {
@@ -85,6 +87,84 @@ test_the_same_again_is_no_event (Fixture *fixture, gconstpointer data)
   fixture_answer (fixture, "SD-01", "done", "メモ");
 
   g_assert_cmpint (sgn_session_get_record (fixture->session)->seq, ==, seq);
+}
+
+/* SD-01 as it is after it was carried over, looked over and seen by an expert. */
+static void
+set_states (Fixture *fixture)
+{
+  const SgnAnswer answer = {
+    .assessment = 1,
+    .item = (char *) "SD-01",
+    .value = (char *) "partial",
+    .at = (char *) FIXTURE_NOW,
+    .reviewed_by = 1,
+    .reviewed_on = (char *) "2026-11-21",
+    .expert = (char *) SGN_EXPERT_SEEN,
+    .expert_name = (char *) "林 次郎",
+    .expert_on = (char *) "2026-11-22",
+    .carried_from = (char *) "answer/1/SD-02",
+  };
+
+  fixture_new_company (fixture);
+  sgn_session_set_author (fixture->session, "田中 一郎");
+  fixture_answer (fixture, "SD-01", "partial", NULL);
+  fixture_put_row (fixture, SGN_KIND_ANSWER, "1/SD-01", sgn_answer_to_row (&answer));
+}
+
+static void
+test_a_new_value_forgets_who_looked_at_the_old_one (Fixture *fixture, gconstpointer data)
+{
+  static const char *const values[] = { "done", "" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values); i++) {
+    const SgnAnswer *answer = NULL;
+
+    set_states (fixture);
+    fixture_answer (fixture, "SD-01", values[i], "メモ");
+    answer = find (fixture, "ipa-self-check", "SD-01");
+
+    g_assert_cmpint (answer->reviewed_by, ==, 0);
+    g_assert_null (answer->reviewed_on);
+    g_assert_null (answer->expert);
+    g_assert_null (answer->expert_name);
+    g_assert_null (answer->expert_on);
+    g_assert_null (answer->carried_from);
+    fixture_close (fixture);
+    g_assert_cmpint (g_remove (fixture->path), ==, 0);
+  }
+}
+
+static void
+test_a_note_leaves_who_looked_at_it (Fixture *fixture, gconstpointer data)
+{
+  const SgnAnswer *answer = NULL;
+
+  set_states (fixture);
+  fixture_answer (fixture, "SD-01", NULL, "別のメモ");
+  answer = find (fixture, "ipa-self-check", "SD-01");
+
+  g_assert_cmpint (answer->reviewed_by, ==, 1);
+  g_assert_cmpstr (answer->reviewed_on, ==, "2026-11-21");
+  g_assert_cmpstr (answer->expert_name, ==, "林 次郎");
+  g_assert_cmpstr (answer->carried_from, ==, "answer/1/SD-02");
+}
+
+static void
+test_the_same_value_says_that_what_was_carried_over_is_so (Fixture *fixture, gconstpointer data)
+{
+  const SgnAnswer *answer = NULL;
+  gint64 seq;
+
+  set_states (fixture);
+  seq = sgn_session_get_record (fixture->session)->seq;
+  fixture_answer (fixture, "SD-01", "partial", NULL);
+  answer = find (fixture, "ipa-self-check", "SD-01");
+
+  g_assert_cmpint (sgn_session_get_record (fixture->session)->seq, ==, seq + 1);
+  g_assert_null (answer->carried_from);
+  g_assert_cmpstr (answer->reviewed_on, ==, "2026-11-21");
+  g_assert_cmpstr (answer->expert, ==, SGN_EXPERT_SEEN);
 }
 
 static void
@@ -224,6 +304,11 @@ main (int argc, char **argv)
   ADD ("an-empty-value-takes-the-answer-away", test_an_empty_value_takes_the_answer_away);
   ADD ("a-note-may-come-before-the-answer", test_a_note_may_come_before_the_answer);
   ADD ("the-same-again-is-no-event", test_the_same_again_is_no_event);
+  ADD ("a-new-value-forgets-who-looked-at-the-old-one",
+       test_a_new_value_forgets_who_looked_at_the_old_one);
+  ADD ("a-note-leaves-who-looked-at-it", test_a_note_leaves_who_looked_at_it);
+  ADD ("the-same-value-says-that-what-was-carried-over-is-so",
+       test_the_same_value_says_that_what_was_carried_over_is_so);
   ADD ("a-number-needs-its-guideline", test_a_number_needs_its_guideline);
   ADD ("an-edition-can-be-named", test_an_edition_can_be_named);
   ADD ("an-edition-to-come-is-left-alone", test_an_edition_to_come_is_left_alone);

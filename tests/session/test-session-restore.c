@@ -178,7 +178,7 @@ make_fixture (Fixture *fixture, const char *name)
 static void
 test_a_sealed_copy_of_every_version_restores (Fixture *fixture, gconstpointer data)
 {
-  static const char *const names[] = { "v1-hinata.sql", "v2-hinata.sql" };
+  static const char *const names[] = { "v1-hinata.sql", "v2-hinata.sql", "v3-hinata.sql" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *old = make_fixture (fixture, names[i]);

@@ -188,6 +188,39 @@ attach_file (SgnCompanyFile *file, const char *bytes)
   commit (file);
 }
 
+#define TEXT "{\"ja\":\"表\",\"en\":\"sheet\"}"
+
+char *
+make_sheet (const char *edition)
+{
+  static const char form[] =
+    "{\"id\":\"customer\",\"edition\":\"%s\",\"published\":\"2026-11-20\",\"status\":\"current\","
+    "\"license\":\"CC-BY-4.0\",\"title\":" TEXT ",\"short\":" TEXT ",\"edition_label\":" TEXT
+    ",\"owner\":" TEXT ",\"source\":{\"title\":" TEXT ",\"url\":\"https://example.com/\","
+    "\"checked\":\"2026-11-20\"},\"edition_note\":" TEXT
+    ",\"wording\":\"own\",\"levels\":[],\"scales\":[],\"scoring\":{\"method\":"
+    "\"none\"},"
+    "\"sections\":[{\"id\":\"all\",\"number\":" TEXT ",\"title\":" TEXT
+    "}],\"items\":[{\"id\":\"Q-1\","
+    "\"number\":\"1\",\"section\":\"all\",\"short\":" TEXT ",\"title\":" TEXT
+    ",\"refs\":[],\"basis\":\"own\",\"confidence\":\"confirmed\"}]}";
+
+  return g_strdup_printf (form, edition);
+}
+
+static void
+take_in_sheet (SgnCompanyFile *file)
+{
+  g_autofree char *text = make_sheet ("1");
+  g_autoptr (json_t) row = json_pack ("{ss}", "text", text);
+  g_autoptr (GError) error = NULL;
+
+  begin (file, SGN_ACT_SETTING);
+  sgn_company_file_put (file, SGN_KIND_CATALOGUE, "customer@1", row, &error);
+  g_assert_no_error (error);
+  commit (file);
+}
+
 static void
 found_company (SgnCompanyFile *file)
 {
@@ -222,11 +255,14 @@ fill_file (SgnCompanyFile *file)
   put_row (file, SGN_ACT_ASSESSMENT, SGN_KIND_ASSESSMENT, "1",
            "{'catalogue':'ipa-self-check','edition':'4.0','site':1,'scope':'本社',"
            "'scope_en':'Head office','period_start':'2026-11-02','period_end':'2026-11-20',"
-           "'person':1,'reviewed_by':1,'state':'open','opened_at':'2026-11-20T16:42:00+09:00'}");
+           "'person':1,'reviewed_by':1,'state':'open','opened_at':'2026-11-20T16:42:00+09:00',"
+           "'level':'★3'}");
   put_row (file, SGN_ACT_ANSWER, SGN_KIND_ANSWER, "1/SD-01",
            "{'assessment':1,'item':'SD-01','value':'done','note':'自動更新にした',"
            "'statement':'毎月確認している','statement_en':'We check monthly','person':1,"
-           "'at':'2026-11-20T16:42:00+09:00','next_review':'2027-11-20','reviewed_by':1}");
+           "'at':'2026-11-20T16:42:00+09:00','next_review':'2027-11-20','reviewed_by':1,"
+           "'reviewed_on':'2026-11-21','expert':'seen','expert_name':'登録セキスペ 林',"
+           "'expert_on':'2026-11-22','carried_from':'answer/1/SD-02'}");
   put_row (file, SGN_ACT_ANSWER, SGN_KIND_ANSWER, "1/SD-02",
            "{'assessment':1,'item':'SD-02','value':'unknown','at':'2026-11-20T16:43:00+09:00'}");
   attach_file (file, "受領書の写し");
@@ -241,6 +277,7 @@ fill_file (SgnCompanyFile *file)
            "'person':1,'done_on':'2026-11-22'}");
   put_row (file, SGN_ACT_TASK, SGN_KIND_TASK_LINK, "1/answer/1/SD-02", "{}");
   put_row (file, SGN_ACT_SETTING, SGN_KIND_SETTING, "first-month", "{'value':'4'}");
+  take_in_sheet (file);
   put_row (file, SGN_ACT_ISSUE, SGN_KIND_ISSUE, "SC-20261120-abcdef",
            "{'document':'self-check-result','audience':'partner','language':'ja','options':'',"
            "'issued_at':'2026-11-20T16:42:00+09:00','record_hash':"

@@ -28,6 +28,8 @@ guint count_files (Place *place);
 
 /* Rows as JSON with ' for ". */
 json_t *row_new (const char *json);
+/* The text of a small guideline "customer@EDITION". */
+char *make_sheet (const char *edition);
 /* One act of one put; @json NULL removes. */
 void
 put_row (SgnCompanyFile *file, const char *act, const char *kind, const char *id, const char *json);

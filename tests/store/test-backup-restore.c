@@ -12,6 +12,7 @@ static const struct {
 } fixtures[] = {
   { "v1-hinata.sql", 1 },
   { "v2-hinata.sql", 2 },
+  { "v3-hinata.sql", 3 },
 };
 
 /* A closed file as that version wrote it. */

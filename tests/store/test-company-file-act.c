@@ -165,7 +165,7 @@ test_undo_of_evidence_keeps_the_file (Place *place, gconstpointer data)
   fill_file (file);
   record = sgn_company_file_load (file, NULL);
   sha256 = g_strdup (((SgnEvidence *) record->evidence->pdata[0])->sha256);
-  for (guint i = 0; i < 6; i++) /* setting, task and link, policy, declaration, evidence */
+  for (guint i = 0; i < 7; i++) /* sheet, setting, task and link, policy, declaration, evidence */
     g_assert_true (sgn_company_file_undo (file, NULL, NULL));
   g_clear_pointer (&record, sgn_record_unref);
   record = sgn_company_file_load (file, NULL);

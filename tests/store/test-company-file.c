@@ -18,7 +18,7 @@ test_a_new_file_is_private_and_whole (Place *place, gconstpointer data)
 
   close_file (file);
   g_assert_cmpint (ask_int (place->path, "PRAGMA application_id"), ==, 0x53676e31);
-  g_assert_cmpint (ask_int (place->path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (ask_int (place->path, "PRAGMA user_version"), ==, 3);
   g_assert_cmpint (ask_int (place->path, "SELECT count(*) FROM event"), ==, 0);
 }
 
@@ -92,7 +92,10 @@ test_everything_comes_back (Place *place, gconstpointer data)
   g_assert_cmpuint (record->issues->len, ==, 1);
   g_assert_cmpstr (sgn_record_find_task (record, 1)->links->pdata[0], ==, "answer/1/SD-02");
   g_assert_cmpstr (g_hash_table_lookup (record->settings, "first-month"), ==, "4");
-  g_assert_cmpint (record->seq, ==, 15);
+  g_assert_cmpstr (assessment->level, ==, "★3");
+  g_assert_cmpstr (sgn_assessment_find_answer (assessment, "SD-01")->expert, ==, SGN_EXPERT_SEEN);
+  g_assert_true (g_hash_table_contains (record->catalogues, "customer@1"));
+  g_assert_cmpint (record->seq, ==, 16);
   g_assert_false (record->can_undo); /* read only */
   assert_verifies (file);
   close_file (file);

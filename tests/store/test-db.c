@@ -123,7 +123,7 @@ test_odd_names_are_names (Place *place, gconstpointer data)
     db = sgn_db_open (path, SGN_DB_IMMUTABLE, &error);
     g_assert_no_error (error);
     g_assert_true (sgn_db_get_int (db, "PRAGMA user_version", &value, NULL));
-    g_assert_cmpint (value, ==, 2);
+    g_assert_cmpint (value, ==, 3);
   }
 }
 

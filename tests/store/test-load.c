@@ -31,6 +31,7 @@ static const struct {
   { "policy", SGN_KIND_POLICY, "2", "{'parts':'{}','parts_en':'{}'}" },
   { "task-link", SGN_KIND_TASK_LINK, "1/answer/1/SD-01", "{}" },
   { "setting", SGN_KIND_SETTING, "first-month", "{'value':'10'}" },
+  { "no-guideline", SGN_KIND_CATALOGUE, "customer@1", NULL },
   { "issue", SGN_KIND_ISSUE, "SC-20261121-abcdef",
     "{'document':'self-check-result','audience':'partner','language':'ja','options':'',"
     "'issued_at':'2026-11-21T16:42:00+09:00','record_hash':"
@@ -162,17 +163,32 @@ settings_to_json (const SgnRecord *record)
   return settings;
 }
 
+static json_t *
+catalogues_to_json (const SgnRecord *record)
+{
+  json_t *catalogues = json_object ();
+  GHashTableIter iter;
+  gpointer key = NULL;
+  gpointer catalogue = NULL;
+
+  g_hash_table_iter_init (&iter, record->catalogues);
+  while (g_hash_table_iter_next (&iter, &key, &catalogue))
+    json_object_set_new (catalogues, key, sgn_catalogue_to_row (catalogue));
+  return catalogues;
+}
+
 /* All that a record holds, as one text. */
 static char *
 record_to_text (const SgnRecord *record)
 {
   g_autoptr (json_t) json =
-    json_pack ("{so, so, so, so, so, so, ss, ss, sI, sb, sb}", "company", company_to_json (record),
-               "assessments", assessments_to_json (record), "declarations",
-               declarations_to_json (record), "papers", papers_to_json (record), "linked",
-               linked_to_json (record), "settings", settings_to_json (record), "head", record->head,
-               "head_at", record->head_at, "seq", (json_int_t) record->seq, "undo",
-               record->can_undo, "redo", record->can_redo);
+    json_pack ("{so, so, so, so, so, so, so, ss, ss, sI, sb, sb}", "company",
+               company_to_json (record), "assessments", assessments_to_json (record),
+               "declarations", declarations_to_json (record), "papers", papers_to_json (record),
+               "linked", linked_to_json (record), "settings", settings_to_json (record),
+               "catalogues", catalogues_to_json (record), "head", record->head, "head_at",
+               record->head_at, "seq", (json_int_t) record->seq, "undo", record->can_undo, "redo",
+               record->can_redo);
 
   g_assert_nonnull (json);
   return sgn_json_to_canonical (json);
@@ -275,6 +291,7 @@ test_an_answer_leaves_the_other_lists_where_they_are (Place *place, gconstpointe
   g_assert_true (after->evidence == before->evidence);
   g_assert_true (after->issues == before->issues);
   g_assert_true (after->settings == before->settings);
+  g_assert_true (after->catalogues == before->catalogues);
   g_assert_true (sgn_record_find_assessment (after, 2)->answers == other->answers);
   g_assert_false (after->assessments == before->assessments);
   close_file (file);

@@ -148,7 +148,7 @@ test_a_newer_file_is_read_only (Place *place, gconstpointer data)
   SgnCompanyFile *file = NULL;
 
   make_full_file (place);
-  run_sql (place->path, "PRAGMA user_version = 3; ALTER TABLE person ADD COLUMN x TEXT;"
+  run_sql (place->path, "PRAGMA user_version = 4; ALTER TABLE person ADD COLUMN x TEXT;"
                         "CREATE TABLE more (x TEXT) STRICT");
   before = digest_file (place->path);
   g_assert_null (sgn_company_file_open (place->path, SGN_OPEN_WRITE, place->clock, &error));
@@ -476,8 +476,8 @@ test_a_failed_migration_changes_nothing (Place *place, gconstpointer data)
 {
   g_auto (GStrv) steps = make_later_steps ("CREATE TABLE later (x TEXT) STRICT;"
                                            "ALTER TABLE person ADD COLUMN name TEXT;");
-  g_autofree char *copy = place_get (place, "ひなた.schema-2-1.sengen");
-  g_autofree char *second = place_get (place, "ひなた.schema-2-2.sengen");
+  g_autofree char *copy = place_get (place, "ひなた.schema-3-1.sengen");
+  g_autofree char *second = place_get (place, "ひなた.schema-3-2.sengen");
   g_autoptr (GError) error = NULL;
 
   make_full_file (place);

@@ -80,7 +80,7 @@ test_every_column_of_every_table_is_watched (Place *place, gconstpointer data)
       changes++;
     }
   }
-  g_assert_cmpuint (changes, ==, 130);
+  g_assert_cmpuint (changes, ==, 138);
 }
 
 static void

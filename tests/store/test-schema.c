@@ -91,10 +91,10 @@ test_the_shipped_ladder_makes_the_schema (void)
   g_autofree char *difference = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_cmpuint (g_strv_length (steps), ==, 2);
+  g_assert_cmpuint (g_strv_length (steps), ==, 3);
   sgn_schema_migrate (db, (const char *const *) steps, &error);
   g_assert_no_error (error);
-  g_assert_true (sgn_schema_compare (db, (const char *const *) steps, 2, &difference, NULL));
+  g_assert_true (sgn_schema_compare (db, (const char *const *) steps, 3, &difference, NULL));
   g_assert_null (difference);
 }
 
@@ -154,6 +154,7 @@ static const struct {
 } fixtures[] = {
   { "v1-hinata.sql", 1, 14, "612c62b6083f088f7c08f5b9e7b162a7739cd87b63ac5b2f1b7fb900ebe4a79a" },
   { "v2-hinata.sql", 2, 25, "9cb66494208f5cc93fbdf58796a00908389b36891be010e3d1dec9af031c22a1" },
+  { "v3-hinata.sql", 3, 34, "f8aaafe140785053b0408c4128ea2e78d77dccd88edd037b1d14602885e1f45b" },
 };
 
 static void
@@ -194,6 +195,34 @@ test_a_file_of_every_version_still_opens (Place *place, gconstpointer data)
     assert_verifies (file);
     close_file (file);
   }
+}
+
+/* What the states of an answer, a level and a guideline of the company's own were written as. */
+static void
+test_what_schema_3_wrote_is_read (Place *place, gconstpointer data)
+{
+  g_autoptr (SgnRecord) record = NULL;
+  const SgnAssessment *assessment = NULL;
+  const SgnAnswer *answer = NULL;
+  SgnCompanyFile *file = NULL;
+
+  make_fixture (place, "v3-hinata.sql");
+  file = open_file (place, SGN_OPEN_READ);
+  record = sgn_company_file_load (file, NULL);
+  assessment = sgn_record_find_assessment (record, 4);
+  answer = sgn_assessment_find_answer (assessment, "4-1-1-1");
+  close_file (file);
+
+  g_assert_cmpstr (assessment->level, ==, "★3");
+  g_assert_cmpint (answer->reviewed_by, ==, 2);
+  g_assert_cmpstr (answer->reviewed_on, ==, "2026-11-23");
+  g_assert_cmpstr (answer->expert, ==, SGN_EXPERT_SEEN);
+  g_assert_cmpstr (answer->expert_name, ==, "林 次郎（情報処理安全確保支援士）");
+  g_assert_cmpstr (answer->expert_on, ==, "2026-11-23");
+  g_assert_null (answer->carried_from);
+  answer = sgn_assessment_find_answer (assessment, "4-1-1-2");
+  g_assert_cmpstr (answer->carried_from, ==, "answer/3/SD-02");
+  g_assert_true (g_hash_table_contains (record->catalogues, "customer@2026"));
 }
 
 static void
@@ -240,6 +269,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/schema/every-table-is-strict-and-every-key-has-actions",
                    test_every_table_is_strict_and_every_key_has_actions);
   ADD ("/schema/a-file-of-every-version-still-opens", test_a_file_of_every_version_still_opens);
+  ADD ("/schema/what-schema-3-wrote-is-read", test_what_schema_3_wrote_is_read);
   g_test_add_func ("/schema/there-is-a-fixture-of-every-version",
                    test_there_is_a_fixture_of_every_version);
   ADD ("/schema/migrated-equals-new", test_migrated_equals_new);

@@ -29,6 +29,7 @@ test_texts_are_found_however_typed (Place *place, gconstpointer data)
     { "ｈｅａｄ　Ｏｆｆｉｃｅ", "assessment/1" }, /* full width, a wide space */
     { "office head", "assessment/1" },            /* two words, any order */
     { "台帳", "evidence/1" },
+    { "登録セキスペ", "answer/1/SD-01" },
     { "40012345678", "declaration/1" },
     { "SC-20261120-abcdef", "issue/SC-20261120-abcdef" },
     { "nowhere", "" },

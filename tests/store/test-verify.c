@@ -21,10 +21,10 @@ test_a_good_file_has_no_findings (Place *place, gconstpointer data)
   events = sgn_company_file_get_history (file, NULL);
 
   g_assert_cmpuint (verification->findings->len, ==, 0);
-  g_assert_cmpint (verification->events, ==, 15);
-  g_assert_cmpint (verification->rows, ==, 15);
+  g_assert_cmpint (verification->events, ==, 16);
+  g_assert_cmpint (verification->rows, ==, 16);
   g_assert_cmpint (verification->blobs, ==, 1);
-  g_assert_cmpstr (verification->head, ==, ((SgnEvent *) events->pdata[14])->hash);
+  g_assert_cmpstr (verification->head, ==, ((SgnEvent *) events->pdata[15])->hash);
   close_file (file);
 }
 
@@ -53,7 +53,7 @@ static const struct {
     "chain" },
   { "payload", "UPDATE event SET payload = replace (payload, '自動', '手動') WHERE seq = 5",
     "payload" },
-  { "payload-by", "UPDATE event SET payload = replace (payload, '田中', '佐藤') WHERE seq = 15",
+  { "payload-by", "UPDATE event SET payload = replace (payload, '田中', '佐藤') WHERE seq = 16",
     "payload" },
   { "payload-with-zero", "UPDATE event SET payload = payload || char (0) || 'x' WHERE seq = 5",
     "payload" },
@@ -70,15 +70,15 @@ static const struct {
   { "hash", "UPDATE event SET hash = replace (hash, substr (hash, 1, 1), 'g') WHERE seq = 5",
     "chain" },
   { "hash-of-the-last",
-    "UPDATE event SET hash = replace (hash, substr (hash, 1, 1), 'g') WHERE seq = 15", "chain" },
-  { "seq", "UPDATE event SET seq = 99 WHERE seq = 15", "chain" },
+    "UPDATE event SET hash = replace (hash, substr (hash, 1, 1), 'g') WHERE seq = 16", "chain" },
+  { "seq", "UPDATE event SET seq = 99 WHERE seq = 16", "chain" },
   { "swapped",
     "UPDATE event SET seq = 99 WHERE seq = 5; UPDATE event SET seq = 5 WHERE seq = 6;"
     "UPDATE event SET seq = 6 WHERE seq = 99",
     "chain" },
   { "first-removed", "DELETE FROM event WHERE seq = 1", "chain" },
   { "middle-removed", "DELETE FROM event WHERE seq = 5", "chain" },
-  { "last-removed", "DELETE FROM event WHERE seq = 15", "state" },
+  { "last-removed", "DELETE FROM event WHERE seq = 16", "state" },
   { "all-removed", "DELETE FROM event", "state" },
   { "erased-unlogged", "UPDATE event SET salt = NULL, payload = NULL WHERE seq = 1", "payload" },
   { "all-erased", "UPDATE event SET salt = NULL, payload = NULL", "payload" },
@@ -129,17 +129,17 @@ static const struct {
 } rewritings[] = {
   { "another payload", "seq", "header", "prev_hash", "replace (payload, 'partner', 'internal')",
     "state", "issue.SC-20261120-abcdef.audience" },
-  { "another place", "16",
-    "replace (replace (header, '\"seq\":15', '\"seq\":16'), '\"group\":15', '\"group\":16')",
-    "prev_hash", "payload", "chain", "event.16" },
+  { "another place", "17",
+    "replace (replace (header, '\"seq\":16', '\"seq\":17'), '\"group\":16', '\"group\":17')",
+    "prev_hash", "payload", "chain", "event.17" },
   { "another forerunner", "seq", "header", "replace (prev_hash, substr (prev_hash, 1, 1), 'f0')",
-    "payload", "chain", "event.15" },
-  { "another number in its header", "seq", "replace (header, '\"seq\":15', '\"seq\":16')",
-    "prev_hash", "payload", "chain", "event.15" },
-  { "another group", "seq", "replace (header, '\"group\":15', '\"group\":5')", "prev_hash",
-    "payload", "chain", "event.15" },
+    "payload", "chain", "event.16" },
+  { "another number in its header", "seq", "replace (header, '\"seq\":16', '\"seq\":17')",
+    "prev_hash", "payload", "chain", "event.16" },
+  { "another group", "seq", "replace (header, '\"group\":16', '\"group\":5')", "prev_hash",
+    "payload", "chain", "event.16" },
   { "another before", "seq", "header", "prev_hash",
-    "replace (payload, '\"before\":null', '\"before\":{}')", "chain", "event.15" },
+    "replace (payload, '\"before\":null', '\"before\":{}')", "chain", "event.16" },
   { "another kind", "seq", "replace (header, '\"kind\":\"issue\"', '\"kind\":\"asset\"')",
     "prev_hash", "payload", "chain", "asset" },
 };
@@ -148,7 +148,7 @@ static char *
 ask_newest (Place *place, const char *expression)
 {
   g_autofree char *sql =
-    g_strdup_printf ("SELECT substr (%s, 1, 9999) FROM event WHERE seq = 15", expression);
+    g_strdup_printf ("SELECT substr (%s, 1, 9999) FROM event WHERE seq = 16", expression);
 
   return ask_text (place->path, sql);
 }
@@ -183,7 +183,7 @@ test_a_rewritten_last_event_is_found (Place *place, gconstpointer data)
     digest = sgn_chain_payload_digest (salt, payload);
     hash = sgn_chain_hash (prev, header, digest);
     sql = g_strdup_printf ("UPDATE event SET seq = %s, header = '%s', payload = '%s', "
-                           "payload_digest = '%s', prev_hash = '%s', hash = '%s' WHERE seq = 15",
+                           "payload_digest = '%s', prev_hash = '%s', hash = '%s' WHERE seq = 16",
                            rewritings[i].seq, header, payload, digest, prev, hash);
     run_sql_without_triggers (place->path, sql);
 
@@ -228,7 +228,7 @@ test_an_erased_newest_event_is_found (Place *place, gconstpointer data)
   make_full_file (place);
   db = sgn_db_open (place->path, SGN_DB_WRITE, NULL);
   g_assert_true (sgn_event_log_erase (db, 5, NULL));
-  g_assert_cmpint (sgn_event_log_append (db, &logged, NULL), ==, 16);
+  g_assert_cmpint (sgn_event_log_append (db, &logged, NULL), ==, 17);
   g_clear_pointer (&db, sqlite3_close);
 
   file = open_file (place, SGN_OPEN_READ);

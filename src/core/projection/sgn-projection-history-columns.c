@@ -30,6 +30,11 @@ static const char *const columns[] = {
   "person",
   "owner",
   "reviewed_by",
+  "reviewed_on",
+  "expert",
+  "expert_name",
+  "expert_on",
+  "carried_from",
   "due",
   "done_on",
   "dated",
@@ -60,6 +65,7 @@ static const char *const columns[] = {
   "left_on",
   "scope",
   "scope_en",
+  "level",
   "period_start",
   "period_end",
   "corporate_number",
@@ -86,10 +92,11 @@ static const char *const columns[] = {
 /* Numbers of people. */
 static const char *const person_columns[] = { "person", "reviewed_by", "owner", NULL };
 /* Written for people, but too long to be quoted. */
-static const char *const long_columns[] = { "parts",        "parts_en", "note",    "statement",
-                                            "statement_en", "value",    "retired", NULL };
+static const char *const long_columns[] = { "parts",        "parts_en",     "note",
+                                            "statement",    "statement_en", "value",
+                                            "carried_from", "retired",      NULL };
 /* Columns with keys for values. */
-static const char *const key_columns[] = { "state", "account", "gbizid", NULL };
+static const char *const key_columns[] = { "state", "account", "gbizid", "expert", NULL };
 /* Told by the sentence itself. */
 static const char *const answer_columns[] = { "value", "person", NULL };
 
@@ -167,8 +174,9 @@ is_short (const char *column, const json_t *value)
 static gboolean
 is_key (const char *column, const char *text)
 {
-  static const char *const keys[] = { "todo",   "doing", "done",   "declined", "open",
-                                      "closed", "prime", "member", "none",     NULL };
+  static const char *const keys[] = { "todo", "doing",          "done",          "declined",
+                                      "open", "closed",         "prime",         "member",
+                                      "none", SGN_EXPERT_ASKED, SGN_EXPERT_SEEN, NULL };
 
   return g_strv_contains (key_columns, column) && g_strv_contains (keys, text);
 }

@@ -116,6 +116,16 @@ find_setting (const SgnTeller *self, const char *id)
   return g_strv_contains (known, id) ? sgn_teller_get_text (self, key) : NULL;
 }
 
+/* (nullable): one of the company's own guidelines, while it has it */
+static const char *
+find_guideline (const SgnTeller *self, const char *key)
+{
+  const SgnCatalogue *catalogue = g_hash_table_lookup (self->projection->record->catalogues, key);
+
+  return catalogue != NULL ? sgn_text_get (&catalogue->title, self->projection->request->language)
+                           : NULL;
+}
+
 /* (nullable): the guideline of the assessment @id */
 static const SgnCatalogue *
 find_catalogue (const SgnTeller *self, const char *id)
@@ -174,6 +184,8 @@ dup_name (const SgnTeller *self, const char *kind, const char *id, const json_t 
     name = find_document (self, row);
   if (g_str_equal (kind, SGN_KIND_SETTING))
     name = find_setting (self, id);
+  if (g_str_equal (kind, SGN_KIND_CATALOGUE))
+    name = find_guideline (self, id);
   if (g_str_equal (kind, SGN_KIND_BLOB))
     return g_strndup (id, HASH_DIGITS);
   return g_strdup (name);
@@ -183,11 +195,10 @@ static gboolean
 is_known_kind (const char *kind)
 {
   static const char *const kinds[] = {
-    SGN_KIND_COMPANY,  SGN_KIND_PERSON,        SGN_KIND_SITE,
-    SGN_KIND_EVIDENCE, SGN_KIND_EVIDENCE_LINK, SGN_KIND_DECLARATION,
-    SGN_KIND_PLACE,    SGN_KIND_POLICY,        SGN_KIND_ISSUE,
-    SGN_KIND_TASK,     SGN_KIND_TASK_LINK,     SGN_KIND_SETTING,
-    SGN_KIND_EVENT,    SGN_KIND_BLOB,          NULL
+    SGN_KIND_COMPANY,       SGN_KIND_PERSON,      SGN_KIND_SITE,      SGN_KIND_EVIDENCE,
+    SGN_KIND_EVIDENCE_LINK, SGN_KIND_DECLARATION, SGN_KIND_PLACE,     SGN_KIND_POLICY,
+    SGN_KIND_ISSUE,         SGN_KIND_TASK,        SGN_KIND_TASK_LINK, SGN_KIND_SETTING,
+    SGN_KIND_CATALOGUE,     SGN_KIND_EVENT,       SGN_KIND_BLOB,      NULL
   };
 
   return g_strv_contains (kinds, kind);
