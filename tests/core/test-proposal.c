@@ -291,6 +291,37 @@ test_proposals_stand_in_the_order_of_the_items (void)
   }
 }
 
+/* The way from the 25 questions to ★3 that the sample company goes. */
+static void
+test_the_sample_comes_near_to_three_stars (void)
+{
+  static const struct {
+    const char *value;
+    guint count;
+  } counts[] = { { "met", 1 }, { "partly", 15 }, { "not-met", 11 }, { "unknown", 1 } };
+  g_autoptr (SgnLibrary) library = load_library ();
+  g_autoptr (SgnRecord) record = sgn_record_new ();
+  g_autoptr (SgnProposals) proposals =
+    sgn_proposals_new (record, find_catalogue (library, "scs"), NULL, "★3");
+  guint found[G_N_ELEMENTS (counts)] = { 0 };
+
+  add_sample_company (record);
+  add_sample_assessments (record);
+  sgn_proposals_add_mapped (proposals, library, sgn_record_find_assessment (record, 3));
+
+  g_assert_cmpuint (sgn_proposals_count_open (proposals), ==, 28);
+  for (guint i = 0; i < proposals->list->len; i++) {
+    const SgnProposal *proposal = g_ptr_array_index (proposals->list, i);
+
+    g_assert_cmpuint (proposal->sources->len, >, 0);
+    g_assert_nonnull (((SgnProposalSource *) proposal->sources->pdata[0])->why.ja);
+    for (gsize j = 0; j < G_N_ELEMENTS (counts); j++)
+      found[j] += g_str_equal (proposal->value->key, counts[j].value);
+  }
+  for (gsize j = 0; j < G_N_ELEMENTS (counts); j++)
+    g_assert_cmpuint (found[j], ==, counts[j].count);
+}
+
 /* Other kinds of sources go by the same rules. */
 static void
 test_a_source_without_a_mapping_is_taken (void)
@@ -369,6 +400,8 @@ main (int argc, char **argv)
                    test_items_of_another_level_are_left_out);
   g_test_add_func ("/proposal/proposals-stand-in-the-order-of-the-items",
                    test_proposals_stand_in_the_order_of_the_items);
+  g_test_add_func ("/proposal/the-sample-comes-near-to-three-stars",
+                   test_the_sample_comes_near_to_three_stars);
   g_test_add_func ("/proposal/a-source-without-a-mapping-is-taken",
                    test_a_source_without_a_mapping_is_taken);
   g_test_add_func ("/proposal/origins-are-what-a-mapping-relates",

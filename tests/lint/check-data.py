@@ -92,7 +92,8 @@ POLICY_TITLES = {
 PAIRS = {
     'ipa-self-check@3.1--ipa-self-check@4.0': 25,
     'ipa-rules@3.1--ipa-rules@4.0': 5,
-    'ipa-self-check@4.0--scs@2026-03-27': 44,
+    'ipa-self-check@4.0--scs@2026-03-27': 51,
+    'ipa-rules@4.0--ipa-self-check@4.0': 6,
     'scs@2026-03-27--meti-management@3.0': 33,
     'ipa-sme-guideline@4.0--ipa-self-check@4.0': 9,
     'cloud-check@4.0--ipa-self-check@4.0': 8,
@@ -115,6 +116,7 @@ STARS = 'stars.json'
 SCS_UNKNOWN = {'fee', 'forms', 'mark', 'experts', 'unit', 'not-applicable', 'changes', 'two-stars', 'star-5'}
 SCS_PLANNED = {'start', 'period', 'assessors'}
 GUIDE_JA = 120
+PAIR_WHY_JA = 60
 QUESTION_JA, GOOD_JA, ACTION_JA, FIGURE_JA, CAUTION_JA = 180, 120, 100, 24, 160
 
 # Schemes that are no catalogue of ours, and how they write the numbers of what they ask.
@@ -747,6 +749,18 @@ def stars_follow_from_three_questions(data):
         yield f'guides/{STARS}: not the three answers, in their order'
 
 
+def pairs_say_why(data):
+    """Whoever is offered an answer from elsewhere reads why, in one or two short sentences."""
+    for name, mapping in data.mappings.items():
+        for pair in mapping['pairs']:
+            where, why = f"{name}: {pair['from']} → {pair['to']}", pair.get('why') or {}
+            ja, en = why.get('ja', ''), why.get('en', '')
+            if not ja.endswith('。') or not en.endswith('.'):
+                yield f'{where}: why is no sentence'
+            if len(ja) > PAIR_WHY_JA:
+                yield f'{where}: why has {len(ja)} characters, more than {PAIR_WHY_JA}'
+
+
 def documents_are_complete(data):
     listing = data.documents['documents.json']
     for field in ('id', 'prefix', 'form'):
@@ -896,6 +910,7 @@ RULES = [
     the_guard_knows_right_from_wrong, no_claims_are_made, exempt_sentences_exist,
     mappings_lead_somewhere, readings_of_our_own_stay_careful, guides_tell_of_every_guideline,
     guides_admit_what_is_unknown, guides_speak_in_sentences, stars_follow_from_three_questions,
+    pairs_say_why,
     documents_are_complete,
     promises_stand_in_the_text, sample_answers_fit,
     sample_time_runs_forward, sample_totals_are_printed_ones, sample_changes_are_printed_ones,
@@ -1048,6 +1063,9 @@ BREAKS = [
     (readings_of_our_own_stay_careful, READING, ['pairs', 0, 'basis'], 'official', 'intersects, official'),
     (readings_of_our_own_stay_careful, READING, ['pairs', 0, 'confidence'], 'confirmed', 'nothing official'),
     (readings_of_our_own_stay_careful, READING, ['to'], 'cpsf@1.0', 'asks nothing'),
+    (pairs_say_why, READING, ['pairs', 0, 'why'], GONE, 'no sentence'),
+    (pairs_say_why, READING, ['pairs', 0, 'why', 'en'], 'Keys', 'no sentence'),
+    (pairs_say_why, READING, ['pairs', 0, 'why', 'ja'], 'あ' * 60 + '。', '61 characters'),
     (documents_are_complete, LIST, ['documents', 0, 'disclaimer'], 'none', 'no disclaimer'),
     (documents_are_complete, LIST, ['documents', 0, 'id'], 'no-such-sheet', 'no-such-sheet.json'),
     (documents_are_complete, LIST, ['documents', 1, 'prefix'], 'SC', 'prefix “SC”'),
