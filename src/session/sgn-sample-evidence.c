@@ -123,6 +123,26 @@ sgn_sample_write_evidence (SgnSample *sample, gint64 assessment, const char *key
   return TRUE;
 }
 
+gboolean
+sgn_sample_put_evidence (SgnSample *sample, gint64 assessment, const char *key, GError **error)
+{
+  g_autoptr (json_t) list = sgn_sample_load (sample, "evidence.json", error);
+  g_autofree char *stem = g_strdup_printf ("%" G_GINT64_FORMAT "/", assessment);
+  size_t index;
+  json_t *words;
+
+  if (list == NULL)
+    return FALSE;
+
+  json_array_foreach (list, index, words)
+  {
+    if (!put_links (sample, words, json_object_get (words, key), SGN_KIND_ANSWER, stem, error))
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 static char *
 declaration_id (const SgnSample *sample, const char *number)
 {

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "sgn-data-dir.h"
 #include "sgn-date.h"
 #include "sgn-error.h"
@@ -201,139 +199,6 @@ write_declaration (SgnSample *sample, const json_t *words, GError **error)
   return sgn_desk_end_act (&sample->desk, ok, error);
 }
 
-static gboolean
-write_opening (SgnSample *sample,
-               SgnCatalogue *catalogue,
-               const json_t *words,
-               gint64 *id,
-               GError **error)
-{
-  SgnDesk *desk = &sample->desk;
-  g_autoptr (SgnAssessment) assessment = g_new0 (SgnAssessment, 1);
-  gboolean ok;
-
-  assessment->id = sgn_company_file_next_id (desk->file, SGN_KIND_ASSESSMENT, error);
-  assessment->catalogue = g_strdup (catalogue->id);
-  assessment->edition = g_strdup (catalogue->edition);
-  assessment->scope = dup_string (words, "scope");
-  assessment->scope_en = dup_string (words, "scope_en");
-  assessment->period_start = dup_string (words, "period_start");
-  assessment->period_end = dup_string (words, "period_end");
-  assessment->person = sgn_sample_find_person (sample, sgn_json_string (words, "by"));
-  assessment->reviewed_by = sgn_sample_find_person (sample, sgn_json_string (words, "reviewed_by"));
-  assessment->opened_at = sgn_clock_now (desk->clock);
-
-  ok = assessment->id > 0 &&
-       sgn_company_file_begin (desk->file, SGN_ACT_ASSESSMENT, desk->author, error) &&
-       sgn_desk_put_numbered (desk, SGN_KIND_ASSESSMENT, assessment->id,
-                              sgn_assessment_to_row (assessment), error);
-  *id = assessment->id;
-
-  return sgn_desk_end_act (desk, ok, error);
-}
-
-static gboolean
-write_answer (SgnSample *sample, gint64 assessment, const json_t *words, GError **error)
-{
-  SgnDesk *desk = &sample->desk;
-  g_autoptr (SgnAnswer) answer = g_new0 (SgnAnswer, 1);
-  g_autofree char *id = NULL;
-  gboolean ok;
-
-  sgn_sample_set_clock (sample, sgn_json_string (words, "at"));
-  sgn_sample_set_author (sample, sgn_json_string (words, "by"));
-
-  answer->assessment = assessment;
-  answer->item = dup_string (words, "item");
-  answer->value = dup_string (words, "value");
-  answer->note = dup_string (words, "note");
-  answer->statement = dup_string (words, "statement");
-  answer->statement_en = dup_string (words, "statement_en");
-  answer->next_review = dup_string (words, "next_review");
-  answer->person = sgn_sample_find_person (sample, desk->author);
-  answer->at = sgn_clock_now (desk->clock);
-  id = g_strdup_printf ("%" G_GINT64_FORMAT "/%s", assessment, answer->item);
-
-  ok = sgn_company_file_begin (desk->file, SGN_ACT_ANSWER, desk->author, error) &&
-       sgn_desk_put (desk, SGN_KIND_ANSWER, id, sgn_answer_to_row (answer), error);
-
-  return sgn_desk_end_act (desk, ok, error);
-}
-
-static gboolean
-write_closing (SgnSample *sample, gint64 id, const json_t *words, GError **error)
-{
-  SgnDesk *desk = &sample->desk;
-  g_autoptr (SgnAssessment) assessment =
-    sgn_assessment_copy (sgn_record_find_assessment (desk->record, id));
-  gboolean ok;
-
-  if (!sgn_json_boolean (words, "closed"))
-    return TRUE;
-
-  sgn_sample_set_clock (sample, sgn_json_string (words, "closed_at"));
-  assessment->closed = TRUE;
-  assessment->closed_at = sgn_clock_now (desk->clock);
-  ok = sgn_company_file_begin (desk->file, SGN_ACT_CLOSE, desk->author, error) &&
-       sgn_desk_put_numbered (desk, SGN_KIND_ASSESSMENT, id, sgn_assessment_to_row (assessment),
-                              error);
-
-  return sgn_desk_end_act (desk, ok, error);
-}
-
-static SgnCatalogue *
-find_catalogue (const SgnSample *sample, const json_t *answers)
-{
-  return sgn_library_find_catalogue (sample->desk.library, sgn_json_string (answers, "catalogue"),
-                                     sgn_json_string (answers, "edition"));
-}
-
-static gboolean
-write_answers (SgnSample *sample, gint64 id, const json_t *answers, GError **error)
-{
-  size_t index;
-  json_t *words;
-
-  json_array_foreach (json_object_get (answers, "answers"), index, words)
-  {
-    if (!write_answer (sample, id, words, error))
-      return FALSE;
-  }
-
-  return TRUE;
-}
-
-static gboolean
-write_assessment (SgnSample *sample, const json_t *words, GError **error)
-{
-  g_autoptr (json_t) answers = sgn_sample_load (sample, sgn_json_string (words, "file"), error);
-  SgnCatalogue *catalogue = answers != NULL ? find_catalogue (sample, answers) : NULL;
-  gint64 id;
-
-  if (catalogue == NULL)
-    return answers == NULL ? FALSE
-                           : (g_set_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-                                           _ ("The sample “%s” is about a guideline that is not "
-                                              "there. Install the program again."),
-                                           SAMPLE),
-                              FALSE);
-
-  sgn_sample_set_clock (sample, sgn_json_string (words, "opened_at"));
-  sgn_sample_set_author (sample, sgn_json_string (words, "by"));
-  if (!write_opening (sample, catalogue, words, &id, error) ||
-      !write_answers (sample, id, answers, error))
-    return FALSE;
-
-  /* Evidence is put in with the answers it belongs to, so before its assessment is closed. */
-  if (strcmp (catalogue->status, "current") == 0 &&
-      !sgn_sample_write_evidence (sample, id,
-                                  strcmp (catalogue->scoring, "points") == 0 ? "items" : "rules",
-                                  error))
-    return FALSE;
-
-  return write_closing (sample, id, words, error);
-}
-
 /* In the order in which it happened. */
 static gboolean
 write_story (SgnSample *sample, GError **error)
@@ -353,7 +218,7 @@ write_story (SgnSample *sample, GError **error)
 
   json_array_foreach (assessments, index, words)
   {
-    if (!write_assessment (sample, words, error))
+    if (!sgn_sample_write_assessment (sample, words, error))
       return FALSE;
   }
 

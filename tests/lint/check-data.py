@@ -108,6 +108,16 @@ SAMPLE_RISEN = {3: (0, 2), 4: (2, 4), 5: (0, 2), 6: (2, 4), 11: (2, 4), 14: (2, 
                 18: (2, 4), 20: (0, 4), 22: (2, 4), 24: (-1, 0), 25: (0, 2)}
 SAMPLE_EVIDENCE = [3, 2, 2, 1, 0, 3, 1, 1, 1, 1, 4, 1, 1, 1, 2, 1, 1, 3, 2, 2, 0, 2, 0, 0, 1]
 SAMPLE_STATEMENTS = 19
+# Requirement by requirement, o met, t partly, x not met, ? unknown, - not applicable, . not answered.
+SAMPLE_SCS = ('1-2-1 oot 1-2-3 oo 1-3-1 ooo 2-1-1 oo 2-1-2 o 2-1-4 o 3-1-1 oooo 3-1-2 oo 3-1-3 xo 3-1-4 o.t '
+              '4-1-1 oooo 4-1-2 ooo-toxo 4-1-3 ooto 4-1-4 xo 4-1-5 ooooo 4-1-6 oto 4-1-7 o 4-2-2 tox 4-3-4 oox '
+              '4-4-1 oto 4-4-4 ot 4-4-5 ooo 4-5-1 oxooo?? 5-1-1 oxt 6-1-1 xtxxxo 7-1-1 x').split()
+SCS_LETTERS = {'met': 'o', 'partly': 't', 'not-met': 'x', 'unknown': '?', 'not-applicable': '-', None: '.'}
+# Direction by direction, question by question.
+SAMPLE_LEVELS = {
+    'management-2025.json': '3322 2222 23122 221212 221222 2122 11111 1121 222 22',
+    'management-2026.json': '4424 3323 33242 322322 332233 3243 11221 2241 332 32',
+}
 RARE_LETTERS = ('\U00020BB7', '葛\U000E0100')
 
 MEANS_JA, SHORT_JA, SHORT_EN_WORDS, WHY_JA = 24, 12, 4, 90
@@ -793,10 +803,13 @@ def sample_answers_fit(data):
     for meta in data.sample['assessments.json']:
         answers = data.sample[meta['file']]
         catalogue = data.catalogue(f"{answers['catalogue']}@{answers['edition']}")
-        if [answer['item'] for answer in answers['answers']] != item_ids(catalogue):
+        given = [answer['item'] for answer in answers['answers']]
+        whole = item_ids(catalogue) if catalogue['id'] != 'scs' else [i for i in item_ids(catalogue) if i in given]
+        values = [value['key'] for value in catalogue['scales'][0]['values']]
+        if given != whole:
             yield f"{meta['file']}: not every item once, in order"
         for answer in answers['answers']:
-            if answer['value'] not in VALUE_KEYS:
+            if answer['value'] not in values:
                 yield f"{meta['file']}: {answer['item']}: no value “{answer['value']}”"
             if not meta['period_start'] <= answer['at'][:10] <= meta['period_end'] or (
                     meta['closed'] and answer['at'] > meta['closed_at']):
@@ -807,7 +820,10 @@ def sample_time_runs_forward(data):
     last = ''
     for meta in data.sample['assessments.json']:
         times = [answer['at'] for answer in data.sample[meta['file']]['answers']]
-        for time in (meta['opened_at'], *times, *([meta['closed_at']] if meta['closed'] else [])):
+        told = (meta['opened_at'], *times, *([meta['closed_at']] if meta['closed'] else []))
+        if 'imported_at' in meta and max(told) > meta['imported_at']:
+            yield f"{meta['file']}: {max(told)} comes after the import"
+        for time in [meta['imported_at']] if 'imported_at' in meta else told:
             if time < last:
                 yield f"{meta['file']}: {time} comes after {last}"
             last = time
@@ -823,6 +839,19 @@ def sample_totals_are_printed_ones(data):
             yield f'{name}: {sum(found)} = {found}, expected {sum(expected)} = {expected}'
 
 
+def sample_states_are_printed_ones(data):
+    given = {answer['item']: answer['value'] for answer in data.sample['scs-2026.json']['answers']}
+    for group, expected in zip(SAMPLE_SCS[::2], SAMPLE_SCS[1::2]):
+        criteria = [item for item in data.catalogue('scs@2026-03-27')['items'] if item['level'] == '★3']
+        found = ''.join(SCS_LETTERS[given.get(item['id'])] for item in criteria if item['group'] == group)
+        if found != expected:
+            yield f'{group}: {found}, expected {expected}'
+    for name, expected in SAMPLE_LEVELS.items():
+        found = ''.join(answer['value'] for answer in data.sample[name]['answers'])
+        if found != expected.replace(' ', ''):
+            yield f'{name}: {found}, expected {expected}'
+
+
 def sample_changes_are_printed_ones(data):
     before, after = (sample_points(data, name) for name in ('answers-2025.json', 'answers-2026.json'))
     found = {int(item[3:]): (before[item], after[item]) for item in after if before[item] != after[item]}
@@ -833,10 +862,10 @@ def sample_changes_are_printed_ones(data):
 
 def sample_statements_tell_nothing_false(data):
     answers = data.sample['answers-2026.json']['answers']
-    for answer in answers:
+    for answer in answers + data.sample['scs-2026.json']['answers']:
         if ('statement' in answer) != ('statement_en' in answer):
             yield f"{answer['item']}: a statement in one language only"
-        if 'statement' in answer and answer['value'] not in ('done', 'partial'):
+        if 'statement' in answer and answer['value'] not in ('done', 'partial', 'met', 'partly'):
             yield f"{answer['item']}: a statement about what is not done"
     count = sum('statement' in answer for answer in answers)
     if count != SAMPLE_STATEMENTS:
@@ -846,6 +875,8 @@ def sample_statements_tell_nothing_false(data):
 def sample_evidence_is_counted(data):
     known = {'items': item_ids(data.catalogue('ipa-self-check@4.0')),
              'rules': item_ids(data.catalogue('ipa-rules@4.0')),
+             'scs': item_ids(data.catalogue('scs@2026-03-27')),
+             'management': item_ids(data.catalogue('meti-management@3.0')),
              'declarations': [entry['id'] for entry in data.sample['declarations.json']]}
     evidence = data.sample['evidence.json']
     for entry in evidence:
@@ -913,9 +944,9 @@ RULES = [
     pairs_say_why,
     documents_are_complete,
     promises_stand_in_the_text, sample_answers_fit,
-    sample_time_runs_forward, sample_totals_are_printed_ones, sample_changes_are_printed_ones,
-    sample_statements_tell_nothing_false, sample_evidence_is_counted, sample_evidence_is_made,
-    sample_people_are_known, sample_declarations_are_sound, sample_policy_has_every_part,
+    sample_time_runs_forward, sample_totals_are_printed_ones, sample_states_are_printed_ones,
+    sample_changes_are_printed_ones, sample_statements_tell_nothing_false, sample_evidence_is_counted,
+    sample_evidence_is_made, sample_people_are_known, sample_declarations_are_sound, sample_policy_has_every_part,
 ]
 
 
@@ -1078,6 +1109,13 @@ BREAKS = [
     (sample_time_runs_forward, ('sample', 'assessments.json'), [2, 'opened_at'], '2026-11-20T09:00:00+09:00', 'comes after'),
     (sample_totals_are_printed_ones, ('sample', 'answers-2026.json'), ['answers', 0, 'value'], 'partial', '70 ='),
     (sample_totals_are_printed_ones, ('sample', 'answers-2025.json'), ['answers', 20, 'value'], 'not-done', '48 ='),
+    (sample_answers_fit, ('sample', 'scs-2026.json'), ['answers', 0, 'value'], 'done', 'no value'),
+    (sample_time_runs_forward, ('sample', 'assessments.json'), [6, 'imported_at'], '2026-11-19T09:00:00+09:00', 'the import'),
+    (sample_states_are_printed_ones, ('sample', 'scs-2026.json'), ['answers', 0, 'value'], 'partly', '1-2-1: tot'),
+    (sample_states_are_printed_ones, ('sample', 'scs-2026.json'), ['answers', 0], GONE, '1-2-1: .ot'),
+    (sample_states_are_printed_ones, ('sample', 'management-2025.json'), ['answers', 0, 'value'], '5', 'management-2025'),
+    (sample_statements_tell_nothing_false, ('sample', 'scs-2026.json'), ['answers', 18, 'statement'], 'x', '3-1-3-1'),
+    (sample_evidence_is_counted, ('sample', 'evidence.json'), [0, 'scs', 0], '9-9-9-9', '“9-9-9-9”'),
     (sample_changes_are_printed_ones, ('sample', 'answers-2025.json'), ['answers', 0, 'value'], 'partial', 'item 1'),
     (sample_statements_tell_nothing_false, ('sample', 'answers-2026.json'), ['answers', 23, 'statement'], 'x', 'SD-24'),
     (sample_statements_tell_nothing_false, ('sample', 'answers-2026.json'), ['answers', 0, 'statement'], GONE, '18'),

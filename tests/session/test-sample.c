@@ -4,6 +4,7 @@
 #include <glib/gstdio.h>
 
 #include "sgn-error.h"
+#include "sgn-history.h"
 #include "sgn-plan.h"
 
 static void
@@ -60,6 +61,66 @@ test_the_sample_has_the_figures_of_its_story (Fixture *fixture, gconstpointer da
   g_assert_cmpuint (record->declarations->len, ==, 2);
   g_assert_cmpstr (sgn_record_get_declaration (record)->number, ==, "50000000000");
   g_assert_cmpint (sgn_record_get_policy (record)->version, ==, 2);
+}
+
+static guint
+count_values (const SgnAssessment *assessment, const char *value)
+{
+  GHashTableIter iter;
+  gpointer answer;
+  guint n = 0;
+
+  g_hash_table_iter_init (&iter, assessment->answers);
+  while (g_hash_table_iter_next (&iter, NULL, &answer))
+    n += g_strcmp0 (((const SgnAnswer *) answer)->value, value) == 0;
+
+  return n;
+}
+
+static void
+test_the_sample_was_checked_against_other_guidelines (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *catalogue;
+    const char *value;
+    guint n;
+  } cases[] = {
+    { "scs", "met", 55 },           { "scs", "partly", 10 },        { "scs", "not-met", 12 },
+    { "scs", "unknown", 2 },        { "scs", "not-applicable", 1 }, { "meti-management", "1", 4 },
+    { "meti-management", "2", 17 }, { "meti-management", "3", 16 }, { "meti-management", "4", 6 },
+  };
+  const SgnRecord *record;
+
+  write_sample (fixture);
+  record = sgn_session_get_record (fixture->session);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    const SgnAssessment *assessment = sgn_record_find_newest (record, cases[i].catalogue);
+
+    g_assert_false (assessment->closed);
+    g_assert_cmpuint (count_values (assessment, cases[i].value), ==, cases[i].n);
+  }
+}
+
+/* Each of the three was taken over by one act, its answers and evidence with it. */
+static void
+test_paper_was_taken_over_at_once (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GAsyncResult) result = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GPtrArray) acts = NULL;
+  guint imports = 0;
+
+  write_sample (fixture);
+  sgn_session_history_async (fixture->session, fixture_done_cb, fixture);
+  result = fixture_wait (fixture);
+  events = sgn_session_history_finish (fixture->session, result, NULL);
+  acts = sgn_history_group (events);
+  for (guint i = 0; i < acts->len; i++) {
+    const SgnHistoryAct *act = g_ptr_array_index (acts, i);
+
+    imports += strcmp (act->first->act, SGN_ACT_IMPORT) == 0;
+  }
+  g_assert_cmpuint (imports, ==, 3);
 }
 
 static void
@@ -149,6 +210,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   ADD ("the-sample-has-the-figures-of-its-story", test_the_sample_has_the_figures_of_its_story);
+  ADD ("the-sample-was-checked-against-other-guidelines",
+       test_the_sample_was_checked_against_other_guidelines);
+  ADD ("paper-was-taken-over-at-once", test_paper_was_taken_over_at_once);
   ADD ("the-sample-has-a-plan", test_the_sample_has_a_plan);
   ADD ("the-sample-verifies", test_the_sample_verifies);
   ADD ("events-run-forward", test_events_run_forward);
