@@ -55,6 +55,7 @@ describe_unknown (const SgnPlanLine *line)
   json_t *json = json_object ();
   json_t *items = json_array ();
   json_t *links = json_array ();
+  g_autofree char *reference = sgn_answer_make_reference (line->assessment->id, line->item->id);
 
   for (guint i = 0; i < G_N_ELEMENTS (empty); i++)
     json_object_set_new (json, empty[i], json_null ());
@@ -62,8 +63,7 @@ describe_unknown (const SgnPlanLine *line)
   json_object_set_new (json, "overdue", json_false ());
   json_array_append_new (items, json_string (line->item->id));
   json_object_set_new (json, "items", items);
-  json_array_append_new (links, json_sprintf (SGN_KIND_ANSWER "/%" JSON_INTEGER_FORMAT "/%s",
-                                              (json_int_t) line->assessment->id, line->item->id));
+  json_array_append_new (links, json_string (reference));
   json_object_set_new (json, "links", links);
   return json;
 }

@@ -79,8 +79,7 @@ add_line (GPtrArray *lines,
 static gboolean
 has_open_task (const SgnRecord *record, const SgnAssessment *assessment, const SgnItem *item)
 {
-  g_autofree char *reference =
-    g_strdup_printf (ANSWER_PREFIX "%" G_GINT64_FORMAT "/%s", assessment->id, item->id);
+  g_autofree char *reference = sgn_answer_make_reference (assessment->id, item->id);
 
   for (guint i = 0; i < record->tasks->len; i++) {
     const SgnTask *task = g_ptr_array_index (record->tasks, i);

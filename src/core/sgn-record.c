@@ -586,6 +586,22 @@ sgn_assessment_has_answer (const SgnAssessment *self)
 }
 
 /**
+ * sgn_answer_make_reference:
+ * @assessment: id of an assessment
+ * @item: id of an item
+ *
+ * Returns: (transfer full): "answer/ASSESSMENT/ITEM", as the links of evidence and tasks refer to
+ *   an answer
+ */
+char *
+sgn_answer_make_reference (gint64 assessment, const char *item)
+{
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return g_strdup_printf (SGN_KIND_ANSWER "/%" G_GINT64_FORMAT "/%s", assessment, item);
+}
+
+/**
  * sgn_record_count_evidence:
  * @self: a record
  * @assessment: id of an assessment
@@ -603,7 +619,7 @@ sgn_record_count_evidence (const SgnRecord *self, gint64 assessment, const char 
   g_return_val_if_fail (self != NULL && item != NULL, 0);
 
   owner = sgn_record_find_assessment (self, assessment);
-  reference = g_strdup_printf (SGN_KIND_ANSWER "/%" G_GINT64_FORMAT "/%s", assessment, item);
+  reference = sgn_answer_make_reference (assessment, item);
   for (guint i = 0; i < self->evidence->len; i++) {
     const SgnEvidence *evidence = self->evidence->pdata[i];
 

@@ -248,6 +248,9 @@ SgnAssessment *sgn_record_find_previous (const SgnRecord *self, const SgnAssessm
 const SgnAnswer *sgn_assessment_find_answer (const SgnAssessment *self,
                                              const char *item); /* (nullable) */
 gboolean sgn_assessment_has_answer (const SgnAssessment *self);
+/* "answer/ASSESSMENT/ITEM", as links refer to an answer, which may still be missing; owned by the
+ * caller. */
+char *sgn_answer_make_reference (gint64 assessment, const char *item);
 /* How many pieces of evidence (not retired) hang on an answer. */
 guint sgn_record_count_evidence (const SgnRecord *self, gint64 assessment, const char *item);
 const SgnEvidence *sgn_record_find_evidence (const SgnRecord *self, gint64 id); /* (nullable) */

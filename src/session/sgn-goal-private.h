@@ -44,9 +44,6 @@ gboolean sgn_goal_find (SgnDesk *desk,
 gboolean sgn_goal_begin (SgnDesk *desk, SgnGoal *goal, GError **error);
 void sgn_goal_clear (SgnGoal *goal);
 
-/* "answer/ASSESSMENT/ITEM", as others refer to an answer, which may still be missing */
-char *sgn_goal_make_reference (gint64 assessment, const char *item);
-
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SgnGoal, sgn_goal_clear)
 
 G_END_DECLS

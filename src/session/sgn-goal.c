@@ -12,12 +12,6 @@ sgn_goal_clear (SgnGoal *goal)
   g_clear_pointer (&goal->reference, g_free);
 }
 
-char *
-sgn_goal_make_reference (gint64 assessment, const char *item)
-{
-  return g_strdup_printf (SGN_KIND_ANSWER "/%" G_GINT64_FORMAT "/%s", assessment, item);
-}
-
 static gboolean
 refuse (const SgnGoalRule *rule, const char *id, GError **error)
 {
@@ -49,7 +43,7 @@ find_item (SgnDesk *desk,
     return FALSE;
 
   if (goal->target.assessment != NULL)
-    goal->reference = sgn_goal_make_reference (goal->target.assessment->id, goal->item->id);
+    goal->reference = sgn_answer_make_reference (goal->target.assessment->id, goal->item->id);
   return TRUE;
 }
 
@@ -129,6 +123,6 @@ sgn_goal_begin (SgnDesk *desk, SgnGoal *goal, GError **error)
   if (opened == NULL)
     return FALSE;
 
-  goal->reference = sgn_goal_make_reference (opened->id, goal->item->id);
+  goal->reference = sgn_answer_make_reference (opened->id, goal->item->id);
   return TRUE;
 }

@@ -133,7 +133,7 @@ static void
 find_proofs (SgnDesk *desk, Confirmation *self)
 {
   g_autofree char *reference =
-    sgn_goal_make_reference (self->answer.answer->assessment, self->answer.answer->item);
+    sgn_answer_make_reference (self->answer.answer->assessment, self->answer.answer->item);
   g_autofree char *today = sgn_desk_dup_today (desk);
   GPtrArray *all = desk->record->evidence;
 
@@ -209,7 +209,7 @@ static gboolean
 link_proofs (SgnDesk *desk, const Confirmation *self, GError **error)
 {
   g_autofree char *reference =
-    sgn_goal_make_reference (self->target.assessment->id, self->item->id);
+    sgn_answer_make_reference (self->target.assessment->id, self->item->id);
 
   for (guint i = 0; i < self->proofs->len; i++) {
     const SgnEvidence *proof = g_ptr_array_index (self->proofs, i);

@@ -33,7 +33,7 @@ dup_reference (const SgnSelfCheck *check, const SgnItemLine *line)
 {
   gint64 source = line->answer != NULL ? line->answer->assessment : check->combined->own->id;
 
-  return g_strdup_printf (SGN_KIND_ANSWER "/%" G_GINT64_FORMAT "/%s", source, line->item->id);
+  return sgn_answer_make_reference (source, line->item->id);
 }
 
 static gboolean

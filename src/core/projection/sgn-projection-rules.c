@@ -21,8 +21,7 @@ list_evidence (const SgnProjection *self, const SgnSelfCheck *check, const SgnIt
   const SgnAssessment *own = check->combined->own;
   gint64 source = line->answer != NULL ? line->answer->assessment : own->id;
   const SgnAssessment *owner = sgn_record_find_assessment (self->record, source);
-  g_autofree char *reference =
-    g_strdup_printf (SGN_KIND_ANSWER "/%" G_GINT64_FORMAT "/%s", source, line->item->id);
+  g_autofree char *reference = sgn_answer_make_reference (source, line->item->id);
   json_t *titles = json_array ();
 
   for (guint i = 0; i < self->record->evidence->len; i++) {

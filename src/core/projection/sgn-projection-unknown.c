@@ -40,8 +40,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Search, search_clear)
 static gboolean
 is_for (const SgnTask *task, gint64 assessment, const char *item)
 {
-  g_autofree char *reference =
-    g_strdup_printf (SGN_KIND_ANSWER "/%" G_GINT64_FORMAT "/%s", assessment, item);
+  g_autofree char *reference = sgn_answer_make_reference (assessment, item);
 
   return g_ptr_array_find_with_equal_func (task->links, reference, g_str_equal, NULL);
 }
