@@ -192,13 +192,13 @@ sgn_flow_heading (SgnFlow *self, const char *title, const char *note, double abo
 double
 sgn_flow_measure_paragraph (SgnFlow *self, SgnType type, const char *text)
 {
-  g_autoptr (GPtrArray) lines =
-    sgn_typesetter_break (self->canvas.typesetter, type, text, SGN_WIDTH);
-  return lines->len * sgn_type_get_style (type)->leading;
+  return sgn_flow_measure_lines (self, type, 0, SGN_WIDTH, text);
 }
 
-guint
-sgn_flow_fit_lines (SgnFlow *self, guint n, double leading)
+/* How many of the @n lines of a paragraph go on this page, so that none stands alone; 0: begin on
+ * the next one. */
+static guint
+fit_lines (SgnFlow *self, guint n, double leading)
 {
   guint room = (guint) MAX (0, (sgn_flow_get_room (self) + 0.001) / leading);
 
@@ -212,26 +212,33 @@ sgn_flow_fit_lines (SgnFlow *self, guint n, double leading)
 }
 
 void
-sgn_flow_paragraph (SgnFlow *self, SgnType type, const char *text)
+sgn_flow_place_lines (SgnFlow *self, SgnType type, double x, GPtrArray *lines, double justify)
 {
-  g_autoptr (GPtrArray) lines =
-    sgn_typesetter_break (self->canvas.typesetter, type, text, SGN_WIDTH);
   double leading = sgn_type_get_style (type)->leading;
-  guint end = sgn_flow_fit_lines (self, lines->len, leading);
+  guint end = fit_lines (self, lines->len, leading);
 
   sgn_canvas_begin (&self->canvas, SGN_TAG_P);
   for (guint i = 0; i < lines->len; i++) {
     if (i == end) {
       sgn_canvas_end (&self->canvas);
       sgn_flow_break_page (self);
-      end += sgn_flow_fit_lines (self, lines->len - i, leading);
+      end += fit_lines (self, lines->len - i, leading);
       sgn_canvas_begin (&self->canvas, SGN_TAG_P);
     }
-    sgn_canvas_line_of_text (&self->canvas, type, (SgnPlace){ SGN_LEFT, self->y, 0, 0, 0 },
-                             g_ptr_array_index (lines, i), 0);
+    sgn_canvas_line_of_text (&self->canvas, type, (SgnPlace){ x, self->y, 0, 0, 0 },
+                             g_ptr_array_index (lines, i), justify);
     self->y += leading;
   }
   sgn_canvas_end (&self->canvas);
+}
+
+void
+sgn_flow_paragraph (SgnFlow *self, SgnType type, const char *text)
+{
+  g_autoptr (GPtrArray) lines =
+    sgn_typesetter_break (self->canvas.typesetter, type, text, SGN_WIDTH);
+
+  sgn_flow_place_lines (self, type, SGN_LEFT, lines, 0);
 }
 
 static double

@@ -60,11 +60,11 @@ gboolean sgn_flow_is_at_top (SgnFlow *self);
 /* A numbered H2 with a note at its right, kept together with @keep points of what follows. */
 void
 sgn_flow_heading (SgnFlow *self, const char *title, const char *note, double above, double keep);
-/* How many of the @n lines of a paragraph go on this page, so that none stands alone; 0: begin on
- * the next one. */
-guint sgn_flow_fit_lines (SgnFlow *self, guint n, double leading);
 /* A paragraph over the whole width. */
 void sgn_flow_paragraph (SgnFlow *self, SgnType type, const char *text);
+/* The broken lines of a paragraph at @x, over as many pages as they need, none standing alone;
+ * @justify: the width they fill, or 0. */
+void sgn_flow_place_lines (SgnFlow *self, SgnType type, double x, GPtrArray *lines, double justify);
 /* What a paragraph would take. */
 double sgn_flow_measure_paragraph (SgnFlow *self, SgnType type, const char *text);
 /* A text at @place, whose y is that of the flow, broken to @width; the flow goes on below. No page

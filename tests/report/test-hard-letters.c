@@ -184,7 +184,8 @@ static void
 check_no_file (const HardSheet *sheet)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = sgn_pages_to_pdf (sheet->pages, g_bytes_new_static ("{}", 2), &error);
+  g_autoptr (GBytes) attachment = g_bytes_new_static ("{}", 2);
+  g_autoptr (GBytes) pdf = sgn_pages_to_pdf (sheet->pages, attachment, &error);
 
   g_assert_null (pdf);
   g_assert_error (error, SGN_ERROR, SGN_ERROR_CHECK);

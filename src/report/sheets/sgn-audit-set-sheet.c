@@ -230,18 +230,16 @@ static void
 place_step (SgnFlow *flow, guint n, const char *text)
 {
   g_autofree char *number = g_strdup_printf ("%u", n);
-  double leading = sgn_type_get_style (SGN_TYPE_BODY)->leading;
-  g_autoptr (GPtrArray) lines =
-    sgn_typesetter_break (flow->canvas.typesetter, SGN_TYPE_BODY, text, SGN_WIDTH - STEP_INDENT);
+  double width = SGN_WIDTH - STEP_INDENT;
 
-  sgn_flow_need (flow, lines->len * leading);
+  sgn_flow_need (flow, sgn_flow_measure_lines (flow, SGN_TYPE_BODY, 0, width, text));
   sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
   sgn_canvas_text (&flow->canvas, SGN_TYPE_NUMBER_BOLD,
-                   (SgnPlace){ SGN_LEFT + 3, flow->y, 0, leading, 0 }, number);
-  for (guint i = 0; i < lines->len; i++, flow->y += leading)
-    sgn_canvas_line_of_text (&flow->canvas, SGN_TYPE_BODY,
-                             (SgnPlace){ SGN_LEFT + STEP_INDENT, flow->y, 0, 0, 0 },
-                             g_ptr_array_index (lines, i), 0);
+                   (SgnPlace){ SGN_LEFT + 3, flow->y, 0,
+                               sgn_type_get_style (SGN_TYPE_BODY)->leading, 0 },
+                   number);
+  sgn_flow_lines (flow, SGN_TYPE_BODY, (SgnPlace){ SGN_LEFT + STEP_INDENT, 0, 0, 0, 0 }, width,
+                  text);
   sgn_canvas_end (&flow->canvas);
   flow->y += 2;
 }

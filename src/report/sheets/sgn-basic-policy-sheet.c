@@ -14,24 +14,7 @@ get_leading (SgnType type)
 static void
 place_lines (SgnLetter *self, GPtrArray *lines, double x, double width)
 {
-  SgnFlow *flow = self->flow;
-  guint end = sgn_flow_fit_lines (flow, lines->len, get_leading (self->text));
-
-  sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
-  for (guint i = 0; i < lines->len; i++) {
-    const SgnLine *line = g_ptr_array_index (lines, i);
-
-    if (i == end) {
-      sgn_canvas_end (&flow->canvas);
-      sgn_flow_break_page (flow);
-      end += sgn_flow_fit_lines (flow, lines->len - i, get_leading (self->text));
-      sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
-    }
-    sgn_canvas_line_of_text (&flow->canvas, self->text, (SgnPlace){ x, flow->y, 0, 0, 0 }, line,
-                             self->japanese ? width : 0);
-    flow->y += get_leading (self->text);
-  }
-  sgn_canvas_end (&flow->canvas);
+  sgn_flow_place_lines (self->flow, self->text, x, lines, self->japanese ? width : 0);
 }
 
 static GPtrArray *

@@ -148,17 +148,11 @@ place_finding (const SgnComparisonSheet *self)
   SgnFlow *flow = self->flow;
   g_autofree char *text = format_finding (self);
   g_autofree char *joined = sgn_text_join (text);
-  g_autoptr (GPtrArray) lines =
-    sgn_typesetter_break (flow->canvas.typesetter, SGN_TYPE_NOTE, joined, SGN_RIGHT - TABLE_X);
-  double leading = sgn_type_get_style (SGN_TYPE_NOTE)->leading;
 
   flow->y += NOTE_ABOVE;
   sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
-  for (guint i = 0; i < lines->len; i++) {
-    sgn_canvas_line_of_text (&flow->canvas, SGN_TYPE_NOTE, (SgnPlace){ TABLE_X, flow->y, 0, 0, 0 },
-                             g_ptr_array_index (lines, i), 0);
-    flow->y += leading;
-  }
+  sgn_flow_lines (flow, SGN_TYPE_NOTE, (SgnPlace){ TABLE_X, 0, 0, 0, 0 }, SGN_RIGHT - TABLE_X,
+                  joined);
   sgn_canvas_end (&flow->canvas);
 }
 

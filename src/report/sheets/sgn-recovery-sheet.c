@@ -98,16 +98,10 @@ place_passphrase (SgnFlow *flow)
 }
 
 static void
-place_lines (SgnFlow *flow, SgnType type, double x, const char *text)
+place_lines (SgnFlow *flow, SgnType type, const char *text)
 {
-  g_autoptr (GPtrArray) lines =
-    sgn_typesetter_break (flow->canvas.typesetter, type, text, SGN_RIGHT - x);
-
-  for (guint i = 0; i < lines->len; i++) {
-    sgn_canvas_line_of_text (&flow->canvas, type, (SgnPlace){ x, flow->y, 0, 0, 0 },
-                             g_ptr_array_index (lines, i), 0);
-    flow->y += sgn_type_get_style (type)->leading;
-  }
+  sgn_flow_lines (flow, type, (SgnPlace){ SGN_LEFT + STEP_INDENT, 0, 0, 0, 0 },
+                  SGN_WIDTH - STEP_INDENT, text);
 }
 
 static void
@@ -118,9 +112,9 @@ place_step (SgnFlow *flow, const char *number, const char *key, const char *comm
   sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
   sgn_canvas_text (&flow->canvas, SGN_TYPE_GROUP, (SgnPlace){ SGN_LEFT + 4, flow->y, 0, 0, 0 },
                    shown);
-  place_lines (flow, SGN_TYPE_BODY, SGN_LEFT + STEP_INDENT, sgn_flow_text (flow, key));
+  place_lines (flow, SGN_TYPE_BODY, sgn_flow_text (flow, key));
   if (command != NULL)
-    place_lines (flow, SGN_TYPE_NOTE, SGN_LEFT + STEP_INDENT, sgn_flow_text (flow, command));
+    place_lines (flow, SGN_TYPE_NOTE, sgn_flow_text (flow, command));
   sgn_canvas_end (&flow->canvas);
   flow->y += STEP_BELOW;
 }
