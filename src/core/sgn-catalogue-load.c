@@ -3,6 +3,8 @@
 
 #include "sgn-catalogue-private.h"
 #include "sgn-error.h"
+#include "sgn-fault.h"
+#include "sgn-json-place.h"
 #include "sgn-reader-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -64,7 +66,8 @@ read_source (SgnReader *reader, const json_t *object, gpointer data)
   if (!sgn_reader_check_keys (reader, object, keys))
     return;
   sgn_reader_text (reader, object, "title", &self->source_title);
-  self->source_url = sgn_reader_dup_string (reader, object, "url");
+  if (!sgn_catalogue_is_of_customer (self) || json_object_get (object, "url") != NULL)
+    self->source_url = sgn_reader_dup_string (reader, object, "url");
   self->source_checked = sgn_reader_dup_date (reader, object, "checked");
 
   if (self->source_url != NULL && !g_str_has_prefix (self->source_url, "https://") &&
@@ -312,7 +315,7 @@ read_place (SgnReader *reader, const json_t *object, SgnItem *item, const SgnCat
     item->group = resolve (reader, object, "group", self->groups, _ ("the id of a group"));
   item->level = dup_level (reader, object, self);
 
-  if (item->group != NULL && item->group->section != item->section)
+  if (item->group != NULL && item->section != NULL && item->group->section != item->section)
     sgn_reader_fail_value (reader, "section", sgn_json_string (object, "section"),
                            _ ("the section of the item’s group"));
 }
@@ -322,7 +325,8 @@ static void
 read_question (SgnReader *reader, const json_t *object, SgnItem *item, const SgnCatalogue *self)
 {
   static const char *const cadences[] = { "monthly", "quarterly", "half-yearly", "yearly", NULL };
-  gboolean asked = json_object_get (object, "question") != NULL;
+  const gboolean asked = json_object_get (object, "question") != NULL;
+  const gboolean explained = asked && !sgn_catalogue_is_of_customer (self);
   const struct {
     const char *key;
     SgnText *text;
@@ -334,11 +338,11 @@ read_question (SgnReader *reader, const json_t *object, SgnItem *item, const Sgn
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (asked || json_object_get (object, texts[i].key) != NULL)
+    if (explained || json_object_get (object, texts[i].key) != NULL)
       sgn_reader_text (reader, object, texts[i].key, texts[i].text);
   if (asked || json_object_get (object, "scale") != NULL)
     item->scale = resolve (reader, object, "scale", self->scales, _ ("the id of a scale"));
-  if (asked || json_object_get (object, "evidence") != NULL)
+  if (explained || json_object_get (object, "evidence") != NULL)
     sgn_reader_each (reader, object, "evidence", 1, read_listed_text, item->evidence);
   if (json_object_get (object, "actions") != NULL)
     sgn_reader_each (reader, object, "actions", 1, read_listed_text, item->actions);
@@ -347,7 +351,7 @@ read_question (SgnReader *reader, const json_t *object, SgnItem *item, const Sgn
   if (item->figures->len > MOST_FIGURES)
     sgn_reader_fail (reader, "figures", _ ("There are too many of them."), _ ("up to three"));
   read_optional_text (reader, object, "caution", &item->caution);
-  if (asked || sgn_reader_has (object, "cadence"))
+  if (explained || sgn_reader_has (object, "cadence"))
     item->cadence = g_strdup (cadences[sgn_reader_choice (reader, object, "cadence", cadences)]);
 }
 
@@ -402,14 +406,14 @@ static void
 read_head (SgnReader *reader, const json_t *json, SgnCatalogue *self)
 {
   static const char *const states[] = { "current", "superseded", "draft", NULL };
-  static const char *const wordings[] = { "own", "official", NULL };
+  static const char *const wordings[] = { "own", "official", "customer", NULL };
   g_autofree char *license = NULL; /* kept in the JSON only */
 
   self->id = sgn_reader_dup_word (reader, json, "id", SGN_WORD_ID);
   self->edition = sgn_reader_dup_word (reader, json, "edition", SGN_WORD_ITEM);
   self->published = sgn_reader_dup_date (reader, json, "published");
   self->status = g_strdup (states[sgn_reader_choice (reader, json, "status", states)]);
-  sgn_reader_choice (reader, json, "wording", wordings);
+  self->wording = g_strdup (wordings[sgn_reader_choice (reader, json, "wording", wordings)]);
   if (json_object_get (json, "license") != NULL)
     license = sgn_reader_dup_string (reader, json, "license");
   sgn_reader_text (reader, json, "title", &self->title);
@@ -437,22 +441,25 @@ read_lists (SgnReader *reader, const json_t *json, SgnCatalogue *self)
   if (json_object_get (json, "areas") != NULL)
     sgn_reader_each (reader, json, "areas", 0, read_area, self->areas);
   sgn_reader_each (reader, json, "items", 1, read_item, self);
+  if (json_object_get (json, "sheet") != NULL)
+    sgn_reader_into (reader, json, "sheet", sgn_catalogue_read_sheet, self);
 }
 
+/* @faults: (nullable): where all that is wrong is put */
 static SgnCatalogue *
-read_catalogue (json_t *json, const char *name, GError **error)
+read_catalogue (json_t *json, const char *name, GPtrArray *faults, GError **error)
 {
   static const char *const keys[] = {
-    "id",      "edition", "published",     "status",       "license",
-    "title",   "short",   "edition_label", "edition_note", "inherited_note",
-    "owner",   "source",  "wording",       "levels",       "scales",
-    "scoring", "bands",   "sections",      "groups",       "areas",
-    "items",   NULL
+    "id",      "edition",       "published",    "status",         "license", "title",
+    "short",   "edition_label", "edition_note", "inherited_note", "owner",   "source",
+    "wording", "levels",        "scales",       "scoring",        "bands",   "sections",
+    "groups",  "areas",         "items",        "sheet",          NULL
   };
   g_autoptr (SgnCatalogue) self = sgn_catalogue_new (json);
   SgnReader reader;
 
   sgn_reader_init (&reader, name);
+  reader.faults = faults;
   if (sgn_reader_check_keys (&reader, json, keys)) {
     read_head (&reader, json, self);
     read_lists (&reader, json, self);
@@ -480,7 +487,7 @@ sgn_catalogue_new_from_bytes (GBytes *bytes, const char *name, GError **error)
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
   json = sgn_json_load_bytes (bytes, name, error);
-  return json != NULL ? read_catalogue (json, name, error) : NULL;
+  return json != NULL ? read_catalogue (json, name, NULL, error) : NULL;
 }
 
 /**
@@ -500,5 +507,64 @@ sgn_catalogue_new_from_file (const char *path, GError **error)
 
   json = sgn_json_load_file (path, error);
   name = g_filename_display_name (path);
-  return json != NULL ? read_catalogue (json, name, error) : NULL;
+  return json != NULL ? read_catalogue (json, name, NULL, error) : NULL;
+}
+
+/* In the order of the file. */
+static int
+compare_faults (gconstpointer a, gconstpointer b)
+{
+  const SgnFault *left = *(SgnFault *const *) a;
+  const SgnFault *right = *(SgnFault *const *) b;
+
+  if (left->line != right->line)
+    return left->line < right->line ? -1 : 1;
+  return left->column < right->column ? -1 : left->column > right->column;
+}
+
+/* Lines and columns for the places that the reader found. */
+static void
+find_places (GPtrArray *faults, GBytes *bytes)
+{
+  gsize size = 0;
+  const char *data = g_bytes_get_data (bytes, &size);
+  g_autofree char *text = g_strndup (data, size);
+  const char *start = g_str_has_prefix (text, "\xEF\xBB\xBF") ? text + 3 : text;
+
+  for (guint i = 0; i < faults->len; i++) {
+    SgnFault *fault = g_ptr_array_index (faults, i);
+
+    sgn_json_find_place (start, fault->place, &fault->line, &fault->column);
+  }
+  g_ptr_array_sort (faults, compare_faults);
+}
+
+/**
+ * sgn_catalogue_find_faults:
+ * @bytes: the text of a catalogue file
+ * @name: what messages call it
+ * @error: return location; SGN_ERROR_UNREADABLE with line and column when it is not JSON
+ *
+ * For those who write a catalogue: finds all that sgn_catalogue_new_from_bytes() would refuse, each
+ * with its JSON pointer, line and column. What is missing has the place of what should hold it.
+ *
+ * Returns: (transfer full) (nullable) (element-type SgnFault): what is wrong, in the order of
+ *   the file; empty when nothing is
+ */
+GPtrArray *
+sgn_catalogue_find_faults (GBytes *bytes, const char *name, GError **error)
+{
+  g_autoptr (json_t) json = NULL;
+  g_autoptr (GPtrArray) faults = sgn_faults_new ();
+  g_autoptr (SgnCatalogue) catalogue G_GNUC_UNUSED = NULL;
+
+  g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
+
+  json = sgn_json_load_bytes (bytes, name, error);
+  if (json == NULL)
+    return NULL;
+
+  catalogue = read_catalogue (json, name, faults, NULL);
+  find_places (faults, bytes);
+  return g_steal_pointer (&faults);
 }

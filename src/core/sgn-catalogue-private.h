@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sgn-catalogue.h"
+#include "sgn-reader-private.h"
 
 G_BEGIN_DECLS
 
@@ -9,5 +10,9 @@ G_BEGIN_DECLS
 SgnCatalogue *sgn_catalogue_new (json_t *json);
 SgnScale *sgn_scale_new (void);
 SgnItem *sgn_item_new (void);
+
+/* The rows and columns of the table it was made from; a SgnReaderFunc, called when the items are
+ * read. */
+void sgn_catalogue_read_sheet (SgnReader *reader, const json_t *object, gpointer catalogue);
 
 G_END_DECLS

@@ -211,6 +211,7 @@ clear (gpointer data)
   g_free (self->source_url);
   g_free (self->source_checked);
   g_free (self->scoring);
+  g_free (self->wording);
   g_ptr_array_unref (self->items);
   g_ptr_array_unref (self->bands);
   g_ptr_array_unref (self->areas);
@@ -245,6 +246,21 @@ sgn_catalogue_unref (SgnCatalogue *self)
   g_return_if_fail (self != NULL);
 
   g_atomic_rc_box_release_full (self, clear);
+}
+
+/**
+ * sgn_catalogue_is_of_customer:
+ * @self: a catalogue
+ *
+ * Returns: whether it is what a customer asks: questions only, without why, evidence and the rest,
+ *   and in the customer's words
+ */
+gboolean
+sgn_catalogue_is_of_customer (const SgnCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return g_strcmp0 (self->wording, "customer") == 0;
 }
 
 /**

@@ -147,7 +147,7 @@ typedef struct {
   SgnText inherited_note; /* both NULL when nothing is inherited */
   SgnText owner;
   SgnText source_title;
-  char *source_url;
+  char *source_url; /* (nullable): a customer's sheet has none */
   char *source_checked;
   GPtrArray *levels;   /* of char*: ids, lowest first */
   GPtrArray *scales;   /* of SgnScale */
@@ -158,13 +158,19 @@ typedef struct {
   GPtrArray *items;    /* of SgnItem */
   char *scoring;       /* "points" "count" "none" */
   int max;             /* of the whole, when scoring is points */
+  char *wording;       /* whose sentences these are: "own" "official" "customer" */
   json_t *json;        /* as stored */
 } SgnCatalogue;
 
 SgnCatalogue *sgn_catalogue_new_from_bytes (GBytes *bytes, const char *name, GError **error);
 SgnCatalogue *sgn_catalogue_new_from_file (const char *path, GError **error);
+/* Everything that is wrong, not only the first thing; no faults when it is a catalogue. NULL with
+ * SGN_ERROR_UNREADABLE when it is not JSON at all. */
+GPtrArray *sgn_catalogue_find_faults (GBytes *bytes, const char *name, GError **error);
 SgnCatalogue *sgn_catalogue_ref (SgnCatalogue *self);
 void sgn_catalogue_unref (SgnCatalogue *self);
+/* Whether it is what a customer asks: questions only, and in the customer's words. */
+gboolean sgn_catalogue_is_of_customer (const SgnCatalogue *self);
 
 /* "ipa-self-check@4.0"; owned by the caller */
 char *sgn_catalogue_dup_key (const SgnCatalogue *self);

@@ -11,14 +11,17 @@ G_BEGIN_DECLS
  * @name: what messages call the text, such as its file name
  * @pointer: the JSON pointer of the object in hand (RFC 6901)
  * @error: (nullable): the first thing wrong
+ * @faults: (nullable) (element-type SgnFault): where all that is wrong is put, for who asks for it
  *
  * Reads a JSON text of which the shape is known. The first mistake is kept with its exact place,
- * all that follows it is passed over: callers read on and ask once, at the end. On the stack.
+ * all that follows it is passed over: callers read on and ask once, at the end. With a list for
+ * faults nothing is passed over. On the stack.
  */
 typedef struct {
   const char *name;
   GString *pointer;
   GError *error;
+  GPtrArray *faults;
 } SgnReader;
 
 typedef void (*SgnReaderFunc) (SgnReader *self, const json_t *object, gpointer data);
@@ -34,6 +37,7 @@ typedef enum {
 void sgn_reader_init (SgnReader *self, const char *name);
 /* Frees what @self holds; FALSE and @error set when something was wrong. */
 gboolean sgn_reader_finish (SgnReader *self, GError **error);
+/* Whether to read on. */
 gboolean sgn_reader_is_good (const SgnReader *self);
 /* Reads the JSON file at @path with @func, from its init to its finish. */
 gboolean sgn_reader_load (const char *path, SgnReaderFunc func, gpointer data, GError **error);

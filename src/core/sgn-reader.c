@@ -5,6 +5,7 @@
 
 #include "sgn-date.h"
 #include "sgn-error.h"
+#include "sgn-fault.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -18,6 +19,7 @@ sgn_reader_init (SgnReader *self, const char *name)
   self->name = name;
   self->pointer = g_string_new (NULL);
   self->error = NULL;
+  self->faults = NULL;
 }
 
 gboolean
@@ -35,7 +37,7 @@ sgn_reader_finish (SgnReader *self, GError **error)
 gboolean
 sgn_reader_is_good (const SgnReader *self)
 {
-  return self->error == NULL;
+  return self->error == NULL || self->faults != NULL;
 }
 
 gboolean
@@ -72,16 +74,19 @@ sgn_reader_fail (SgnReader *self, const char *key, const char *wrong, const char
 {
   gsize depth = self->pointer->len;
 
-  if (self->error != NULL)
+  if (!sgn_reader_is_good (self))
     return;
 
   if (key != NULL)
     step_down (self->pointer, key);
-  g_set_error (&self->error, SGN_ERROR, SGN_ERROR_UNREADABLE,
-               /* Translators: file name, place in it, a sentence on what is wrong there, what
-                  should be there */
-               _ ("“%s”, %s: %s Expected: %s."), self->name,
-               self->pointer->len > 0 ? self->pointer->str : _ ("top level"), wrong, expected);
+  if (self->faults != NULL)
+    g_ptr_array_add (self->faults, sgn_fault_new (self->pointer->str, wrong, expected));
+  if (self->error == NULL)
+    g_set_error (&self->error, SGN_ERROR, SGN_ERROR_UNREADABLE,
+                 /* Translators: file name, place in it, a sentence on what is wrong there, what
+                    should be there */
+                 _ ("“%s”, %s: %s Expected: %s."), self->name,
+                 self->pointer->len > 0 ? self->pointer->str : _ ("top level"), wrong, expected);
   g_string_truncate (self->pointer, depth);
 }
 
@@ -127,7 +132,8 @@ sgn_reader_check_keys (SgnReader *self, const json_t *json, const char *const *k
       g_autofree char *known = g_strjoinv (", ", (char **) keys);
 
       sgn_reader_fail (self, key, _ ("The key is not known."), known);
-      return FALSE;
+      if (!sgn_reader_is_good (self))
+        return FALSE;
     }
   }
   return TRUE;

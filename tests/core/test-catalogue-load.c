@@ -3,6 +3,7 @@
 
 #include "message-form.h"
 #include "sgn-error.h"
+#include "sgn-fault.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -234,7 +235,8 @@ static const Case cases[] = {
   { NULL, "\"1.0\"", "\"1/0\"", "/edition: “1/0” is not right. *" },
   { NULL, "2026-03-27", "2026-02-30", "/published: “2026-02-30” is not right. Expected: a date*" },
   { NULL, "\"current\"", "\"new\"", "/status: “new” is not right. Expected: current, *" },
-  { NULL, "\"own\"", "\"mine\"", "/wording: “mine” is not right. Expected: own, official." },
+  { NULL, "\"own\"", "\"mine\"",
+    "/wording: “mine” is not right. Expected: own, official, customer." },
   { NULL, "\"title\": " TEXT, "\"titel\": " TEXT, "/titel: The key is not known. Expected: id, *" },
   { NULL, "\"title\": " TEXT, "\"a/b~c\": " TEXT, "/a~1b~0c: The key is not known. *" },
   { NULL, TEXT, "\"文\"", "/title: It is not an object. *" },
@@ -373,6 +375,93 @@ test_cut_text_is_refused_everywhere (void)
   }
 }
 
+/* What a customer asks has questions only. */
+static void
+test_customers_need_not_explain (void)
+{
+  g_autofree char *wording = change (NULL, "\"wording\": \"own\"", "\"wording\": \"customer\"");
+  g_auto (GStrv) parts = g_strsplit (wording,
+                                     "\"why\": " TEXT ", \"good\": " TEXT ", \"evidence\": [" TEXT
+                                     "],\n  \"action\": " TEXT ",",
+                                     -1);
+  g_autofree char *bare = g_strjoinv ("", parts);
+  g_auto (GStrv) again = g_strsplit (bare, "\"url\": \"https://example.com/\",", -1);
+  g_autofree char *text = g_strjoinv ("", again);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnCatalogue) self = load (text, &error);
+  g_autoptr (SgnCatalogue) own = load (base, NULL);
+  const SgnItem *item;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_strv_length (parts), ==, 2);
+  g_assert_cmpuint (g_strv_length (again), ==, 2);
+  g_assert_true (sgn_catalogue_is_of_customer (self));
+  g_assert_false (sgn_catalogue_is_of_customer (own));
+  item = g_ptr_array_index (self->items, 0);
+  g_assert_null (item->why.ja);
+  g_assert_cmpuint (item->evidence->len, ==, 0);
+  g_assert_nonnull (item->scale);
+  g_assert_null (self->source_url);
+}
+
+static void
+test_all_faults_are_found_with_their_places (void)
+{
+  static const char text[] =
+    "{\"id\": \"Demo\", \"edition\": \"1\", \"colour\": 1,\n"
+    " \"published\": \"2026-13-01\",\n"
+    " \"sections\": [{\"id\": \"a\", \"number\": " TEXT ", \"title\": {\"ja\": \"文\"}}],\n"
+    " \"items\": [\n"
+    "  {\"id\": \"X\", \"number\": \"1\", \"section\": \"b\"},\n"
+    "  {\"id\": \"X\", \"number\": \"1\", \"section\": \"a\"}]}";
+  static const struct {
+    const char *place;
+    guint line;
+    guint column;
+  } expected[] = {
+    { "/colour", 1, 42 },
+    { "/id", 1, 8 },
+    { "/published", 2, 15 },
+    { "/title", 1, 1 },
+    { "/sections/0/title/en", 3, 73 },
+    { "/items/0/section", 5, 41 },
+    { "/items/1/number", 6, 25 },
+    { "/items/1/id", 6, 10 },
+  };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = sgn_catalogue_find_faults (bytes, "demo.json", &error);
+
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++) {
+    const SgnFault *found = NULL;
+
+    for (guint k = 0; k < faults->len && found == NULL; k++) {
+      const SgnFault *fault = g_ptr_array_index (faults, k);
+
+      if (g_str_equal (fault->place, expected[i].place))
+        found = fault;
+    }
+    if (found == NULL)
+      g_error ("“%s” was not found", expected[i].place);
+    g_assert_cmpuint (found->line, ==, expected[i].line);
+    g_assert_cmpuint (found->column, ==, expected[i].column);
+  }
+}
+
+static void
+test_a_good_file_has_no_faults (void)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (base, strlen (base));
+  g_autoptr (GBytes) cut = g_bytes_new_static (base, strlen (base) - 1);
+  g_autoptr (GPtrArray) faults = sgn_catalogue_find_faults (bytes, "demo.json", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (faults->len, ==, 0);
+  g_assert_null (sgn_catalogue_find_faults (cut, "demo.json", &error));
+  g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+}
+
 static void
 test_loads_a_file (void)
 {
@@ -414,6 +503,9 @@ main (int argc, char *argv[])
     { "long-values-are-cut-in-messages", test_long_values_are_cut_in_messages },
     { "anything-else-is-refused", test_anything_else_is_refused },
     { "cut-text-is-refused-everywhere", test_cut_text_is_refused_everywhere },
+    { "customers-need-not-explain", test_customers_need_not_explain },
+    { "all-faults-are-found-with-their-places", test_all_faults_are_found_with_their_places },
+    { "a-good-file-has-no-faults", test_a_good_file_has_no_faults },
     { "loads-a-file", test_loads_a_file },
   };
 
