@@ -15,6 +15,7 @@ import subprocess
 import tempfile
 
 import sheets
+import windows
 from turns import ROUNDS, ask, in_turns, milliseconds, row, run, to_markdown
 
 YEARS = (1, 2, 5, 10)
@@ -103,6 +104,14 @@ one after opening makes the keys for those that follow:
 
 {growth}
 
+## The window
+
+From the start of the program until an open company file was painted for the first time, with all guidelines
+installed and with the two of the self-declaration alone; medians of {window_rounds} rounds. A guideline is read when it
+is first needed.
+
+{window}
+
 ## A sheet
 
 The self-check of the sample in three pages, with charts, QR code, preflight and the attached record, as tagged
@@ -148,9 +157,11 @@ def main():
                         lambda: answers(programs, company), lambda: backing_up(sengen, company, folder)):
             rows += measure()
             print(to_markdown(rows), flush=True)
+        window = to_markdown(windows.measure(sengen, programs, folder))
+        print(window, flush=True)
         others, within, grown = sheets.measure(sengen, programs, folder)
-        text = TEXT.format(rounds=ROUNDS, machine=machine(), company=to_markdown(rows), growth=years, others=others,
-                           within=within, star4=sheets.STAR4, grown=grown)
+        text = TEXT.format(rounds=ROUNDS, machine=machine(), company=to_markdown(rows), growth=years, window=window,
+                           window_rounds=windows.ROUNDS, others=others, within=within, star4=sheets.STAR4, grown=grown)
 
     print("", text, sep="\n")
     if words.write:

@@ -26,9 +26,9 @@ def medians(runs):
     return tuple(statistics.median(figures) for figures in zip(*runs))
 
 
-def in_turns(*sides):
+def in_turns(*sides, rounds=ROUNDS):
     """Runs functions in turns, after one round that does not count; returns the medians of each."""
-    rounds = [[side(i) for side in sides] for i in range(ROUNDS + 1)][1:]
+    rounds = [[side(i) for side in sides] for i in range(rounds + 1)][1:]
     return [medians(runs) for runs in zip(*rounds)]
 
 
@@ -40,8 +40,8 @@ def milliseconds(seconds):
     return f"{seconds * 1e3:.2f} ms"
 
 
-def row(what, ours, against, theirs, text=lambda seconds: f"{seconds:.2f} s"):
-    return what, text(ours), against, text(theirs), f"{ours / theirs:.1f} ×"
+def row(what, ours, against, theirs, text=lambda seconds: f"{seconds:.2f} s", digits=1):
+    return what, text(ours), against, text(theirs), f"{ours / theirs:.{digits}f} ×"
 
 
 def to_markdown(rows, heads=("what", "ours", "against", "theirs", "ratio"), left=(0, 2)):
