@@ -23,6 +23,7 @@ extern const SgnCliCommand sgn_cli_guide;
 extern const SgnCliCommand sgn_cli_catalogue_list;
 extern const SgnCliCommand sgn_cli_catalogue_show;
 extern const SgnCliCommand sgn_cli_company;
+extern const SgnCliCommand sgn_cli_check;
 extern const SgnCliCommand sgn_cli_declare;
 extern const SgnCliCommand sgn_cli_demo;
 extern const SgnCliCommand sgn_cli_document_check;

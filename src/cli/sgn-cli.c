@@ -35,6 +35,7 @@ static const SgnCliCommand *const commands[] = {
   &sgn_cli_assessment_describe,
   &sgn_cli_assessment_close,
   &sgn_cli_assessment_reopen,
+  &sgn_cli_check,
   &sgn_cli_declare,
   &sgn_cli_policy,
   &sgn_cli_evidence_add,

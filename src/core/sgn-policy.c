@@ -9,6 +9,32 @@
 #include <glib/gi18n-lib.h>
 
 static void
+reference_clear (SgnReference *self)
+{
+  g_free (self->scheme);
+  g_free (self->item);
+}
+
+static void
+reference_free (gpointer data)
+{
+  SgnReference *self = data;
+
+  reference_clear (self);
+  g_free (self);
+}
+
+static void
+promise_free (gpointer data)
+{
+  SgnPolicyPromise *self = data;
+
+  sgn_text_clear (&self->phrase);
+  reference_clear (&self->item);
+  g_free (self);
+}
+
+static void
 part_free (gpointer data)
 {
   SgnPolicyPart *self = data;
@@ -16,6 +42,7 @@ part_free (gpointer data)
   g_free (self->id);
   sgn_text_clear (&self->title);
   sgn_text_clear (&self->text);
+  g_ptr_array_unref (self->promises);
   g_free (self);
 }
 
@@ -30,7 +57,45 @@ sgn_policy_template_free (SgnPolicyTemplate *self)
     return;
 
   g_ptr_array_unref (self->parts);
+  g_ptr_array_unref (self->shown_by);
   g_free (self);
+}
+
+static void
+read_reference (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "scheme", "item", NULL };
+  SgnReference *self = data;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  self->scheme = sgn_reader_dup_word (reader, object, "scheme", SGN_WORD_CATALOGUE);
+  self->item = sgn_reader_dup_word (reader, object, "item", SGN_WORD_ITEM);
+}
+
+static void
+add_reference (SgnReader *reader, const json_t *object, gpointer data)
+{
+  GPtrArray *list = data;
+  SgnReference *self = g_new0 (SgnReference, 1);
+
+  g_ptr_array_add (list, self);
+  read_reference (reader, object, self);
+}
+
+static void
+read_promise (SgnReader *reader, const json_t *object, gpointer data)
+{
+  static const char *const keys[] = { "phrase", "item", NULL };
+  GPtrArray *promises = data;
+  SgnPolicyPromise *self;
+
+  if (!sgn_reader_check_keys (reader, object, keys))
+    return;
+  self = g_new0 (SgnPolicyPromise, 1);
+  g_ptr_array_add (promises, self);
+  sgn_reader_text (reader, object, "phrase", &self->phrase);
+  sgn_reader_into (reader, object, "item", read_reference, &self->item);
 }
 
 static void
@@ -43,23 +108,29 @@ read_part (SgnReader *reader, const json_t *object, gpointer data)
   if (!sgn_reader_check_keys (reader, object, keys))
     return;
   part = g_new0 (SgnPolicyPart, 1);
+  part->promises = g_ptr_array_new_with_free_func (promise_free);
   part->id = sgn_reader_dup_word (reader, object, "id", SGN_WORD_ID);
   if (part->id != NULL && sgn_policy_template_find (self, part->id) != NULL)
     sgn_reader_fail_value (reader, "id", part->id, _ ("a word that no entry before it has"));
   if (!json_is_null (json_object_get (object, "title")))
     sgn_reader_text (reader, object, "title", &part->title);
   sgn_reader_text (reader, object, "text", &part->text);
+  if (sgn_reader_has (object, "promises"))
+    sgn_reader_each (reader, object, "promises", 0, read_promise, part->promises);
   g_ptr_array_add (self->parts, part);
 }
 
 static void
 read_template (SgnReader *reader, const json_t *json, gpointer data)
 {
-  static const char *const keys[] = { "source_note", "parts", NULL };
+  static const char *const keys[] = { "source_note", "shown_by", "parts", NULL };
   SgnPolicyTemplate *self = data;
 
-  if (sgn_reader_check_keys (reader, json, keys))
-    sgn_reader_each (reader, json, "parts", 1, read_part, self);
+  if (!sgn_reader_check_keys (reader, json, keys))
+    return;
+  if (sgn_reader_has (json, "shown_by"))
+    sgn_reader_each (reader, json, "shown_by", 0, add_reference, self->shown_by);
+  sgn_reader_each (reader, json, "parts", 1, read_part, self);
 }
 
 /**
@@ -81,6 +152,7 @@ sgn_policy_template_load (const char *data_dir, GError **error)
   path = g_build_filename (data_dir, "documents", "policy.json", NULL);
   self = g_new0 (SgnPolicyTemplate, 1);
   self->parts = g_ptr_array_new_with_free_func (part_free);
+  self->shown_by = g_ptr_array_new_with_free_func (reference_free);
   return sgn_reader_load (path, read_template, self, error) ? g_steal_pointer (&self) : NULL;
 }
 

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sgn-json.h"
-#include "sgn-language.h"
+#include "sgn-catalogue.h"
 
 G_BEGIN_DECLS
+
+/* A phrase of the default text that an answer can deny. */
+typedef struct {
+  SgnText phrase;
+  SgnReference item;
+} SgnPolicyPromise;
 
 /* One part of the basic policy: the official title as fact, the default text in our own words with
  * {company}. */
@@ -12,11 +17,13 @@ typedef struct {
   char *id;      /* "preamble" "owner" "organisation" "staff" "law" "incidents" */
   SgnText title; /* both NULL for the preamble */
   SgnText text;
+  GPtrArray *promises; /* of SgnPolicyPromise */
 } SgnPolicyPart;
 
 /* The template of the basic policy, from data/documents/policy.json. Immutable. */
 typedef struct {
-  GPtrArray *parts; /* of SgnPolicyPart */
+  GPtrArray *parts;    /* of SgnPolicyPart */
+  GPtrArray *shown_by; /* of SgnReference: items that say, when done, that the policy is shown */
 } SgnPolicyTemplate;
 
 SgnPolicyTemplate *sgn_policy_template_load (const char *data_dir, GError **error);

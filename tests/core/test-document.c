@@ -28,8 +28,7 @@
                    "\"title\": " TEXT ("語", "Word") ", \"kind\": \"" kind "\", \"width\": 12}]}"
 #define STRINGS "{\"strings\": {\"who\": " TEXT ("自分", "own") "}}"
 
-/* Loads from a data folder with the list, a sheet (left out when NULL) and the page that is none.
- */
+/* Loads from a data folder with the list, a sheet (left out when NULL) and what is no sheet. */
 static SgnDocuments *
 load (const char *list, const char *strings, GError **error)
 {
@@ -38,6 +37,7 @@ load (const char *list, const char *strings, GError **error)
   g_autofree char *first = g_build_filename (documents, "documents.json", NULL);
   g_autofree char *second = g_build_filename (documents, "sheet.json", NULL);
   g_autofree char *page = g_build_filename (documents, "recovery-sheet.json", NULL);
+  g_autofree char *checks = g_build_filename (documents, "consistency.json", NULL);
   SgnDocuments *self;
 
   g_assert_cmpint (g_mkdir (documents, 0700), ==, 0);
@@ -45,10 +45,12 @@ load (const char *list, const char *strings, GError **error)
   if (strings != NULL)
     g_assert_true (g_file_set_contents (second, strings, -1, NULL));
   g_assert_true (g_file_set_contents (page, STRINGS, -1, NULL));
+  g_assert_true (g_file_set_contents (checks, STRINGS, -1, NULL));
   self = sgn_documents_load (folder, error);
   g_unlink (first);
   g_unlink (second);
   g_unlink (page);
+  g_unlink (checks);
   g_rmdir (documents);
   g_rmdir (folder);
   return self;

@@ -9,6 +9,10 @@
 #define PART(id, title)                    \
   "{\"id\": \"" id "\", \"title\": " title \
   ", \"text\": {\"ja\": \"{company}は守ります。\", \"en\": \"{company} protects.\"}}"
+#define PHRASE "{\"ja\": \"守ります\", \"en\": \"protects\"}"
+#define PROMISING(promise)                                              \
+  "{\"parts\": [{\"id\": \"owner\", \"title\": null, \"text\": " PHRASE \
+  ", \"promises\": [" promise "]}]}"
 #define TITLE "{\"ja\": \"責任\", \"en\": \"Responsibility\"}"
 
 static SgnPolicyTemplate *
@@ -45,6 +49,26 @@ test_parts_are_read_in_order (void)
 }
 
 static void
+test_promises_name_the_item_that_can_deny_them (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnPolicyTemplate) self =
+    load (PROMISING ("{\"phrase\": " PHRASE
+                     ", \"item\": {\"scheme\": \"ipa-self-check@4.0\", \"item\": \"SD-01\"}}"),
+          &error);
+  const SgnPolicyPart *part = self != NULL ? sgn_policy_template_find (self, "owner") : NULL;
+  const SgnPolicyPromise *promise;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (part->promises->len, ==, 1);
+  promise = g_ptr_array_index (part->promises, 0);
+  g_assert_cmpstr (promise->phrase.en, ==, "protects");
+  g_assert_cmpstr (promise->item.scheme, ==, "ipa-self-check@4.0");
+  g_assert_cmpstr (promise->item.item, ==, "SD-01");
+  g_assert_cmpuint (self->shown_by->len, ==, 0);
+}
+
+static void
 test_company_name_is_filled_in (void)
 {
   g_autoptr (SgnPolicyTemplate) self = load ("{\"parts\": [" PART ("owner", TITLE) "]}", NULL);
@@ -71,6 +95,11 @@ test_names_the_place_of_each_mistake (void)
     { "{\"parts\": [" PART ("owner", "null") ", " PART ("owner", "null") "]}",
       "*/parts/1/id: “owner” is not right. *" },
     { "{\"parts\": [{\"id\": \"owner\", \"title\": null}]}", "*/parts/0/text: It is missing. *" },
+    { PROMISING ("{\"phrase\": " PHRASE "}"), "*/parts/0/promises/0/item: It is missing. *" },
+    { PROMISING ("{\"phrase\": " PHRASE ", \"item\": {\"scheme\": \"a\", \"item\": \"b\"}}"),
+      "*/parts/0/promises/0/item/scheme: “a” is not right. *" },
+    { "{\"parts\": [" PART ("owner", TITLE) "], \"shown_by\": [3]}",
+      "*/shown_by/0: It is not an object. *" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -104,6 +133,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/policy/parts-are-read-in-order", test_parts_are_read_in_order);
+  g_test_add_func ("/policy/promises-name-the-item-that-can-deny-them",
+                   test_promises_name_the_item_that_can_deny_them);
   g_test_add_func ("/policy/company-name-is-filled-in", test_company_name_is_filled_in);
   g_test_add_func ("/policy/names-the-place-of-each-mistake", test_names_the_place_of_each_mistake);
   g_test_add_func ("/policy/shipped-template-has-the-official-parts",

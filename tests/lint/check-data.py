@@ -791,6 +791,20 @@ def promises_stand_in_the_text(data):
                     yield f"policy.json: {part['id']}: “{promise['phrase'][language]}” is not in the text"
             if promise['item']['item'] not in item_ids(data.catalogue(promise['item']['scheme'])):
                 yield f"policy.json: {part['id']}: no item {promise['item']}"
+    for shown in data.documents['policy.json']['shown_by']:
+        if shown['item'] not in item_ids(data.catalogue(shown['scheme'])):
+            yield f'policy.json: shown_by: no item {shown}'
+
+
+def rules_of_consistency_say_what_to_do(data):
+    """A sentence or several, a title and an advice each."""
+    keys = [key for key in data.documents['consistency.json']['strings'] if not key.startswith('item.')]
+    for rule in sorted({key.split('.')[0] for key in keys}):
+        parts = {key.partition('.')[2] for key in keys if key.split('.')[0] == rule}
+        for part in sorted({'title', 'advice'} - parts):
+            yield f'consistency.json: {rule}: no {part}'
+        if not parts - {'title', 'advice'}:
+            yield f'consistency.json: {rule}: no sentence'
 
 
 def sample_points(data, name):
@@ -943,7 +957,7 @@ RULES = [
     guides_admit_what_is_unknown, guides_speak_in_sentences, stars_follow_from_three_questions,
     pairs_say_why,
     documents_are_complete,
-    promises_stand_in_the_text, sample_answers_fit,
+    promises_stand_in_the_text, rules_of_consistency_say_what_to_do, sample_answers_fit,
     sample_time_runs_forward, sample_totals_are_printed_ones, sample_states_are_printed_ones,
     sample_changes_are_printed_ones, sample_statements_tell_nothing_false, sample_evidence_is_counted,
     sample_evidence_is_made, sample_people_are_known, sample_declarations_are_sound, sample_policy_has_every_part,
@@ -960,6 +974,7 @@ MANAGEMENT = ('catalogues', 'meti-management@3.0.json')
 CLOUD = ('catalogues', 'cloud-check@4.0.json')
 THREATS = ('catalogues', 'ipa-threats@2026.json')
 CPSF = ('catalogues', 'cpsf@1.0.json')
+CONSISTENCY = ('documents', 'consistency.json')
 CARRY = ('mappings', 'ipa-rules@3.1--ipa-rules@4.0.json')
 READING = ('mappings', 'ipa-self-check@4.0--scs@2026-03-27.json')
 LIST = ('documents', 'documents.json')
@@ -1102,6 +1117,9 @@ BREAKS = [
     (documents_are_complete, LIST, ['documents', 1, 'prefix'], 'SC', 'prefix “SC”'),
     (promises_stand_in_the_text, POLICY, ['parts', 5, 'promises', 0, 'phrase', 'ja'], 'すぐに', '“すぐに”'),
     (promises_stand_in_the_text, POLICY, ['parts', 5, 'promises', 0, 'item', 'item'], 'SD-99', 'SD-99'),
+    (promises_stand_in_the_text, POLICY, ['shown_by', 0, 'item'], 'SG-E9', 'SG-E9'),
+    (rules_of_consistency_say_what_to_do, CONSISTENCY, ['strings', 'evidence_expired'], GONE, 'no sentence'),
+    (rules_of_consistency_say_what_to_do, CONSISTENCY, ['strings', 'review_overdue.advice'], GONE, 'no advice'),
     (sample_answers_fit, ('sample', 'answers-2026.json'), ['answers', 3], GONE, 'not every item'),
     (sample_answers_fit, ('sample', 'answers-2026.json'), ['answers', 3, 'value'], 'yes', 'no value'),
     (sample_answers_fit, ('sample', 'answers-2026.json'), ['answers', 3, 'at'], '2026-12-01T09:00:00+09:00', 'outside'),
