@@ -13,18 +13,18 @@ SgnCli *
 sgn_cli_new (GError **error)
 {
   g_autofree char *data_dir = sgn_data_dir ();
-  SgnLibrary *library = sgn_library_load (data_dir, error);
+  g_autoptr (SgnLibrary) library = sgn_library_load (data_dir, error);
   SgnCli *self;
 
   if (library == NULL)
     return NULL;
 
   self = g_new0 (SgnCli, 1);
-  self->library = library;
   self->clock = sgn_clock_new ();
   self->context = g_main_context_new ();
   g_main_context_push_thread_default (self->context);
-  self->session = sgn_session_new (self->library, self->clock);
+  self->session = sgn_session_new (library, self->clock);
+  self->library = sgn_session_get_library (self->session);
   return self;
 }
 
@@ -36,7 +36,6 @@ sgn_cli_free (SgnCli *self)
   g_main_context_pop_thread_default (self->context);
   g_main_context_unref (self->context);
   sgn_clock_unref (self->clock);
-  sgn_library_unref (self->library);
   g_free (self);
 }
 
@@ -53,6 +52,7 @@ sgn_cli_wait (SgnCli *self)
 {
   while (self->result == NULL)
     g_main_context_iteration (self->context, TRUE);
+  self->library = sgn_session_get_library (self->session);
   return g_steal_pointer (&self->result);
 }
 

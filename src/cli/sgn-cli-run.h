@@ -7,7 +7,8 @@ G_BEGIN_DECLS
 
 /**
  * SgnCli:
- * @library: the program's own data
+ * @library: the program's own data, with the guidelines of the company whose file is open; owned by
+ *   the session
  * @clock: the clock
  * @session: the session all commands act on
  * @context: where its answers arrive

@@ -14,6 +14,10 @@ clear (gpointer data)
   SgnLibrary *self = data;
 
   g_clear_pointer (&self->shelf, sgn_shelf_free);
+  if (self->base != NULL) { /* the rest is its own */
+    g_clear_pointer (&self->base, sgn_library_unref);
+    return;
+  }
   g_clear_pointer (&self->documents, sgn_documents_unref);
   g_clear_pointer (&self->policy, sgn_policy_template_free);
   g_clear_pointer (&self->wording, sgn_wording_free);
@@ -76,6 +80,54 @@ sgn_library_load (const char *data_dir, GError **error)
     return NULL;
   self->wording = sgn_wording_load (data_dir, error);
   return self->wording != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * sgn_library_extend:
+ * @base: a library; of one that extends another, its own guidelines are left out
+ * @catalogues: (element-type SgnCatalogue): a company's own guidelines
+ *
+ * Whoever works with the result needs to know nothing of where a guideline comes from. One with the
+ * id of a guideline of the program is left out with a warning: no file may put another in its
+ * place.
+ *
+ * Returns: (transfer full): a library with all of @base and @catalogues
+ */
+SgnLibrary *
+sgn_library_extend (SgnLibrary *base, GPtrArray *catalogues)
+{
+  SgnLibrary *root = NULL;
+  SgnLibrary *self = NULL;
+
+  g_return_val_if_fail (base != NULL && catalogues != NULL, NULL);
+
+  root = base->base != NULL ? base->base : base;
+  if (catalogues->len == 0)
+    return sgn_library_ref (root);
+
+  self = g_atomic_rc_box_new0 (SgnLibrary);
+  self->base = sgn_library_ref (root);
+  self->shelf = sgn_shelf_new_extended (root->shelf, catalogues);
+  self->documents = root->documents;
+  self->policy = root->policy;
+  self->wording = root->wording;
+  return self;
+}
+
+/**
+ * sgn_library_is_own:
+ * @self: a library
+ * @catalogue: the id of a guideline
+ *
+ * Returns: whether it is there and is a company's own, such as a customer's questionnaire
+ */
+gboolean
+sgn_library_is_own (SgnLibrary *self, const char *catalogue)
+{
+  g_return_val_if_fail (self != NULL && catalogue != NULL, FALSE);
+
+  return self->base != NULL && g_strv_contains (sgn_shelf_get_ids (self->shelf), catalogue) &&
+         !g_strv_contains (sgn_shelf_get_ids (self->base->shelf), catalogue);
 }
 
 /**
@@ -219,26 +271,60 @@ sgn_library_get_catalogue (SgnLibrary *self, const char *key, GError **error)
   return catalogue;
 }
 
+/* (nullable): the guideline @id when its current edition has @item */
+static SgnCatalogue *
+find_with_item (SgnLibrary *self, const char *id, const char *item)
+{
+  SgnCatalogue *catalogue = sgn_library_find_catalogue (self, id, NULL);
+
+  return catalogue != NULL && g_str_equal (catalogue->status, "current") &&
+             sgn_catalogue_find_item (catalogue, item) != NULL
+           ? catalogue
+           : NULL;
+}
+
+/* (nullable): several sheets of customers may all begin with a “1” */
+static SgnCatalogue *
+find_only_own (SgnLibrary *self, const char *item)
+{
+  SgnCatalogue *found = NULL;
+
+  for (const char *const *id = sgn_shelf_get_ids (self->shelf); *id != NULL; id++) {
+    SgnCatalogue *catalogue =
+      sgn_library_is_own (self, *id) ? find_with_item (self, *id, item) : NULL;
+
+    if (catalogue != NULL && found != NULL)
+      return NULL;
+    if (catalogue != NULL)
+      found = catalogue;
+  }
+  return found;
+}
+
 /**
  * sgn_library_find_catalogue_of_item:
  * @self: a library
  * @item: an item's id such as "SD-01"
+ *
+ * The guidelines of the program come first; of a company's own ones only one may have it.
  *
  * Returns: (nullable) (transfer none): the guideline of which the current edition has that item
  */
 SgnCatalogue *
 sgn_library_find_catalogue_of_item (SgnLibrary *self, const char *item)
 {
+  SgnLibrary *root = NULL;
+
   g_return_val_if_fail (self != NULL && item != NULL, NULL);
 
-  for (const char *const *id = sgn_shelf_get_ids (self->shelf); *id != NULL; id++) {
-    SgnCatalogue *catalogue = sgn_library_find_catalogue (self, *id, NULL);
+  root = self->base != NULL ? self->base : self;
+  for (const char *const *id = sgn_shelf_get_ids (root->shelf); *id != NULL; id++) {
+    SgnCatalogue *catalogue = find_with_item (root, *id, item);
 
-    if (catalogue != NULL && g_str_equal (catalogue->status, "current") &&
-        sgn_catalogue_find_item (catalogue, item) != NULL)
+    if (catalogue != NULL)
       return catalogue;
   }
-  return NULL;
+  return self->base != NULL ? find_only_own (self, item) : NULL;
 }
 
 /**

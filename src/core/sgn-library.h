@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 /**
  * SgnLibrary:
+ * @base: (nullable): the library that this one extends by a company's own guidelines
  * @shelf: guidelines and how they relate, each read when it is first needed
  * @documents: the sheets and their texts
  * @policy: the template of the basic policy
@@ -19,14 +20,20 @@ G_BEGIN_DECLS
  * All the program's own data. What it holds never changes; atomically reference counted, and safe
  * to use from several threads at once.
  */
-typedef struct {
+typedef struct SgnLibrary SgnLibrary;
+struct SgnLibrary {
+  SgnLibrary *base;
   struct SgnShelf *shelf;
   SgnDocuments *documents;
   SgnPolicyTemplate *policy;
   SgnWording *wording;
-} SgnLibrary;
+};
 
 SgnLibrary *sgn_library_load (const char *data_dir, GError **error);
+/* What @base holds, and a company's own guidelines (of SgnCatalogue) beside it. */
+SgnLibrary *sgn_library_extend (SgnLibrary *base, GPtrArray *catalogues);
+/* Whether @catalogue is one of a company's own, and not one of the program's. */
+gboolean sgn_library_is_own (SgnLibrary *self, const char *catalogue);
 SgnLibrary *sgn_library_ref (SgnLibrary *self);
 void sgn_library_unref (SgnLibrary *self);
 

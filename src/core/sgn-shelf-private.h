@@ -16,6 +16,9 @@ typedef struct SgnShelf SgnShelf;
 
 /* Looks only at the names of the files. */
 SgnShelf *sgn_shelf_new (const char *data_dir, GError **error);
+/* What @base holds, which has to live longer, and @catalogues (of SgnCatalogue) beside it; one with
+ * the id of another in @base is left out, with a warning. */
+SgnShelf *sgn_shelf_new_extended (SgnShelf *base, GPtrArray *catalogues);
 void sgn_shelf_free (SgnShelf *self);
 
 /* Of the guidelines, sorted, each once. */

@@ -6,6 +6,7 @@
 #include "sgn-error.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* One file. Of what is read nothing is given back before the shelf is: others hold on to it. */
@@ -19,6 +20,7 @@ typedef struct {
 } Entry;
 
 struct SgnShelf {
+  SgnShelf *base; /* (nullable): where to look for what is not here; no id is in both */
   GRecMutex lock; /* a mapping is read with both its catalogues */
   GPtrArray *catalogues;
   GPtrArray *mappings;
@@ -87,6 +89,7 @@ list_files (const char *data_dir, const char *name, GError **error)
   return g_steal_pointer (&files);
 }
 
+/* Each once, of sorted entries. */
 static char **
 list_ids (GPtrArray *catalogues)
 {
@@ -122,6 +125,63 @@ sgn_shelf_new (const char *data_dir, GError **error)
   return self;
 }
 
+static Entry *
+entry_new_read (SgnCatalogue *catalogue)
+{
+  Entry *self = g_new0 (Entry, 1);
+
+  self->key = sgn_catalogue_dup_key (catalogue);
+  self->path = g_strdup (self->key);
+  self->id = g_strdup (catalogue->id);
+  self->edition = g_strdup (catalogue->edition);
+  self->catalogue = sgn_catalogue_ref (catalogue);
+  return self;
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* No name is in both. */
+static char **
+merge_ids (char **a, char **b)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  char **ids;
+
+  g_strv_builder_addv (builder, (const char **) a);
+  g_strv_builder_addv (builder, (const char **) b);
+  ids = g_strv_builder_end (builder);
+  qsort (ids, g_strv_length (ids), sizeof *ids, compare_names);
+  return ids;
+}
+
+SgnShelf *
+sgn_shelf_new_extended (SgnShelf *base, GPtrArray *catalogues)
+{
+  SgnShelf *self = g_new0 (SgnShelf, 1);
+  g_auto (GStrv) own = NULL;
+
+  self->base = base;
+  g_rec_mutex_init (&self->lock);
+  self->catalogues = g_ptr_array_new_with_free_func (entry_free);
+  self->mappings = g_ptr_array_new_with_free_func (entry_free);
+  for (guint i = 0; i < catalogues->len; i++) {
+    SgnCatalogue *catalogue = catalogues->pdata[i];
+
+    if (g_strv_contains ((const char *const *) base->ids, catalogue->id))
+      g_warning ("“%s” has the id of a guideline of the program and is left out", catalogue->id);
+    else
+      g_ptr_array_add (self->catalogues, entry_new_read (catalogue));
+  }
+  g_ptr_array_sort (self->catalogues, compare_entries);
+  own = list_ids (self->catalogues);
+  self->ids = merge_ids (base->ids, own);
+  return self;
+}
+
 void
 sgn_shelf_free (SgnShelf *self)
 {
@@ -142,7 +202,7 @@ guint
 sgn_shelf_count_read (SgnShelf *self)
 {
   g_autoptr (GRecMutexLocker) locker G_GNUC_UNUSED = g_rec_mutex_locker_new (&self->lock);
-  guint count = 0;
+  guint count = self->base != NULL ? sgn_shelf_count_read (self->base) : 0;
 
   for (guint i = 0; i < self->catalogues->len; i++)
     count += ((const Entry *) g_ptr_array_index (self->catalogues, i))->catalogue != NULL;
@@ -218,6 +278,8 @@ sgn_shelf_find (SgnShelf *self,
     if (found == NULL || is_preferred (entry->catalogue, found))
       found = entry->catalogue;
   }
+  if (found == NULL && self->base != NULL)
+    return sgn_shelf_find (self->base, id, edition, catalogue, error);
   *catalogue = found;
   return TRUE;
 }
@@ -250,6 +312,13 @@ sgn_shelf_list (SgnShelf *self, const char *id, GError **error)
     if (!read_catalogue (entry, error))
       return NULL;
     g_ptr_array_add (list, sgn_catalogue_ref (entry->catalogue));
+  }
+  if (self->base != NULL) {
+    GPtrArray *rest = sgn_shelf_list (self->base, id, error);
+
+    if (rest == NULL)
+      return NULL;
+    g_ptr_array_extend_and_steal (list, rest);
   }
   g_ptr_array_sort (list, compare_catalogues);
   return g_steal_pointer (&list);
@@ -329,6 +398,8 @@ sgn_shelf_find_mapping (SgnShelf *self,
   g_autofree char *key = g_strconcat (from, "--", to, NULL);
   SgnMapping *found = NULL;
 
+  if (self->base != NULL)
+    return sgn_shelf_find_mapping (self->base, from, to, mapping, error);
   for (guint i = 0; i < self->mappings->len && found == NULL; i++) {
     Entry *entry = g_ptr_array_index (self->mappings, i);
 
@@ -393,7 +464,8 @@ sgn_shelf_check (SgnShelf *self, GError **error)
   g_autoptr (GRecMutexLocker) locker G_GNUC_UNUSED = g_rec_mutex_locker_new (&self->lock);
   g_autoptr (GPtrArray) catalogues = sgn_shelf_list (self, NULL, error);
 
-  if (catalogues == NULL || !check_catalogues (self, catalogues, error))
+  if (catalogues == NULL || !check_catalogues (self, catalogues, error) ||
+      (self->base != NULL && !sgn_shelf_check (self->base, error)))
     return FALSE;
 
   for (guint i = 0; i < self->mappings->len; i++)

@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 /**
  * SgnDesk:
- * @library: the program's own data
+ * @library: the program's own data, with the company's own guidelines
+ * @own_catalogues: (nullable): those that @library was extended by
  * @clock: the clock
  * @file: (nullable): the open company file
  * @record: (nullable): what is in it now
@@ -22,6 +23,7 @@ G_BEGIN_DECLS
  */
 typedef struct {
   SgnLibrary *library;
+  GHashTable *own_catalogues;
   SgnClock *clock;
   SgnCompanyFile *file;
   SgnRecord *record;

@@ -10,8 +10,9 @@
 struct _SgnSession {
   GObject parent_instance;
 
-  /* The session's own thread sees these only as values handed over in a job. */
-  SgnLibrary *library;
+  /* The session's own thread sees these only as values handed over in a job. All libraries there
+   * ever were live as long as the session: widgets hold on to guidelines. */
+  GPtrArray *libraries; /* of SgnLibrary; the last one is in use */
   SgnClock *clock;
   SgnRecord *record;
   char *path;
@@ -47,6 +48,7 @@ typedef struct {
   GError *error;
   /* What the session shows when the act is over. */
   SgnRecord *record;
+  SgnLibrary *library;
   char *path;
   char *notice;
   gboolean read_only;
@@ -66,6 +68,7 @@ job_free (Job *job)
   g_clear_pointer (&job->author, g_free);
   g_clear_error (&job->error);
   g_clear_pointer (&job->record, sgn_record_unref);
+  g_clear_pointer (&job->library, sgn_library_unref);
   g_clear_pointer (&job->path, g_free);
   g_clear_pointer (&job->notice, g_free);
   g_free (job);
@@ -94,6 +97,8 @@ show_state (SgnSession *self, Job *job)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_READ_ONLY]);
   }
 
+  if (sgn_session_get_library (self) != job->library)
+    g_ptr_array_add (self->libraries, sgn_library_ref (job->library));
   if (self->record != job->record) {
     g_clear_pointer (&self->record, sgn_record_unref);
     self->record = job->record != NULL ? sgn_record_ref (job->record) : NULL;
@@ -127,6 +132,40 @@ deliver (Job *job)
   g_source_attach (source, g_task_get_context (job->task));
 }
 
+static GPtrArray *
+list_own_catalogues (const SgnRecord *record)
+{
+  GPtrArray *catalogues = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer catalogue = NULL;
+
+  if (record == NULL)
+    return catalogues;
+  g_hash_table_iter_init (&iter, record->catalogues);
+  while (g_hash_table_iter_next (&iter, NULL, &catalogue))
+    g_ptr_array_add (catalogues, catalogue);
+  return catalogues;
+}
+
+/* The library has the guidelines of the open file, whichever that is now. */
+static void
+renew_library (SgnDesk *desk)
+{
+  GHashTable *own = desk->record != NULL ? desk->record->catalogues : NULL;
+  g_autoptr (GPtrArray) catalogues = NULL;
+  SgnLibrary *library;
+
+  if (own == desk->own_catalogues)
+    return;
+
+  catalogues = list_own_catalogues (desk->record);
+  library = sgn_library_extend (desk->library, catalogues);
+  sgn_library_unref (desk->library);
+  desk->library = library;
+  g_clear_pointer (&desk->own_catalogues, g_hash_table_unref);
+  desk->own_catalogues = own != NULL ? g_hash_table_ref (own) : NULL;
+}
+
 static void
 run_job (SgnDesk *desk, Job *job)
 {
@@ -139,6 +178,8 @@ run_job (SgnDesk *desk, Job *job)
   desk->work = NULL;
   g_assert ((job->result == NULL) == (job->error != NULL));
 
+  renew_library (desk);
+  job->library = sgn_library_ref (desk->library);
   if (desk->record != NULL)
     job->record = sgn_record_ref (desk->record);
   if (desk->file != NULL) {
@@ -159,6 +200,7 @@ close_desk (SgnDesk *desk)
 
   g_clear_pointer (&desk->record, sgn_record_unref);
   g_clear_pointer (&desk->author, g_free);
+  g_clear_pointer (&desk->own_catalogues, g_hash_table_unref);
   g_clear_pointer (&desk->library, sgn_library_unref);
   g_clear_pointer (&desk->clock, sgn_clock_unref);
 }
@@ -279,7 +321,7 @@ sgn_session_finalize (GObject *object)
 
   g_clear_pointer (&self->queue, g_async_queue_unref);
   g_clear_pointer (&self->record, sgn_record_unref);
-  g_clear_pointer (&self->library, sgn_library_unref);
+  g_clear_pointer (&self->libraries, g_ptr_array_unref);
   g_clear_pointer (&self->clock, sgn_clock_unref);
   g_clear_pointer (&self->path, g_free);
   g_clear_pointer (&self->notice, g_free);
@@ -312,6 +354,7 @@ static void
 sgn_session_init (SgnSession *self)
 {
   self->queue = g_async_queue_new ();
+  self->libraries = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_library_unref);
 }
 
 /**
@@ -327,7 +370,7 @@ sgn_session_new (SgnLibrary *library, SgnClock *clock)
   SgnSession *self = g_object_new (SGN_TYPE_SESSION, NULL);
   ThreadStart *start = g_new0 (ThreadStart, 1);
 
-  self->library = sgn_library_ref (library);
+  g_ptr_array_add (self->libraries, sgn_library_ref (library));
   self->clock = sgn_clock_ref (clock);
 
   start->desk.library = sgn_library_ref (library);
@@ -342,14 +385,15 @@ sgn_session_new (SgnLibrary *library, SgnClock *clock)
  * sgn_session_get_library:
  * @self: a session
  *
- * Returns: (transfer none): the program's own data
+ * Returns: (transfer none): the program's own data, with the guidelines of the open file's company,
+ *   as of the last act that has ended; it lives as long as the session
  */
 SgnLibrary *
 sgn_session_get_library (SgnSession *self)
 {
   g_return_val_if_fail (SGN_IS_SESSION (self), NULL);
 
-  return self->library;
+  return self->libraries->pdata[self->libraries->len - 1];
 }
 
 /**

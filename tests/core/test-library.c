@@ -206,6 +206,136 @@ test_self_check_has_its_official_shape (void)
   }
 }
 
+/* A company's own guideline: one that is shipped, with other ids. */
+static SgnCatalogue *
+make_own (const char *id, const char *edition)
+{
+  g_autofree char *path =
+    g_build_filename (g_getenv ("SENGEN_DATA_DIR"), "catalogues", "ipa-rules@4.0.json", NULL);
+  g_autoptr (json_t) json = sgn_json_load_file (path, NULL);
+  g_autofree char *canonical = NULL;
+  g_autoptr (GString) text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  SgnCatalogue *own;
+
+  sgn_json_set_string (json, "id", id);
+  sgn_json_set_string (json, "edition", edition);
+  canonical = sgn_json_to_canonical (json);
+  text = g_string_new (canonical);
+  g_string_replace (text, "\"RU-", "\"Q-", 0);
+  bytes = g_bytes_new_static (text->str, text->len);
+  own = sgn_catalogue_new_from_bytes (bytes, id, &error);
+  g_assert_no_error (error);
+  return own;
+}
+
+static SgnLibrary *
+extend (SgnLibrary *base, const char *const *keys)
+{
+  g_autoptr (GPtrArray) own = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_catalogue_unref);
+
+  for (guint i = 0; keys[i] != NULL; i += 2)
+    g_ptr_array_add (own, make_own (keys[i], keys[i + 1]));
+  return sgn_library_extend (base, own);
+}
+
+static void
+test_own_guidelines_stand_beside_the_others (void)
+{
+  static const char *const keys[] = { "customer", "2026", "another", "1", NULL };
+  g_autoptr (SgnLibrary) base = load_shipped ();
+  g_autoptr (SgnLibrary) self = extend (base, keys);
+  g_autoptr (GPtrArray) all = sgn_library_list_catalogues (self, NULL, NULL);
+  g_autoptr (GPtrArray) shipped = sgn_library_list_catalogues (base, NULL, NULL);
+  g_autoptr (GPtrArray) one = sgn_library_list_catalogues (self, "customer", NULL);
+  const char *const *ids = sgn_library_get_catalogue_ids (self);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (all->len, ==, shipped->len + 2);
+  g_assert_cmpuint (one->len, ==, 1);
+  g_assert_cmpstr (ids[0], ==, "another");
+  for (guint i = 1; ids[i] != NULL; i++)
+    g_assert_cmpstr (ids[i - 1], <, ids[i]);
+  g_assert_nonnull (sgn_library_find_catalogue_key (self, "customer@2026"));
+  g_assert_nonnull (sgn_library_find_catalogue (self, "customer", NULL));
+  g_assert_null (sgn_library_find_catalogue_key (self, "customer@2027"));
+  g_assert_null (sgn_library_find_catalogue_key (base, "customer"));
+  g_assert_true (sgn_library_find_catalogue_key (self, "scs") ==
+                 sgn_library_find_catalogue_key (base, "scs"));
+  g_assert_true (sgn_library_find_mapping (self, "ipa-rules@3.1", "ipa-rules@4.0") ==
+                 sgn_library_find_mapping (base, "ipa-rules@3.1", "ipa-rules@4.0"));
+  g_assert_true (self->documents == base->documents);
+  g_assert_true (sgn_library_is_own (self, "customer"));
+  g_assert_false (sgn_library_is_own (self, "scs"));
+  g_assert_false (sgn_library_is_own (self, "moon"));
+  g_assert_false (sgn_library_is_own (base, "customer"));
+  g_assert_true (sgn_library_check (self, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_editions_of_an_own_guideline_are_told_apart (void)
+{
+  static const char *const keys[] = { "customer", "2026", "customer", "2027", NULL };
+  g_autoptr (SgnLibrary) base = load_shipped ();
+  g_autoptr (SgnLibrary) self = extend (base, keys);
+  g_autoptr (GPtrArray) editions = sgn_library_list_catalogues (self, "customer", NULL);
+
+  g_assert_cmpuint (editions->len, ==, 2);
+  g_assert_cmpstr (sgn_library_find_catalogue (self, "customer", "2026")->edition, ==, "2026");
+  g_assert_cmpstr (sgn_library_find_catalogue (self, "customer", NULL)->edition, ==, "2027");
+}
+
+static void
+test_nothing_takes_the_place_of_a_shipped_guideline (void)
+{
+  static const char *const keys[] = { "ipa-self-check", "9.9", "scs", "2026-03-27", NULL };
+  g_autoptr (SgnLibrary) base = load_shipped ();
+  g_autoptr (SgnLibrary) self = NULL;
+
+  g_test_expect_message (NULL, G_LOG_LEVEL_WARNING, "*ipa-self-check*");
+  g_test_expect_message (NULL, G_LOG_LEVEL_WARNING, "*scs*");
+  self = extend (base, keys);
+  g_test_assert_expected_messages ();
+
+  g_assert_null (sgn_library_find_catalogue_key (self, "ipa-self-check@9.9"));
+  g_assert_cmpuint (sgn_library_find_catalogue_key (self, "scs")->items->len, ==, 153);
+}
+
+static void
+test_an_item_leads_to_an_own_guideline_only_when_no_other_has_it (void)
+{
+  static const char *const one[] = { "customer", "2026", NULL };
+  static const char *const two[] = { "customer", "2026", "another", "1", NULL };
+  g_autoptr (SgnLibrary) base = load_shipped ();
+  g_autoptr (SgnLibrary) self = extend (base, one);
+  g_autoptr (SgnLibrary) both = extend (base, two);
+
+  g_assert_cmpstr (sgn_library_find_catalogue_of_item (self, "RU-1")->id, ==, "ipa-rules");
+  g_assert_cmpstr (sgn_library_find_catalogue_of_item (self, "Q-1")->id, ==, "customer");
+  g_assert_null (sgn_library_find_catalogue_of_item (both, "Q-1"));
+  g_assert_null (sgn_library_find_catalogue_of_item (base, "Q-1"));
+}
+
+static void
+test_another_extension_replaces_the_first (void)
+{
+  static const char *const first[] = { "customer", "2026", NULL };
+  static const char *const second[] = { "another", "1", NULL };
+  static const char *const none[] = { NULL };
+  SgnLibrary *base = load_shipped ();
+  g_autoptr (SgnLibrary) a = extend (base, first);
+  g_autoptr (SgnLibrary) b = extend (a, second);
+  g_autoptr (SgnLibrary) c = extend (b, none);
+
+  g_assert_true (c == base);
+  sgn_library_unref (base);
+  g_assert_null (sgn_library_find_catalogue_key (b, "customer"));
+  g_assert_nonnull (sgn_library_find_catalogue_key (b, "another"));
+  g_assert_nonnull (sgn_library_find_catalogue_key (c, "scs"));
+}
+
 static void
 test_mappings_have_a_direction (void)
 {
@@ -407,6 +537,16 @@ main (int argc, char *argv[])
                    test_damaged_guideline_leaves_the_others);
   g_test_add_func ("/library/self-check-has-its-official-shape",
                    test_self_check_has_its_official_shape);
+  g_test_add_func ("/library/own-guidelines-stand-beside-the-others",
+                   test_own_guidelines_stand_beside_the_others);
+  g_test_add_func ("/library/editions-of-an-own-guideline-are-told-apart",
+                   test_editions_of_an_own_guideline_are_told_apart);
+  g_test_add_func ("/library/nothing-takes-the-place-of-a-shipped-guideline",
+                   test_nothing_takes_the_place_of_a_shipped_guideline);
+  g_test_add_func ("/library/an-item-leads-to-an-own-guideline-only-when-no-other-has-it",
+                   test_an_item_leads_to_an_own_guideline_only_when_no_other_has_it);
+  g_test_add_func ("/library/another-extension-replaces-the-first",
+                   test_another_extension_replaces_the_first);
   g_test_add_func ("/library/mappings-have-a-direction", test_mappings_have_a_direction);
   g_test_add_func ("/library/rest-of-the-data-is-there", test_rest_of_the_data_is_there);
   g_test_add_func ("/library/one-damaged-file-is-named", test_one_damaged_file_is_named);

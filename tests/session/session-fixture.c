@@ -189,6 +189,32 @@ fixture_put_row (Fixture *fixture, const char *kind, const char *id, json_t *row
   fixture_open (fixture, SGN_OPEN_WRITE);
 }
 
+/* The shipped rules under other ids. */
+static json_t *
+make_sheet (const char *id, const char *edition)
+{
+  g_autofree char *data_dir = sgn_data_dir ();
+  g_autofree char *path = g_build_filename (data_dir, "catalogues", "ipa-rules@4.0.json", NULL);
+  g_autoptr (json_t) json = sgn_json_load_file (path, NULL);
+  g_autofree char *canonical = NULL;
+  g_autoptr (GString) text = NULL;
+
+  sgn_json_set_string (json, "id", id);
+  sgn_json_set_string (json, "edition", edition);
+  canonical = sgn_json_to_canonical (json);
+  text = g_string_new (canonical);
+  g_string_replace (text, "\"RU-", "\"Q-", 0);
+  return json_pack ("{ss}", "text", text->str);
+}
+
+void
+fixture_put_sheet (Fixture *fixture, const char *id, const char *edition)
+{
+  g_autofree char *key = g_strconcat (id, "@", edition, NULL);
+
+  fixture_put_row (fixture, SGN_KIND_CATALOGUE, key, make_sheet (id, edition));
+}
+
 void
 fixture_answer (Fixture *fixture, const char *item, const char *value, const char *note)
 {

@@ -42,6 +42,8 @@ void fixture_close_check (Fixture *fixture, gint64 id);
 void fixture_verify (Fixture *fixture);
 /* Puts a row into the closed file behind the session's back, and opens it again. Takes @row. */
 void fixture_put_row (Fixture *fixture, const char *kind, const char *id, json_t *row);
+/* One of the company's own guidelines, the same way: six questions “Q-1” to “Q-6”. */
+void fixture_put_sheet (Fixture *fixture, const char *id, const char *edition);
 void fixture_answer (Fixture *fixture, const char *item, const char *value, const char *note);
 
 G_END_DECLS

@@ -115,6 +115,65 @@ test_the_author_is_who_acts_are_by (Fixture *fixture, gconstpointer data)
 #define ADD(name, func) \
   g_test_add ("/session/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
+static SgnCatalogue *
+find_catalogue (Fixture *fixture, const char *key)
+{
+  return sgn_library_find_catalogue_key (sgn_session_get_library (fixture->session), key);
+}
+
+static void
+test_the_guidelines_of_the_company_are_there_while_its_file_is_open (Fixture *fixture,
+                                                                     gconstpointer data)
+{
+  const SgnCatalogue *sheet = NULL;
+
+  fixture_new_company (fixture);
+  g_assert_null (find_catalogue (fixture, "customer"));
+  fixture_put_sheet (fixture, "customer", "2026");
+  sheet = find_catalogue (fixture, "customer@2026");
+  g_assert_cmpuint (sheet->items->len, ==, 6);
+
+  fixture_close (fixture);
+  g_assert_null (find_catalogue (fixture, "customer"));
+  g_assert_nonnull (find_catalogue (fixture, "scs"));
+  /* Whoever still shows it may. */
+  g_assert_cmpuint (sheet->items->len, ==, 6);
+}
+
+static void
+test_a_guideline_of_the_company_is_answered_as_any_other (Fixture *fixture, gconstpointer data)
+{
+  const SgnAnswerChange change = { .catalogue = "customer", .item = "Q-2", .value = "done" };
+  const SgnAnswerChange wrong = { .catalogue = "customer", .item = "Q-9", .value = "done" };
+  const SgnAssessment *assessment = NULL;
+
+  fixture_new_company (fixture);
+  fixture_put_sheet (fixture, "customer", "2026");
+  sgn_session_answer_async (fixture->session, &change, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+  sgn_session_answer_async (fixture->session, &wrong, fixture_done_cb, fixture);
+  fixture_expect_error (fixture, SGN_ERROR_USAGE);
+  fixture_answer (fixture, "Q-3", "partial", NULL);
+
+  assessment = sgn_record_find_open (sgn_session_get_record (fixture->session), "customer");
+  g_assert_cmpstr (assessment->edition, ==, "2026");
+  g_assert_cmpuint (g_hash_table_size (assessment->answers), ==, 2);
+  fixture_verify (fixture);
+}
+
+static void
+test_what_is_undone_takes_its_guideline_along (Fixture *fixture, gconstpointer data)
+{
+  fixture_new_company (fixture);
+  fixture_put_sheet (fixture, "customer", "2026");
+  fixture_undo (fixture);
+  g_assert_null (find_catalogue (fixture, "customer"));
+
+  sgn_session_redo_async (fixture->session, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+  g_assert_nonnull (find_catalogue (fixture, "customer"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -125,6 +184,11 @@ main (int argc, char **argv)
   ADD ("the-record-is-there-before-the-callback", test_the_record_is_there_before_the_callback);
   ADD ("acts-run-in-order", test_acts_run_in_order);
   ADD ("the-author-is-who-acts-are-by", test_the_author_is_who_acts_are_by);
+  ADD ("the-guidelines-of-the-company-are-there-while-its-file-is-open",
+       test_the_guidelines_of_the_company_are_there_while_its_file_is_open);
+  ADD ("a-guideline-of-the-company-is-answered-as-any-other",
+       test_a_guideline_of_the_company_is_answered_as_any_other);
+  ADD ("what-is-undone-takes-its-guideline-along", test_what_is_undone_takes_its_guideline_along);
 
   return g_test_run ();
 }
