@@ -18,6 +18,7 @@ extern const SgnCliCommand sgn_cli_backup_folder;
 extern const SgnCliCommand sgn_cli_backup_keep;
 extern const SgnCliCommand sgn_cli_backup_list;
 extern const SgnCliCommand sgn_cli_backup_show;
+extern const SgnCliCommand sgn_cli_carry;
 extern const SgnCliCommand sgn_cli_catalogue_check;
 extern const SgnCliCommand sgn_cli_guide;
 extern const SgnCliCommand sgn_cli_catalogue_list;

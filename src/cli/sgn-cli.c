@@ -28,6 +28,7 @@ static const SgnCliCommand *const commands[] = {
   &sgn_cli_catalogue_check,
   &sgn_cli_answer,
   &sgn_cli_import,
+  &sgn_cli_carry,
   &sgn_cli_score,
   &sgn_cli_assessment_list,
   &sgn_cli_assessment_show,

@@ -18,6 +18,18 @@ sgn_relation_to_key (SgnRelation relation)
   return relation_keys[relation];
 }
 
+const char *
+sgn_relation_to_words (SgnRelation relation)
+{
+  /* Translators: how the question that was answered relates to the one it is proposed for */
+  static const char *const words[] = { N_ ("nearly the same"), N_ ("asks less"), N_ ("asks more"),
+                                       N_ ("partly the same") };
+
+  g_return_val_if_fail ((guint) relation < G_N_ELEMENTS (words), NULL);
+
+  return _ (words[relation]);
+}
+
 SgnRelation
 sgn_relation_reverse (SgnRelation relation)
 {

@@ -23,6 +23,8 @@ typedef enum {
 
 /* "equal" "subset" "superset" "intersects" */
 const char *sgn_relation_to_key (SgnRelation relation);
+/* For people: what the one is to the other. */
+const char *sgn_relation_to_words (SgnRelation relation);
 /* What the other item is to the one. */
 SgnRelation sgn_relation_reverse (SgnRelation relation);
 

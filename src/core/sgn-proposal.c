@@ -1,7 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
 #include "sgn-proposal.h"
 
 #include "sgn-record-years.h"
+
+#include <glib/gi18n-lib.h>
 
 const char *
 sgn_sureness_to_key (SgnSureness sureness)
@@ -11,6 +15,18 @@ sgn_sureness_to_key (SgnSureness sureness)
   g_return_val_if_fail ((guint) sureness < G_N_ELEMENTS (keys), NULL);
 
   return keys[sureness];
+}
+
+const char *
+sgn_sureness_to_words (SgnSureness sureness)
+{
+  /* Translators: how sure it is that an answer fits where it is proposed */
+  static const char *const words[] = { N_ ("sureness low"), N_ ("sureness fair"),
+                                       N_ ("sureness high") };
+
+  g_return_val_if_fail ((guint) sureness < G_N_ELEMENTS (words), NULL);
+
+  return _ (words[sureness]);
 }
 
 void
@@ -39,13 +55,23 @@ free_source (gpointer data)
   sgn_proposal_source_free (data);
 }
 
+/* (nullable) */
+static const char *
+choose_level (const SgnCatalogue *catalogue, const SgnAssessment *into)
+{
+  if (into != NULL && into->level != NULL)
+    return into->level;
+  return catalogue->levels->len > 0 ? g_ptr_array_index (catalogue->levels, 0) : NULL;
+}
+
 /**
  * sgn_proposals_new:
  * @record: a record
  * @catalogue: the edition that is to be answered
  * @into: (nullable): the assessment that is to be answered, one of @record's; NULL when none is
  *   begun yet
- * @level: (nullable): the id of a level: only its items
+ * @level: (nullable): the id of a level: only its items; NULL for the level that @into aims at, or
+ *   the lowest one
  *
  * Returns: (transfer full): no proposals yet, and room for them
  */
@@ -63,7 +89,7 @@ sgn_proposals_new (SgnRecord *record,
   self->record = sgn_record_ref (record);
   self->catalogue = sgn_catalogue_ref (catalogue);
   self->into = into;
-  self->level = g_strdup (level);
+  self->level = g_strdup (level != NULL ? level : choose_level (catalogue, into));
   self->list = g_ptr_array_new_with_free_func (proposal_free);
   if (into != NULL)
     self->combined = sgn_combined_new (record, catalogue, into);
@@ -410,4 +436,28 @@ sgn_proposals_list_origins (SgnLibrary *library,
       g_ptr_array_add (list, assessment);
   }
   return list;
+}
+
+/**
+ * sgn_proposals_find_into:
+ * @record: a record
+ * @catalogue: the edition that is to be answered
+ *
+ * Returns: (nullable) (transfer none): the newest open assessment of the company and of that
+ *   edition; NULL when one has to be begun
+ */
+SgnAssessment *
+sgn_proposals_find_into (const SgnRecord *record, const SgnCatalogue *catalogue)
+{
+  g_return_val_if_fail (record != NULL && catalogue != NULL, NULL);
+
+  for (guint i = record->assessments->len; i > 0; i--) {
+    SgnAssessment *assessment = g_ptr_array_index (record->assessments, i - 1);
+
+    if (!assessment->closed && assessment->site == 0 &&
+        g_str_equal (assessment->catalogue, catalogue->id) &&
+        g_str_equal (assessment->edition, catalogue->edition))
+      return assessment;
+  }
+  return NULL;
 }

@@ -15,6 +15,8 @@ typedef enum {
 
 /* "low" "fair" "high" */
 const char *sgn_sureness_to_key (SgnSureness sureness);
+/* The same for people. */
+const char *sgn_sureness_to_words (SgnSureness sureness);
 
 /**
  * SgnProposalSource:
@@ -67,7 +69,7 @@ typedef struct {
  * SgnProposals:
  * @catalogue: the edition they are for
  * @into: (nullable): the assessment that they would go into; NULL when none is begun
- * @level: (nullable): only items of this level
+ * @level: (nullable): only items of this level are in it; NULL when there are no levels
  * @list: of SgnProposal, in the order of the items
  *
  * Proposals for the items of one assessment. Nothing is changed by making them.
@@ -81,7 +83,8 @@ typedef struct {
   SgnCombined *combined; /* (nullable): what @into says already */
 } SgnProposals;
 
-/* @into: (nullable): one of @record's, of the edition @catalogue; @level: (nullable): all items */
+/* @into: (nullable): one of @record's, of the edition @catalogue; @level: (nullable): the one that
+ * @into aims at, or the lowest */
 SgnProposals *sgn_proposals_new (SgnRecord *record,
                                  SgnCatalogue *catalogue,
                                  const SgnAssessment *into,
@@ -107,6 +110,9 @@ sgn_proposal_choose_value (const SgnItem *item, const SgnScaleValue *said, SgnRe
 GPtrArray *sgn_proposals_list_origins (SgnLibrary *library,
                                        const SgnRecord *record,
                                        const SgnCatalogue *catalogue);
+
+/* (nullable): the newest open assessment of the company that answers go into */
+SgnAssessment *sgn_proposals_find_into (const SgnRecord *record, const SgnCatalogue *catalogue);
 
 void sgn_proposal_source_free (SgnProposalSource *self);
 

@@ -15,8 +15,8 @@ forget_looks (SgnAnswer *answer)
 }
 
 /* Somebody says it, be it the same again: it is no longer only carried over. */
-static void
-take_value (SgnAnswer *answer, const char *value)
+void
+sgn_answer_take_value (SgnAnswer *answer, const char *value)
 {
   if (value == NULL)
     return;
@@ -47,7 +47,7 @@ changed_answer (const SgnAnswer *old,
   answer->at = g_strdup (at);
   answer->person = person;
 
-  take_value (answer, change->value);
+  sgn_answer_take_value (answer, change->value);
   sgn_take_text (&answer->note, change->note);
   sgn_take_text (&answer->statement, change->statement);
   sgn_take_text (&answer->statement_en, change->statement_en);

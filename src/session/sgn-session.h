@@ -111,6 +111,7 @@ G_END_DECLS
 /* Acts with a header of their own. */
 #include "sgn-session-assessment.h"
 #include "sgn-session-backup.h"
+#include "sgn-session-carry.h"
 #include "sgn-session-evidence.h"
 #include "sgn-session-history.h"
 #include "sgn-session-person.h"

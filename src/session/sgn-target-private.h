@@ -53,6 +53,9 @@ gboolean sgn_target_check_open (const SgnAssessment *assessment, gint64 id, GErr
 /* The error of a request that names an assessment which is not there. */
 void sgn_target_set_unknown (gint64 assessment, GError **error);
 
+/* @value becomes that of @answer: it is no longer carried over, and when it is another than before
+ * nobody has looked at it. NULL leaves all as it is, "" takes the value away. */
+void sgn_answer_take_value (SgnAnswer *answer, const char *value);
 /* Inside an act: one answer of @assessment, with an event only when something changes. */
 gboolean sgn_desk_put_answer (SgnDesk *desk,
                               const SgnAssessment *assessment,

@@ -248,7 +248,7 @@ test_items_of_another_level_are_left_out (void)
   static const struct {
     const char *level;
     gboolean found;
-  } cases[] = { { NULL, TRUE }, { "★3", FALSE }, { "★4", TRUE } };
+  } cases[] = { { NULL, FALSE }, { "★3", FALSE }, { "★4", TRUE } };
   g_autoptr (SgnLibrary) library = load_library ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -264,13 +264,34 @@ test_items_of_another_level_are_left_out (void)
   }
 }
 
+/* Without a level, the one that was chosen for the check counts. */
+static void
+test_the_level_aimed_at_is_kept_to (void)
+{
+  g_autoptr (SgnLibrary) library = load_library ();
+  g_autoptr (SgnRecord) record = new_record ("ipa-self-check", "4.0");
+  SgnCatalogue *scs = find_catalogue (library, "scs");
+  json_t *row = make_assessment_row ("scs", "2026-03-27");
+  g_autoptr (SgnProposals) proposals = NULL;
+
+  g_assert_null (sgn_proposals_find_into (record, scs));
+  add_answer (record, 1, "SD-05", "done");
+  sgn_json_set_string (row, "level", "★4");
+  add_numbered_row (record, SGN_KIND_ASSESSMENT, 2, row);
+  proposals = sgn_proposals_new (record, scs, sgn_proposals_find_into (record, scs), NULL);
+  sgn_proposals_add_mapped (proposals, library, first_of (record));
+
+  g_assert_cmpint (proposals->into->id, ==, 2);
+  g_assert_nonnull (sgn_proposals_find (proposals, "1-2-2-1"));
+}
+
 static void
 test_proposals_stand_in_the_order_of_the_items (void)
 {
   g_autoptr (SgnLibrary) library = load_library ();
   g_autoptr (SgnRecord) record = new_record ("ipa-self-check", "4.0");
   SgnCatalogue *scs = find_catalogue (library, "scs");
-  g_autoptr (SgnProposals) proposals = sgn_proposals_new (record, scs, NULL, NULL);
+  g_autoptr (SgnProposals) proposals = sgn_proposals_new (record, scs, NULL, "★4");
   guint before = 0;
 
   for (int i = 1; i <= 25; i++) {
@@ -398,6 +419,7 @@ main (int argc, char **argv)
                    test_what_is_answered_is_not_proposed);
   g_test_add_func ("/proposal/items-of-another-level-are-left-out",
                    test_items_of_another_level_are_left_out);
+  g_test_add_func ("/proposal/the-level-aimed-at-is-kept-to", test_the_level_aimed_at_is_kept_to);
   g_test_add_func ("/proposal/proposals-stand-in-the-order-of-the-items",
                    test_proposals_stand_in_the_order_of_the_items);
   g_test_add_func ("/proposal/the-sample-comes-near-to-three-stars",

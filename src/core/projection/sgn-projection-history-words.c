@@ -6,8 +6,9 @@
 #include <string.h>
 
 /* Acts that a sentence begins with, because what was done is something else. */
-static const char *const leading_acts[] = { SGN_ACT_UNDO,   SGN_ACT_REDO,  SGN_ACT_SET_BACK,
-                                            SGN_ACT_IMPORT, SGN_ACT_ERASE, NULL };
+static const char *const leading_acts[] = {
+  SGN_ACT_UNDO, SGN_ACT_REDO, SGN_ACT_SET_BACK, SGN_ACT_IMPORT, SGN_ACT_CARRY, SGN_ACT_ERASE, NULL
+};
 
 static gboolean
 is_kind (const SgnEvent *event, const char *kind)
