@@ -127,6 +127,47 @@ sgn_label_group (const SgnGroup *group, SgnLanguage language)
   return g_strdup_printf ("%s　%s", group->number, sgn_text_get (&group->title, language));
 }
 
+/* Whether the official sheet counts its sections, so that the number helps to find one. */
+static gboolean
+is_counted (const char *number)
+{
+  return *number != '\0' && strspn (number, "0123456789.-") == strlen (number);
+}
+
+/**
+ * sgn_label_section:
+ * @section: a section of a catalogue
+ * @language: the user's
+ *
+ * Returns: (transfer full): its number and its title
+ */
+char *
+sgn_label_section (const SgnSection *section, SgnLanguage language)
+{
+  const char *number = sgn_text_get (&section->number, language);
+  const char *title = sgn_text_get (&section->title, language);
+
+  return is_counted (number) ? g_strdup_printf ("%s　%s", number, title) : g_strdup (title);
+}
+
+/**
+ * sgn_label_section_short:
+ * @section: a section of a catalogue
+ * @language: the user's
+ *
+ * Returns: (transfer full): its number and the short form of its title
+ */
+char *
+sgn_label_section_short (const SgnSection *section, SgnLanguage language)
+{
+  const char *number = sgn_text_get (&section->number, language);
+  const char *title = sgn_text_get (&section->short_title, language);
+
+  if (title == NULL)
+    title = sgn_text_get (&section->title, language);
+  return is_counted (number) ? g_strdup_printf ("%s %s", number, title) : g_strdup (title);
+}
+
 /**
  * sgn_label_clock:
  * @time: (nullable): a time
@@ -168,23 +209,19 @@ sgn_label_saved (const char *time, const char *now, SgnLanguage language)
 }
 
 /**
- * sgn_label_mark:
- * @item: the item it is the state of
- * @mark: the state
+ * sgn_label_value:
+ * @item: the item that is answered
+ * @value: (nullable): key of the answer
  * @language: of the window
  *
- * Returns: (transfer none): the word of the state, in the words of the item's scale
+ * Returns: (transfer none): the word of the answer; several may have one mark
  */
 const char *
-sgn_label_mark (const SgnItem *item, SgnMark mark, SgnLanguage language)
+sgn_label_value (const SgnItem *item, const char *value, SgnLanguage language)
 {
-  for (guint i = 0; item->scale != NULL && i < item->scale->values->len; i++) {
-    const SgnScaleValue *value = g_ptr_array_index (item->scale->values, i);
+  const SgnScaleValue *found = value != NULL ? sgn_item_find_value (item, value) : NULL;
 
-    if (value->mark == mark)
-      return sgn_text_get (&value->label, language);
-  }
-  return _ ("Not answered");
+  return found != NULL ? sgn_text_get (&found->label, language) : _ ("Not answered");
 }
 
 /**
@@ -192,25 +229,20 @@ sgn_label_mark (const SgnItem *item, SgnMark mark, SgnLanguage language)
  * @item: an item
  * @value: one of the values of its scale
  *
- * Returns: the key that chooses it, 0 when there is none
+ * Unknown has the same key in every scale, however many values come before it.
+ *
+ * Returns: the key that is shown beside it, 0 when there is none
  */
 char
 sgn_label_key (const SgnItem *item, const SgnScaleValue *value)
 {
-  char key = '1';
-
-  for (guint i = 0; item->scale != NULL && i < item->scale->values->len; i++) {
-    const SgnScaleValue *other = g_ptr_array_index (item->scale->values, i);
-
-    if (other->mark == SGN_MARK_NOT_APPLICABLE) {
-      if (other == value)
-        return '0';
-      continue;
-    }
-    if (other == value)
-      return key <= '9' ? key : 0;
-    key++;
-  }
+  if (value->mark == SGN_MARK_UNKNOWN)
+    return '?';
+  if (value->mark == SGN_MARK_NOT_APPLICABLE)
+    return '0';
+  for (guint i = 0; item->scale != NULL && i < MIN (item->scale->values->len, 9); i++)
+    if (g_ptr_array_index (item->scale->values, i) == value)
+      return '1' + (char) i;
   return 0;
 }
 
@@ -237,19 +269,18 @@ find_marked (const SgnItem *item, SgnMark mark)
 const SgnScaleValue *
 sgn_label_find_value (const SgnItem *item, gunichar key)
 {
+  const SgnScaleValue *value;
+
   if (key >= 0xff01 && key <= 0xff5e)
     key -= 0xff01 - '!';
   if (key == '?')
     return find_marked (item, SGN_MARK_UNKNOWN);
   if (key == '0' || key == '-')
     return find_marked (item, SGN_MARK_NOT_APPLICABLE);
-  for (guint i = 0; item->scale != NULL && i < item->scale->values->len; i++) {
-    const SgnScaleValue *value = g_ptr_array_index (item->scale->values, i);
-
-    if (key != 0 && key == (gunichar) sgn_label_key (item, value))
-      return value;
-  }
-  return NULL;
+  if (item->scale == NULL || key < '1' || key > '9' || key - '1' >= item->scale->values->len)
+    return NULL;
+  value = g_ptr_array_index (item->scale->values, key - '1');
+  return value->mark != SGN_MARK_NOT_APPLICABLE ? value : NULL;
 }
 
 /**

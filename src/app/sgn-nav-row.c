@@ -82,20 +82,21 @@ sgn_nav_row_new_page (const char *name, const char *title, const char *icon_name
 
 /**
  * sgn_nav_row_new_section:
- * @title: the section's title
+ * @name: the section's name, short enough for the sidebar
+ * @title: its official title, which the tooltip and a screen reader say
  * @section: its number, from 0
  *
  * Returns: a row that leads to a section of the open checklist
  */
 GtkWidget *
-sgn_nav_row_new_section (const char *title, guint section)
+sgn_nav_row_new_section (const char *name, const char *title, guint section)
 {
   SgnNavRow *self = g_object_new (SGN_TYPE_NAV_ROW, NULL);
 
   self->section = section;
   gtk_widget_set_visible (self->icon, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "sub");
-  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->title, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   return GTK_WIDGET (self);
 }
@@ -117,7 +118,7 @@ sgn_nav_row_set_progress (SgnNavRow *self, guint done, guint total)
 
   sgn_ring_set_progress (self->ring, done, total);
   gtk_label_set_text (self->count, count);
-  name = g_strdup_printf ("%s, %s", gtk_label_get_text (self->title), words);
+  name = g_strdup_printf ("%s, %s", gtk_widget_get_tooltip_text (GTK_WIDGET (self)), words);
   set_name (self, name);
 }
 

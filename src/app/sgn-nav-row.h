@@ -11,7 +11,7 @@ G_DECLARE_FINAL_TYPE (SgnNavRow, sgn_nav_row, SGN, NAV_ROW, GtkListBoxRow)
 /* A row of the sidebar: a page with its icon, or a section of the open checklist with a ring and a
  * count. */
 GtkWidget *sgn_nav_row_new_page (const char *name, const char *title, const char *icon_name);
-GtkWidget *sgn_nav_row_new_section (const char *title, guint section);
+GtkWidget *sgn_nav_row_new_section (const char *name, const char *title, guint section);
 void sgn_nav_row_set_progress (SgnNavRow *self, guint done, guint total);
 void sgn_nav_row_set_current (SgnNavRow *self, gboolean current);
 const char *sgn_nav_row_get_page (SgnNavRow *self); /* (nullable): a section's row has none */

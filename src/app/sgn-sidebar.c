@@ -7,6 +7,7 @@
 
 #include "sgn-author-button.h"
 #include "sgn-checklist-progress.h"
+#include "sgn-labels.h"
 #include "sgn-nav-row.h"
 #include "sgn-saved-line.h"
 
@@ -75,9 +76,10 @@ add_sections (SgnSidebar *self)
   self->catalogue = sgn_checklist_get_catalogue (self->checklist);
   for (guint i = 0; i < self->catalogue->sections->len; i++) {
     const SgnSection *section = g_ptr_array_index (self->catalogue->sections, i);
-    const char *title = sgn_text_get (&section->title, sgn_language_of_user ());
+    g_autofree char *name = sgn_label_section_short (section, sgn_language_of_user ());
+    g_autofree char *title = sgn_label_section (section, sgn_language_of_user ());
 
-    gtk_list_box_insert (self->list, sgn_nav_row_new_section (title, i), at + 1 + (int) i);
+    gtk_list_box_insert (self->list, sgn_nav_row_new_section (name, title, i), at + 1 + (int) i);
   }
 }
 

@@ -180,9 +180,16 @@ read_band (SgnReader *reader, const json_t *object, gpointer data)
 }
 
 static void
+read_optional_text (SgnReader *reader, const json_t *object, const char *key, SgnText *text)
+{
+  if (json_object_get (object, key) != NULL)
+    sgn_reader_text (reader, object, key, text);
+}
+
+static void
 read_section (SgnReader *reader, const json_t *object, gpointer data)
 {
-  static const char *const keys[] = { "id", "number", "title", NULL };
+  static const char *const keys[] = { "id", "number", "title", "short", NULL };
   GPtrArray *sections = data;
   SgnSection *section;
 
@@ -192,14 +199,8 @@ read_section (SgnReader *reader, const json_t *object, gpointer data)
   section->id = sgn_reader_dup_word (reader, object, "id", SGN_WORD_ID);
   sgn_reader_text (reader, object, "number", &section->number);
   sgn_reader_text (reader, object, "title", &section->title);
+  read_optional_text (reader, object, "short", &section->short_title);
   add_unique (reader, sections, section, "id");
-}
-
-static void
-read_optional_text (SgnReader *reader, const json_t *object, const char *key, SgnText *text)
-{
-  if (json_object_get (object, key) != NULL)
-    sgn_reader_text (reader, object, key, text);
 }
 
 /* (nullable): the level that @object names, which must be one of the catalogue's */

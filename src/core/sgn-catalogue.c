@@ -82,6 +82,7 @@ section_free (gpointer data)
   g_free (self->id);
   sgn_text_clear (&self->number);
   sgn_text_clear (&self->title);
+  sgn_text_clear (&self->short_title);
   g_free (self);
 }
 

@@ -54,6 +54,7 @@ typedef struct {
   char *id;
   SgnText number;
   SgnText title;
+  SgnText short_title; /* both NULL when the title is short enough */
 } SgnSection;
 
 /* A layer between sections and items: a requirement with its criteria, a direction with its lines.

@@ -30,7 +30,7 @@ static const char base[] =
   "},\n"
   "  {\"key\": \"low\", \"min\": -2, \"max\": 4, \"reading\": " TEXT ", \"next\": " TEXT "}],\n"
   "\"sections\": [{\"id\": \"part-1\", \"number\": " TEXT ", \"title\": " TEXT "},\n"
-  "  {\"id\": \"part-2\", \"number\": " TEXT ", \"title\": " TEXT "}],\n"
+  "  {\"id\": \"part-2\", \"number\": " TEXT ", \"title\": " TEXT ", \"short\": " TEXT "}],\n"
   "\"groups\": [{\"id\": \"G-1\", \"number\": \"1-1\", \"section\": \"part-1\", \"title\": " TEXT
   ", \"level\": \"★4\", \"short\": " TEXT ",\n  \"text\": " TEXT ", \"plain\": " TEXT "}],\n"
   "\"areas\": [{\"id\": \"mail\", \"title\": " TEXT
@@ -110,6 +110,19 @@ test_reads_the_lists (void)
   band = g_ptr_array_index (self->bands, 1);
   g_assert_cmpstr (band->key, ==, "low");
   g_assert_cmpint (band->min, ==, -2);
+}
+
+static void
+test_reads_the_short_name_of_a_section (void)
+{
+  g_autoptr (SgnCatalogue) self = load (base, NULL);
+  const SgnSection *plain = g_ptr_array_index (self->sections, 0);
+  const SgnSection *shortened = g_ptr_array_index (self->sections, 1);
+
+  g_assert_null (plain->short_title.ja);
+  g_assert_null (plain->short_title.en);
+  g_assert_cmpstr (shortened->short_title.ja, ==, "文");
+  g_assert_cmpstr (shortened->short_title.en, ==, "text");
 }
 
 static void
@@ -491,6 +504,7 @@ main (int argc, char *argv[])
   } tests[] = {
     { "reads-the-head", test_reads_the_head },
     { "reads-the-lists", test_reads_the_lists },
+    { "reads-the-short-name-of-a-section", test_reads_the_short_name_of_a_section },
     { "reads-an-item-with-a-question", test_reads_an_item_with_a_question },
     { "reads-an-item-to-refer-to", test_reads_an_item_to_refer_to },
     { "reads-a-group", test_reads_a_group },

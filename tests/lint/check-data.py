@@ -127,6 +127,7 @@ SCS_UNKNOWN = {'fee', 'forms', 'mark', 'experts', 'unit', 'not-applicable', 'cha
 SCS_PLANNED = {'start', 'period', 'assessors'}
 GUIDE_JA = 120
 PAIR_WHY_JA = 60
+SECTION_JA, SECTION_EN = 10, 24
 QUESTION_JA, GOOD_JA, ACTION_JA, FIGURE_JA, CAUTION_JA = 180, 120, 100, 24, 160
 
 # Schemes that are no catalogue of ours, and how they write the numbers of what they ask.
@@ -508,9 +509,17 @@ def texts_fit(data):
                     yield from too_long(name, f"{item['id']} {field}", item[field]['ja'], most)
             for figure in item.get('figures', []):
                 yield from too_long(name, f"{item['id']} figure", figure['ja'], FIGURE_JA)
+        for section in catalogue['sections'] if asks(catalogue) else []:
+            shown = section.get('short', section['title'])
+            yield from too_long(name, f"{section['id']} in the list", shown['ja'], SECTION_JA)
+            yield from too_long(name, f"{section['id']} in the list", shown['en'], SECTION_EN)
         for group in catalogue.get('groups', []):
             if 'short' in group:
                 yield from too_long(name, f"{group['id']} short", group['short']['ja'], SHORT_JA)
+
+
+def asks(catalogue):
+    return any('question' in item for item in catalogue['items'])
 
 
 def too_long(name, field, text, most):
@@ -1069,6 +1078,8 @@ BREAKS = [
     (texts_fit, CHECK, ['scales', 0, 'values', 0, 'means', 'ja'], 'あ' * 25, '25 characters'),
     (texts_fit, CHECK, ['items', 0, 'short', 'ja'], 'あ' * 13, '13 characters'),
     (texts_fit, CHECK, ['items', 0, 'short', 'en'], 'one two three four five', 'more than 4'),
+    (texts_fit, CHECK, ['sections', 0, 'title', 'ja'], 'あ' * 11, '11 characters'),
+    (texts_fit, CHECK, ['sections', 0, 'short'], {'ja': 'あ' * 11, 'en': 'a'}, '11 characters'),
     (texts_fit, CHECK, ['items', 0, 'why', 'ja'], 'あ' * 91, '91 characters'),
     (texts_fit, CHECK, ['items', 0, 'caution'], {'ja': 'あ' * 161}, '161 characters'),
     (texts_fit, CHECK, ['items', 0, 'figures'], [{'ja': '1' * 25}], '25 characters'),

@@ -121,7 +121,8 @@ sgn_item_row_refresh (SgnItemRow *self, SgnChecklist *checklist)
     sgn_clock_now (sgn_session_get_clock (sgn_checklist_get_session (checklist)));
   g_autofree char *day = NULL;
   g_autofree char *name = NULL;
-  const char *word = sgn_label_mark (item, mark, language);
+  const char *word =
+    sgn_label_value (item, sgn_checklist_get_value (checklist, self->index), language);
 
   g_return_if_fail (SGN_IS_ITEM_ROW (self));
 

@@ -128,11 +128,11 @@ fill_sites (SgnSitesBox *self,
   for (guint i = 0; i < answers->combined->parts->len; i++) {
     const SgnAssessment *part = g_ptr_array_index (answers->combined->parts, i);
     const SgnAnswer *answer = sgn_assessment_find_answer (part, item->id);
-    SgnMark mark = sgn_item_get_mark (item, answer != NULL ? answer->value : NULL);
+    const char *value = answer != NULL ? answer->value : NULL;
 
-    gtk_box_append (self->sites,
-                    make_line (get_site_name (answers->record, part),
-                               sgn_label_mark (item, mark, language), mark, part == source));
+    gtk_box_append (self->sites, make_line (get_site_name (answers->record, part),
+                                            sgn_label_value (item, value, language),
+                                            sgn_item_get_mark (item, value), part == source));
   }
 }
 
