@@ -224,6 +224,15 @@ sgn_label_value (const SgnItem *item, const char *value, SgnLanguage language)
   return found != NULL ? sgn_text_get (&found->label, language) : _ ("Not answered");
 }
 
+/* The same for a narrow column. */
+const char *
+sgn_label_value_short (const SgnItem *item, const char *value, SgnLanguage language)
+{
+  const SgnScaleValue *found = value != NULL ? sgn_item_find_value (item, value) : NULL;
+
+  return found != NULL ? sgn_text_get (&found->short_label, language) : _ ("Not answered");
+}
+
 /**
  * sgn_label_key:
  * @item: an item

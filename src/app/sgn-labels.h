@@ -25,6 +25,7 @@ char *sgn_label_answer (const SgnItem *item,
                         SgnLanguage language);
 /* In the words of the item's scale; “Not answered” for NULL. */
 const char *sgn_label_value (const SgnItem *item, const char *value, SgnLanguage language);
+const char *sgn_label_value_short (const SgnItem *item, const char *value, SgnLanguage language);
 /* "1" … "9" by the order of the scale, "?" for unknown, "0" for not applicable; 0 when there is no
  * key left. */
 char sgn_label_key (const SgnItem *item, const SgnScaleValue *value);

@@ -21,13 +21,22 @@ typedef enum {
   PAGE_START,
   PAGE_LIST,
   PAGE_QUESTION,
+  PAGE_REQUIREMENTS,
+  PAGE_CRITERION,
   PAGE_DOCUMENTS,
   PAGE_RESTORE,
   PAGE_DAMAGED,
 } Page;
 
 static const char *const page_names[] = {
-  "start", "checklist-list", "checklist-question", "documents", "restore", "damaged",
+  "start",
+  "checklist-list",
+  "checklist-question",
+  "checklist-requirements",
+  "checklist-criterion",
+  "documents",
+  "restore",
+  "damaged",
 };
 
 static const struct {
@@ -130,7 +139,10 @@ show_page (Shots *shots)
     return;
   }
   sgn_company_view_show_page (company, "checklist");
-  sgn_checklist_page_show_list (get_checklist (shots), shots->page == PAGE_LIST);
+  if (shots->page == PAGE_REQUIREMENTS || shots->page == PAGE_CRITERION)
+    sgn_checklist_page_show_item (get_checklist (shots), "4-1-2-4");
+  sgn_checklist_page_show_list (get_checklist (shots),
+                                shots->page == PAGE_LIST || shots->page == PAGE_REQUIREMENTS);
   if (shots->page == PAGE_QUESTION)
     sgn_checklist_set_position (sgn_checklist_page_get_checklist (get_checklist (shots)), 10);
 }

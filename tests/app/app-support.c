@@ -200,6 +200,28 @@ app_support_says (GtkWidget *widget, const char *words)
   return FALSE;
 }
 
+gboolean
+app_support_press (GtkWidget *window, guint key, GdkModifierType state)
+{
+  GtkWidget *widget = gtk_root_get_focus (GTK_ROOT (window));
+
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget)) {
+    g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+    for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      gboolean taken = FALSE;
+
+      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
+        continue;
+      g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &taken);
+      if (taken)
+        return TRUE;
+    }
+  }
+  return FALSE;
+}
+
 void
 app_fixture_set_up (AppFixture *fixture, gconstpointer data)
 {

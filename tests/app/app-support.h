@@ -29,6 +29,10 @@ GtkWidget *app_support_find (GtkWidget *widget, GType type);
 /* Whether a label with these words is shown at or below @widget. */
 gboolean app_support_says (GtkWidget *widget, const char *words);
 
+/* Presses a key where the focus of @window is, as the toolkit hands it up from widget to widget;
+ * FALSE when nobody takes it. */
+gboolean app_support_press (GtkWidget *window, guint key, GdkModifierType state);
+
 /* Runs the main loop until @done says so; fails the test after ten seconds. */
 typedef gboolean (*AppSupportDone) (gpointer data);
 void app_support_wait (AppSupportDone done, gpointer data);

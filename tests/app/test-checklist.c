@@ -88,27 +88,10 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_free (fixture->folder);
 }
 
-/* Presses a key where the focus is, as the toolkit hands it up from widget to widget. */
 static gboolean
 press (Fixture *fixture, guint key, GdkModifierType state)
 {
-  GtkWidget *widget = gtk_root_get_focus (GTK_ROOT (fixture->window));
-
-  for (; widget != NULL; widget = gtk_widget_get_parent (widget)) {
-    g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-    for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-      gboolean taken = FALSE;
-
-      if (!GTK_IS_EVENT_CONTROLLER_KEY (controller))
-        continue;
-      g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &taken);
-      if (taken)
-        return TRUE;
-    }
-  }
-  return FALSE;
+  return app_support_press (fixture->window, key, state);
 }
 
 static gboolean

@@ -6,11 +6,16 @@
 
 #include "app-support.h"
 #include "sgn-checklist-page.h"
+#include "sgn-checklist-progress.h"
+#include "sgn-criterion-row.h"
 #include "sgn-data-dir.h"
-#include "sgn-group-head.h"
-#include "sgn-item-list.h"
+#include "sgn-item-row.h"
+#include "sgn-level-switch.h"
 #include "sgn-question-head.h"
 #include "sgn-question-side.h"
+#include "sgn-requirement-list.h"
+#include "sgn-requirement-row.h"
+#include "sgn-section-head.h"
 
 /* A guideline of two requirements, made of the six rules: 1-1 has two criteria, 1-2 has four. The
  * first criterion has a figure and a caution, the last one is known from one source only. */
@@ -68,6 +73,29 @@ write_trial (const char *from, const char *folder)
   json_decref (trial);
 }
 
+/* A guideline of 61 questions without requirements, made of the six rules. */
+static void
+write_long (const char *from, const char *folder)
+{
+  g_autofree char *source = g_build_filename (from, "catalogues", "ipa-rules@4.0.json", NULL);
+  g_autofree char *target = g_build_filename (folder, "catalogues", "long@4.0.json", NULL);
+  json_t *list = json_load_file (source, 0, NULL);
+  json_t *items = json_object_get (list, "items");
+
+  g_assert_nonnull (list);
+  json_object_set_new (list, "id", json_string ("long"));
+  for (guint i = 6; i < 61; i++) {
+    g_autofree char *number = g_strdup_printf ("%u", i + 1);
+    json_t *item = json_deep_copy (json_array_get (items, 0));
+
+    json_object_set_new (item, "id", json_string (number));
+    json_object_set_new (item, "number", json_string (number));
+    json_array_append_new (items, item);
+  }
+  g_assert_cmpint (json_dump_file (list, target, 0), ==, 0);
+  json_decref (list);
+}
+
 static void
 link_into (const char *from, const char *folder, const char *name)
 {
@@ -96,7 +124,9 @@ make_data (void)
   link_into (real, catalogues, "ipa-rules@4.0.json");
   link_into (real, catalogues, "ipa-self-check@3.1.json");
   link_into (real, catalogues, "ipa-self-check@4.0.json");
+  link_into (real, catalogues, "scs@2026-03-27.json");
   write_trial (from, folder);
+  write_long (from, folder);
   return folder;
 }
 
@@ -199,17 +229,21 @@ a_guideline_without_requirements_names_none (Fixture *fixture, gconstpointer dat
                                sgn_library_find_catalogue (library, "ipa-self-check", "4.0"));
 
   g_assert_false (app_support_says (find (fixture, SGN_TYPE_QUESTION_HEAD), "User IDs"));
-  g_assert_null (find (fixture, SGN_TYPE_GROUP_HEAD));
+  g_assert_null (find (fixture, SGN_TYPE_REQUIREMENT_ROW));
+  g_assert_nonnull (find (fixture, SGN_TYPE_ITEM_ROW));
 }
 
+/* How many widgets of @type are shown. */
 static guint
-count_heads (GtkWidget *widget)
+count_shown (GtkWidget *widget, GType type)
 {
-  guint count = SGN_IS_GROUP_HEAD (widget);
+  guint count = G_TYPE_CHECK_INSTANCE_TYPE (widget, type);
 
+  if (!gtk_widget_get_visible (widget))
+    return 0;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
-    count += count_heads (child);
+    count += count_shown (child, type);
   return count;
 }
 
@@ -222,39 +256,239 @@ is_saved (gpointer data)
 }
 
 static void
+answer (Fixture *fixture, guint index, const char *value)
+{
+  sgn_checklist_set_value (fixture->list, index, value);
+  app_support_wait (is_saved, fixture);
+}
+
+static GtkWidget *
+show_list (Fixture *fixture)
+{
+  sgn_checklist_page_show_list (fixture->page, TRUE);
+  return find (fixture, SGN_TYPE_REQUIREMENT_LIST);
+}
+
+static gboolean
+press (Fixture *fixture, guint key)
+{
+  return app_support_press (fixture->app.window, key, 0);
+}
+
+static GtkWidget *
+get_focus (Fixture *fixture)
+{
+  return gtk_root_get_focus (GTK_ROOT (fixture->app.window));
+}
+
+/* The row with the focus is the criterion at @index. */
+static gboolean
+is_on_criterion (Fixture *fixture, guint index)
+{
+  GtkWidget *focus = get_focus (fixture);
+
+  return SGN_IS_CRITERION_ROW (focus) &&
+         sgn_criterion_row_get_index (SGN_CRITERION_ROW (focus)) == index;
+}
+
+static gboolean
+is_on_requirement (Fixture *fixture, const char *title)
+{
+  GtkWidget *focus = get_focus (fixture);
+
+  return SGN_IS_REQUIREMENT_ROW (focus) && app_support_says (focus, title);
+}
+
+/* One row down or up, as the arrow keys of a list do. */
+static void
+move (Fixture *fixture, int rows)
+{
+  GtkWidget *list = gtk_widget_get_parent (get_focus (fixture));
+
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, rows, FALSE, FALSE);
+}
+
+static void
 each_requirement_stands_once_and_counts_what_is_met (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *list = find (fixture, SGN_TYPE_ITEM_LIST);
+  GtkWidget *list = show_list (fixture);
 
-  sgn_checklist_page_show_list (fixture->page, TRUE);
-  g_assert_cmpuint (count_heads (list), ==, 2);
-  g_assert_true (app_support_says (list, "0 of 2 criteria met"));
+  g_assert_cmpuint (count_shown (list, SGN_TYPE_REQUIREMENT_ROW), ==, 2);
+  g_assert_true (app_support_says (list, "0 / 2"));
   g_assert_true (app_support_says (list, "Keep them few."));
 
-  sgn_checklist_set_value (fixture->list, 0, "done");
+  answer (fixture, 0, "done");
+  answer (fixture, 1, "partial");
+
+  g_assert_true (app_support_says (list, "1 / 2"));
+  g_assert_true (app_support_says (list, "0 / 4"));
+  g_assert_true (app_support_says (find (fixture, SGN_TYPE_SECTION_HEAD),
+                                   "2 requirements ・ 1 of 6 criteria met"));
+}
+
+static void
+one_requirement_at_a_time_is_unfolded (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = show_list (fixture);
+
+  g_assert_cmpuint (count_shown (list, SGN_TYPE_CRITERION_ROW), ==, 2);
+  sgn_checklist_set_position (fixture->list, 4);
+  g_assert_cmpuint (count_shown (list, SGN_TYPE_CRITERION_ROW), ==, 4);
+}
+
+static void
+left_and_right_fold_and_unfold (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = show_list (fixture);
+
+  g_assert_true (is_on_criterion (fixture, 0));
+  g_assert_true (press (fixture, GDK_KEY_Left));
+  g_assert_true (is_on_requirement (fixture, "User IDs"));
+  g_assert_true (press (fixture, GDK_KEY_Left));
+  g_assert_cmpuint (count_shown (list, SGN_TYPE_CRITERION_ROW), ==, 0);
+  g_assert_true (is_on_requirement (fixture, "User IDs"));
+
+  g_assert_true (press (fixture, GDK_KEY_Right));
+  g_assert_cmpuint (count_shown (list, SGN_TYPE_CRITERION_ROW), ==, 2);
+  g_assert_true (is_on_requirement (fixture, "User IDs"));
+}
+
+static void
+arrows_go_over_requirements_and_criteria_alike (Fixture *fixture, gconstpointer data)
+{
+  show_list (fixture);
+
+  move (fixture, 1);
+  g_assert_true (is_on_criterion (fixture, 1));
+  move (fixture, 1);
+  g_assert_true (is_on_requirement (fixture, "Admin IDs"));
+  press (fixture, GDK_KEY_Right);
+  g_assert_cmpuint (sgn_checklist_get_position (fixture->list), ==, 2);
+  move (fixture, 1);
+  g_assert_true (is_on_criterion (fixture, 2));
+  move (fixture, -1);
+  move (fixture, -1);
+  g_assert_true (is_on_requirement (fixture, "User IDs"));
+}
+
+static void
+digits_answer_without_opening (Fixture *fixture, gconstpointer data)
+{
+  show_list (fixture);
+
+  g_assert_true (press (fixture, GDK_KEY_2));
   app_support_wait (is_saved, fixture);
-  sgn_checklist_set_value (fixture->list, 1, "partial");
+  g_assert_cmpstr (sgn_checklist_get_value (fixture->list, 0), ==, "partial");
+  g_assert_true (is_on_criterion (fixture, 0));
+
+  press (fixture, GDK_KEY_Left);
+  g_assert_false (press (fixture, GDK_KEY_2));
+}
+
+static void
+what_a_filter_leaves_out_hands_the_focus_on (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = show_list (fixture);
+
+  sgn_requirement_list_set_filter (SGN_REQUIREMENT_LIST (list), SGN_FILTER_NONE, SGN_LOOK_ANY);
+  g_assert_cmpuint (count_shown (list, SGN_TYPE_CRITERION_ROW), ==, 6);
+  press (fixture, GDK_KEY_1);
   app_support_wait (is_saved, fixture);
 
-  g_assert_true (app_support_says (list, "1 of 2 criteria met"));
-  g_assert_true (app_support_says (list, "0 of 4 criteria met"));
+  g_assert_cmpuint (count_shown (list, SGN_TYPE_CRITERION_ROW), ==, 5);
+  g_assert_true (is_on_criterion (fixture, 1));
 }
 
 static void
 a_filter_leaves_requirements_with_rows_only (Fixture *fixture, gconstpointer data)
 {
-  GtkWidget *list = find (fixture, SGN_TYPE_ITEM_LIST);
+  GtkWidget *list = show_list (fixture);
 
-  sgn_checklist_page_show_list (fixture->page, TRUE);
-  sgn_checklist_set_value (fixture->list, 0, "done");
-  app_support_wait (is_saved, fixture);
-  sgn_checklist_set_value (fixture->list, 5, "not-done");
-  app_support_wait (is_saved, fixture);
+  answer (fixture, 0, "done");
+  answer (fixture, 5, "not-done");
+  sgn_requirement_list_set_filter (SGN_REQUIREMENT_LIST (list), SGN_FILTER_NOT_DONE, SGN_LOOK_ANY);
 
-  sgn_item_list_set_filter (SGN_ITEM_LIST (list), SGN_FILTER_NOT_DONE);
-
+  g_assert_cmpuint (count_shown (list, SGN_TYPE_REQUIREMENT_ROW), ==, 1);
+  g_assert_cmpuint (count_shown (list, SGN_TYPE_CRITERION_ROW), ==, 1);
   g_assert_true (app_support_says (list, "Admin IDs"));
-  g_assert_cmpuint (count_heads (list), ==, 1);
+
+  sgn_requirement_list_set_filter (SGN_REQUIREMENT_LIST (list), SGN_FILTER_UNKNOWN, SGN_LOOK_ANY);
+  g_assert_true (app_support_says (list, "No question fits this filter."));
+}
+
+static void
+open_catalogue (Fixture *fixture, const char *id)
+{
+  SgnLibrary *library = sgn_session_get_library (fixture->app.session);
+
+  sgn_checklist_set_catalogue (fixture->list, sgn_library_find_catalogue (library, id, NULL));
+}
+
+static void
+both_levels_are_one_check (Fixture *fixture, gconstpointer data)
+{
+  open_catalogue (fixture, "scs");
+  g_assert_cmpstr (sgn_checklist_get_level (fixture->list), ==, "★3");
+  g_assert_cmpuint (sgn_checklist_get_n_items (fixture->list), ==, 81);
+  g_assert_true (app_support_says (find (fixture, SGN_TYPE_LEVEL_SWITCH), "★3: 81"));
+  g_assert_true (app_support_says (find (fixture, SGN_TYPE_LEVEL_SWITCH), "★4: 153"));
+  answer (fixture, 0, "met");
+
+  sgn_checklist_set_level (fixture->list, "★4");
+
+  g_assert_cmpuint (sgn_checklist_get_n_items (fixture->list), ==, 153);
+  g_assert_cmpstr (sgn_checklist_get_item (fixture->list, 0)->id, ==, "1-1-1-1");
+  g_assert_cmpuint (sgn_checklist_count (fixture->list, SGN_MARK_DONE), ==, 1);
+}
+
+static void
+another_level_stays_where_one_was (Fixture *fixture, gconstpointer data)
+{
+  guint found = 0;
+
+  open_catalogue (fixture, "scs");
+  g_assert_true (sgn_checklist_choose_item (fixture->list, "1-1-1-1", &found));
+  g_assert_cmpstr (sgn_checklist_get_level (fixture->list), ==, "★4");
+  g_assert_true (sgn_checklist_choose_item (fixture->list, "4-1-2-4", &found));
+  sgn_checklist_set_position (fixture->list, found);
+
+  sgn_checklist_set_level (fixture->list, "★3");
+
+  g_assert_cmpstr (
+    sgn_checklist_get_item (fixture->list, sgn_checklist_get_position (fixture->list))->id, ==,
+    "4-1-2-4");
+}
+
+/* However long a guideline is, few rows stand at once. */
+static void
+a_page_is_one_section_with_few_rows (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list;
+
+  open_catalogue (fixture, "scs");
+  sgn_checklist_set_level (fixture->list, "★4");
+  list = show_list (fixture);
+  g_assert_true (app_support_says (find (fixture, SGN_TYPE_SECTION_HEAD), "1　Governance"));
+
+  sgn_checklist_page_go_to_section (fixture->page, 3);
+
+  g_assert_true (app_support_says (find (fixture, SGN_TYPE_SECTION_HEAD), "4　Protection"));
+  g_assert_cmpuint (count_shown (list, GTK_TYPE_LIST_BOX_ROW), <, 40);
+  g_assert_true (SGN_IS_CRITERION_ROW (get_focus (fixture)));
+}
+
+static void
+questions_without_requirements_stand_in_runs (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list;
+
+  open_catalogue (fixture, "long");
+  list = show_list (fixture);
+
+  g_assert_cmpuint (count_shown (list, SGN_TYPE_REQUIREMENT_ROW), ==, 4);
+  g_assert_cmpuint (count_shown (list, SGN_TYPE_CRITERION_ROW), ==, 20);
+  g_assert_true (app_support_says (list, "No.21–40"));
+  g_assert_true (app_support_says (list, "No.61–61"));
 }
 
 static const struct {
@@ -269,6 +503,16 @@ static const struct {
   { "each-requirement-stands-once-and-counts-what-is-met",
     each_requirement_stands_once_and_counts_what_is_met },
   { "a-filter-leaves-requirements-with-rows-only", a_filter_leaves_requirements_with_rows_only },
+  { "one-requirement-at-a-time-is-unfolded", one_requirement_at_a_time_is_unfolded },
+  { "left-and-right-fold-and-unfold", left_and_right_fold_and_unfold },
+  { "arrows-go-over-requirements-and-criteria-alike",
+    arrows_go_over_requirements_and_criteria_alike },
+  { "digits-answer-without-opening", digits_answer_without_opening },
+  { "what-a-filter-leaves-out-hands-the-focus-on", what_a_filter_leaves_out_hands_the_focus_on },
+  { "both-levels-are-one-check", both_levels_are_one_check },
+  { "another-level-stays-where-one-was", another_level_stays_where_one_was },
+  { "a-page-is-one-section-with-few-rows", a_page_is_one_section_with_few_rows },
+  { "questions-without-requirements-stand-in-runs", questions_without_requirements_stand_in_runs },
 };
 
 int

@@ -11,15 +11,19 @@
 #include "sgn-checklist-page.h"
 #include "sgn-company-view.h"
 #include "sgn-compare-box.h"
+#include "sgn-criterion-row.h"
 #include "sgn-damage-list.h"
 #include "sgn-damaged-page.h"
 #include "sgn-document-choice.h"
 #include "sgn-document-row.h"
 #include "sgn-documents-page.h"
+#include "sgn-expert-mark.h"
 #include "sgn-filter-bar.h"
 #include "sgn-findings-box.h"
 #include "sgn-item-list.h"
 #include "sgn-item-row.h"
+#include "sgn-level-switch.h"
+#include "sgn-mark-row.h"
 #include "sgn-nav-row.h"
 #include "sgn-note-editor.h"
 #include "sgn-notice-bar.h"
@@ -29,9 +33,12 @@
 #include "sgn-question-side.h"
 #include "sgn-question-view.h"
 #include "sgn-recipient-box.h"
+#include "sgn-requirement-list.h"
+#include "sgn-requirement-row.h"
 #include "sgn-saved-line.h"
 #include "sgn-seal-box.h"
 #include "sgn-second-folder.h"
+#include "sgn-section-head.h"
 #include "sgn-sidebar.h"
 #include "sgn-sites-box.h"
 #include "sgn-start-page.h"
@@ -41,16 +48,18 @@
 
 /* Types that can be made without anything to show. */
 static GType (*const types[]) (void) = {
-  sgn_filter_bar_get_type,     sgn_state_bar_get_type,       sgn_findings_box_get_type,
-  sgn_question_side_get_type,  sgn_question_head_get_type,   sgn_action_line_get_type,
-  sgn_author_button_get_type,  sgn_document_choice_get_type, sgn_paper_get_type,
-  sgn_item_list_get_type,      sgn_nav_row_get_type,         sgn_note_editor_get_type,
-  sgn_notice_bar_get_type,     sgn_previous_box_get_type,    sgn_question_view_get_type,
-  sgn_saved_line_get_type,     sgn_sidebar_get_type,         sgn_start_page_get_type,
-  sgn_company_view_get_type,   sgn_backup_choice_get_type,   sgn_compare_box_get_type,
-  sgn_damage_list_get_type,    sgn_damaged_page_get_type,    sgn_sites_box_get_type,
-  sgn_seal_box_get_type,       sgn_second_folder_get_type,   sgn_recipient_box_get_type,
-  sgn_variant_choice_get_type, sgn_work_bar_get_type,
+  sgn_filter_bar_get_type,       sgn_state_bar_get_type,       sgn_findings_box_get_type,
+  sgn_question_side_get_type,    sgn_question_head_get_type,   sgn_action_line_get_type,
+  sgn_author_button_get_type,    sgn_document_choice_get_type, sgn_paper_get_type,
+  sgn_item_list_get_type,        sgn_nav_row_get_type,         sgn_note_editor_get_type,
+  sgn_notice_bar_get_type,       sgn_previous_box_get_type,    sgn_question_view_get_type,
+  sgn_saved_line_get_type,       sgn_sidebar_get_type,         sgn_start_page_get_type,
+  sgn_company_view_get_type,     sgn_backup_choice_get_type,   sgn_compare_box_get_type,
+  sgn_damage_list_get_type,      sgn_damaged_page_get_type,    sgn_sites_box_get_type,
+  sgn_seal_box_get_type,         sgn_second_folder_get_type,   sgn_recipient_box_get_type,
+  sgn_variant_choice_get_type,   sgn_work_bar_get_type,        sgn_criterion_row_get_type,
+  sgn_expert_mark_get_type,      sgn_level_switch_get_type,    sgn_mark_row_get_type,
+  sgn_requirement_list_get_type, sgn_requirement_row_get_type, sgn_section_head_get_type,
 };
 
 static void

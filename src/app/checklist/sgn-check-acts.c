@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-check-range.h"
 #include "sgn-compat.h"
 #include "sgn-date.h"
 #include "sgn-record-years.h"
@@ -75,13 +76,16 @@ count_unanswered (SgnChecklistPage *page, const SgnAssessment *assessment)
   SgnCatalogue *catalogue =
     sgn_library_find_catalogue (library, assessment->catalogue, assessment->edition);
   g_autoptr (SgnCombined) combined = NULL;
+  g_autoptr (GPtrArray) items = NULL;
   guint count = 0;
 
   if (catalogue == NULL)
     return 0;
   combined = sgn_combined_new (get_record (page), catalogue, assessment);
-  for (guint i = 0; i < catalogue->items->len; i++) {
-    const SgnItem *item = g_ptr_array_index (catalogue->items, i);
+  items = sgn_check_range_list_items (catalogue,
+                                      sgn_check_range_find_level (catalogue, assessment->level));
+  for (guint i = 0; i < items->len; i++) {
+    const SgnItem *item = g_ptr_array_index (items, i);
 
     count += item->scale != NULL && sgn_combined_find_answer (combined, item).source == NULL;
   }

@@ -9,7 +9,11 @@
 #include "sgn-checklist-choices.h"
 #include "sgn-checklist-progress.h"
 #include "sgn-filter-bar.h"
+#include "sgn-item-list.h"
+#include "sgn-level-switch.h"
 #include "sgn-question-view.h"
+#include "sgn-requirement-list.h"
+#include "sgn-section-head.h"
 #include "sgn-state-bar.h"
 #include "sgn-text-size.h"
 
@@ -23,8 +27,12 @@ struct _SgnChecklistPage {
   GtkStack *views;
   GtkBox *tools;
   GtkDropDown *catalogues;
+  SgnLevelSwitch *levels;
+  GtkBox *filter_line;
   SgnFilterBar *filters;
+  SgnSectionHead *section_head;
   SgnItemList *list;
+  SgnRequirementList *requirements;
   SgnQuestionView *question;
 
   SgnChecklist *checklist;
@@ -37,9 +45,30 @@ struct _SgnChecklistPage {
 G_DEFINE_FINAL_TYPE (SgnChecklistPage, sgn_checklist_page, SGN_TYPE_PAGE)
 
 static void
-filter_chosen_cb (SgnChecklistPage *self, guint filter)
+filter_chosen_cb (SgnChecklistPage *self)
 {
-  sgn_item_list_set_filter (self->list, (SgnFilter) filter);
+  SgnFilter filter = sgn_filter_bar_get_filter (self->filters);
+  SgnLook look = sgn_filter_bar_get_look (self->filters);
+
+  sgn_item_list_set_filter (self->list, filter, look);
+  sgn_requirement_list_set_filter (self->requirements, filter, look);
+}
+
+/* Beside the guideline while there is room, below the heading where a page is one section. */
+static void
+place_filters (SgnChecklistPage *self)
+{
+  gboolean large = sgn_checklist_is_large (self->checklist);
+  GtkBox *wanted = large ? self->filter_line : self->tools;
+  GtkWidget *filters = GTK_WIDGET (self->filters);
+  g_autoptr (GtkWidget) held = g_object_ref (filters);
+
+  if (gtk_widget_get_parent (filters) == GTK_WIDGET (wanted))
+    return;
+  gtk_box_remove (GTK_BOX (gtk_widget_get_parent (filters)), filters);
+  gtk_widget_set_hexpand (filters, large);
+  gtk_box_append (wanted, filters);
+  filter_chosen_cb (self);
 }
 
 static char *
@@ -214,8 +243,12 @@ sgn_checklist_page_get_title_widget (SgnPage *page)
 static void
 focus_view (SgnChecklistPage *self)
 {
-  if (shows_list (self))
-    sgn_item_list_show_item (self->list, sgn_checklist_get_position (self->checklist));
+  guint position = sgn_checklist_get_position (self->checklist);
+
+  if (shows_list (self) && sgn_checklist_is_large (self->checklist))
+    sgn_requirement_list_show_item (self->requirements, position);
+  else if (shows_list (self))
+    sgn_item_list_show_item (self->list, position);
   else
     sgn_question_view_focus (self->question);
 }
@@ -251,7 +284,9 @@ narrow_cb (SgnChecklistPage *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "narrow");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
+  sgn_section_head_set_narrow (self->section_head, narrow);
   sgn_item_list_set_narrow (self->list, narrow);
+  sgn_requirement_list_set_narrow (self->requirements, narrow);
   sgn_question_view_set_narrow (self->question, narrow);
 }
 
@@ -284,13 +319,18 @@ sgn_checklist_page_constructed (GObject *object)
 
   self->checklist = sgn_checklist_new (sgn_page_get_session (SGN_PAGE (self)), saving);
   g_return_if_fail (self->checklist != NULL);
+  sgn_level_switch_watch (self->levels, self->checklist);
+  sgn_section_head_watch (self->section_head, self->checklist);
   sgn_item_list_watch (self->list, self->checklist);
+  sgn_requirement_list_watch (self->requirements, self->checklist);
   sgn_question_view_watch (self->question, self->checklist, saving);
   sgn_state_bar_watch (self->state_bar, self->checklist);
   sgn_filter_bar_watch (self->filters, self->checklist);
   g_signal_connect_object (self->checklist, "changed", G_CALLBACK (refresh_choices), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->checklist, "changed", G_CALLBACK (update_actions), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->checklist, "changed", G_CALLBACK (place_filters), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   refresh_choices (self);
@@ -325,7 +365,10 @@ sgn_checklist_page_class_init (SgnChecklistPageClass *klass)
 
   g_type_ensure (SGN_TYPE_FILTER_BAR);
   g_type_ensure (SGN_TYPE_ITEM_LIST);
+  g_type_ensure (SGN_TYPE_LEVEL_SWITCH);
   g_type_ensure (SGN_TYPE_QUESTION_VIEW);
+  g_type_ensure (SGN_TYPE_REQUIREMENT_LIST);
+  g_type_ensure (SGN_TYPE_SECTION_HEAD);
   g_type_ensure (SGN_TYPE_STATE_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-checklist-page.ui");
@@ -335,7 +378,11 @@ sgn_checklist_page_class_init (SgnChecklistPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, tools);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, catalogues);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, filters);
+  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, filter_line);
+  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, levels);
+  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, section_head);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, list);
+  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, requirements);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, question);
   gtk_widget_class_bind_template_callback (widget_class, catalogue_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, filter_chosen_cb);

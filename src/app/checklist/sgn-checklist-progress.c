@@ -3,7 +3,35 @@
 
 #include "sgn-checklist-progress.h"
 
+#include "sgn-check-range.h"
 #include "sgn-checklist-choices.h"
+
+#define MANY_ITEMS 60
+
+gboolean
+sgn_checklist_is_large (SgnChecklist *self)
+{
+  g_return_val_if_fail (SGN_IS_CHECKLIST (self), FALSE);
+
+  return sgn_checklist_get_catalogue (self)->groups->len > 0 ||
+         sgn_checklist_get_n_items (self) > MANY_ITEMS;
+}
+
+gboolean
+sgn_checklist_asks_experts (SgnChecklist *self)
+{
+  g_return_val_if_fail (SGN_IS_CHECKLIST (self), FALSE);
+
+  return sgn_check_range_is_offered (sgn_checklist_get_catalogue (self));
+}
+
+const SgnSection *
+sgn_checklist_find_page (SgnChecklist *self)
+{
+  if (!sgn_checklist_is_large (self))
+    return NULL;
+  return sgn_checklist_get_item (self, sgn_checklist_get_position (self))->section;
+}
 
 static guint
 find_answered_last (SgnChecklist *self)
@@ -105,6 +133,18 @@ find_item (SgnChecklist *self, const char *item, guint *found)
   return FALSE;
 }
 
+/* What a higher level asks is gone to as well, at that level. */
+static gboolean
+find_above (SgnChecklist *self, const char *id, guint *found)
+{
+  const SgnItem *item = sgn_catalogue_find_item (sgn_checklist_get_catalogue (self), id);
+
+  if (item == NULL || item->level == NULL)
+    return FALSE;
+  sgn_checklist_set_level (self, item->level);
+  return find_item (self, id, found);
+}
+
 /**
  * sgn_checklist_choose_item:
  * @self: a checklist
@@ -121,7 +161,7 @@ sgn_checklist_choose_item (SgnChecklist *self, const char *item, guint *found)
   SgnSession *session = sgn_checklist_get_session (self);
   g_autoptr (GPtrArray) choices = NULL;
 
-  if (find_item (self, item, found))
+  if (find_item (self, item, found) || find_above (self, item, found))
     return TRUE;
   choices = sgn_checklist_find_choices (sgn_session_get_library (session),
                                         sgn_session_get_record (session));
@@ -129,7 +169,7 @@ sgn_checklist_choose_item (SgnChecklist *self, const char *item, guint *found)
     if (sgn_catalogue_find_item (g_ptr_array_index (choices, i), item) == NULL)
       continue;
     sgn_checklist_set_catalogue (self, g_ptr_array_index (choices, i));
-    return find_item (self, item, found);
+    return find_item (self, item, found) || find_above (self, item, found);
   }
   return FALSE;
 }

@@ -7,6 +7,13 @@ G_BEGIN_DECLS
 
 /* How far a checklist is, and where to go on. */
 
+/* Whether it is shown one section a page, with its requirements folded. */
+gboolean sgn_checklist_is_large (SgnChecklist *self);
+/* Whether an expert is to look at its answers, as at those of a scheme with levels. */
+gboolean sgn_checklist_asks_experts (SgnChecklist *self);
+/* (nullable): the section on the page; NULL when all are */
+const SgnSection *sgn_checklist_find_page (SgnChecklist *self);
+
 /* The first unanswered item; when there is none, the one answered last. */
 guint sgn_checklist_find_place_to_resume (SgnChecklist *self);
 /* The next unanswered one after @index, from the top again at the end; FALSE when there is none. */

@@ -4,6 +4,7 @@
 #include "sgn-checklist.h"
 
 #include "sgn-answer-writer.h"
+#include "sgn-check-range.h"
 #include "sgn-checklist-choices.h"
 #include "sgn-checklist-progress.h"
 
@@ -13,6 +14,8 @@ struct _SgnChecklist {
   SgnSession *session;
   SgnAnswerWriter *writer;
   SgnCatalogue *catalogue;
+  const char *level;        /* (nullable): one of the catalogue's */
+  GPtrArray *items;         /* of SgnItem: those of the level */
   SgnCheckAnswers *answers; /* (nullable): until they are asked for, or of an older record */
   GHashTable *places;       /* catalogue key → item id looked at last */
   guint position;
@@ -81,6 +84,7 @@ sgn_checklist_finalize (GObject *object)
   SgnChecklist *self = SGN_CHECKLIST (object);
 
   g_clear_pointer (&self->answers, sgn_check_answers_free);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->catalogue, sgn_catalogue_unref);
   g_clear_pointer (&self->places, g_hash_table_unref);
 
@@ -164,6 +168,23 @@ go_to_remembered_place (SgnChecklist *self)
   return FALSE;
 }
 
+/* (nullable): the level that the open check aims at */
+static const char *
+find_level (SgnChecklist *self)
+{
+  const SgnAssessment *assessment = sgn_checklist_find_newest (get_record (self), self->catalogue);
+
+  return assessment != NULL ? assessment->level : NULL;
+}
+
+static void
+choose_level (SgnChecklist *self, const char *level)
+{
+  self->level = sgn_check_range_find_level (self->catalogue, level);
+  g_clear_pointer (&self->items, g_ptr_array_unref);
+  self->items = sgn_check_range_list_items (self->catalogue, self->level);
+}
+
 /**
  * sgn_checklist_set_catalogue:
  * @self: a checklist
@@ -185,6 +206,7 @@ sgn_checklist_set_catalogue (SgnChecklist *self, SgnCatalogue *catalogue)
   g_clear_pointer (&self->catalogue, sgn_catalogue_unref);
   self->catalogue = sgn_catalogue_ref (catalogue);
   sgn_answer_writer_set_catalogue (self->writer, catalogue);
+  choose_level (self, find_level (self));
   self->position = 0;
   if (!go_to_remembered_place (self))
     self->position = sgn_checklist_find_place_to_resume (self);
@@ -198,6 +220,55 @@ sgn_checklist_get_catalogue (SgnChecklist *self)
   g_return_val_if_fail (SGN_IS_CHECKLIST (self), NULL);
 
   return self->catalogue;
+}
+
+/* The item in hand, or where it is not asked any more the one before it. */
+static guint
+find_nearest (SgnChecklist *self, const SgnItem *item)
+{
+  guint found = 0;
+  guint at = 0;
+
+  for (guint i = 0; i < self->catalogue->items->len && at < self->items->len; i++) {
+    const SgnItem *other = g_ptr_array_index (self->catalogue->items, i);
+
+    if (other == g_ptr_array_index (self->items, at))
+      found = at++;
+    if (other == item)
+      break;
+  }
+  return found;
+}
+
+/**
+ * sgn_checklist_set_level:
+ * @self: a checklist
+ * @level: one of the catalogue's
+ *
+ * Turns to another range of the same answers. Nothing is changed in the file.
+ */
+void
+sgn_checklist_set_level (SgnChecklist *self, const char *level)
+{
+  const SgnItem *item;
+
+  g_return_if_fail (SGN_IS_CHECKLIST (self));
+
+  if (self->level == sgn_check_range_find_level (self->catalogue, level))
+    return;
+  item = sgn_checklist_get_item (self, self->position);
+  choose_level (self, level);
+  self->position = find_nearest (self, item);
+  emit_changed (self);
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
+}
+
+const char *
+sgn_checklist_get_level (SgnChecklist *self)
+{
+  g_return_val_if_fail (SGN_IS_CHECKLIST (self), NULL);
+
+  return self->level;
 }
 
 /**
@@ -249,16 +320,16 @@ sgn_checklist_get_n_items (SgnChecklist *self)
 {
   g_return_val_if_fail (SGN_IS_CHECKLIST (self), 0);
 
-  return self->catalogue->items->len;
+  return self->items->len;
 }
 
 const SgnItem *
 sgn_checklist_get_item (SgnChecklist *self, guint index)
 {
   g_return_val_if_fail (SGN_IS_CHECKLIST (self), NULL);
-  g_return_val_if_fail (index < self->catalogue->items->len, NULL);
+  g_return_val_if_fail (index < self->items->len, NULL);
 
-  return g_ptr_array_index (self->catalogue->items, index);
+  return g_ptr_array_index (self->items, index);
 }
 
 /* (nullable): what the company itself has said, where sites have checks of their own too */

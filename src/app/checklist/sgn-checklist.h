@@ -18,6 +18,10 @@ SgnSession *sgn_checklist_get_session (SgnChecklist *self);
 
 void sgn_checklist_set_catalogue (SgnChecklist *self, SgnCatalogue *catalogue);
 SgnCatalogue *sgn_checklist_get_catalogue (SgnChecklist *self);
+/* The level that is worked towards; items above it are not there. NULL where there are no levels.
+ */
+void sgn_checklist_set_level (SgnChecklist *self, const char *level);
+const char *sgn_checklist_get_level (SgnChecklist *self);         /* (nullable) */
 SgnAssessment *sgn_checklist_get_assessment (SgnChecklist *self); /* (nullable) */
 /* Not in a file opened read-only, and not in an assessment that is closed. */
 gboolean sgn_checklist_is_editable (SgnChecklist *self);

@@ -5,11 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-checklist-progress.h"
+
 struct _SgnFilterBar {
   GtkBox parent_instance;
 
   GtkBox *buttons;
   GtkDropDown *choice;
+  GtkWidget *look_box;
+  GtkDropDown *look;
 
   SgnChecklist *checklist;
   gboolean filling;
@@ -38,20 +42,23 @@ static char *
 dup_words (SgnFilterBar *self, guint index)
 {
   const SgnItem *item = sgn_checklist_get_item (self->checklist, 0);
-  guint count = sgn_filter_count (filters[index].filter, self->checklist);
-  const char *word = NULL;
+  guint count = sgn_check_filter_count (self->checklist, filters[index].filter);
+  g_autoptr (GString) word = g_string_new (NULL);
 
   if (filters[index].filter == SGN_FILTER_ALL)
-    word = C_ ("filter", "All");
+    g_string_append (word, C_ ("filter", "All"));
   else if (filters[index].filter == SGN_FILTER_NONE)
-    word = C_ ("filter", "Unanswered");
-  for (guint i = 0; word == NULL && i < item->scale->values->len; i++) {
+    g_string_append (word, C_ ("filter", "Unanswered"));
+  for (guint i = 0; filters[index].mark != SGN_MARK_NONE && i < item->scale->values->len; i++) {
     const SgnScaleValue *value = g_ptr_array_index (item->scale->values, i);
 
+    /* Several levels of maturity have one mark. */
     if (value->mark == filters[index].mark)
-      word = sgn_text_get (&value->short_label, sgn_language_of_user ());
+      g_string_append_printf (word, "%s%s", word->len > 0 ? "・" : "",
+                              sgn_text_get (&value->short_label, sgn_language_of_user ()));
   }
-  return g_strdup_printf ("%s %u", word != NULL ? word : "", count);
+  g_string_append_printf (word, " %u", count);
+  return g_string_free (g_steal_pointer (&word), FALSE);
 }
 
 static void
@@ -72,6 +79,7 @@ refresh (SgnFilterBar *self)
   gtk_drop_down_set_model (self->choice, G_LIST_MODEL (words));
   gtk_drop_down_set_selected (self->choice, selected < SGN_N_FILTERS ? selected : 0);
   self->filling = FALSE;
+  gtk_widget_set_visible (self->look_box, sgn_checklist_asks_experts (self->checklist));
 }
 
 static void
@@ -87,7 +95,7 @@ choose (SgnFilterBar *self, guint index)
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
   gtk_drop_down_set_selected (self->choice, index);
   self->filling = FALSE;
-  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, (guint) filters[index].filter);
+  g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
 }
 
 static void
@@ -108,6 +116,25 @@ chosen_cb (SgnFilterBar *self)
 {
   if (!self->filling)
     choose (self, gtk_drop_down_get_selected (self->choice));
+}
+
+static void
+look_chosen_cb (SgnFilterBar *self)
+{
+  if (!self->filling)
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0);
+}
+
+static void
+add_looks (SgnFilterBar *self)
+{
+  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+
+  for (SgnLook look = SGN_LOOK_ANY; look < SGN_N_LOOKS; look++)
+    gtk_string_list_append (words, sgn_look_get_words (look));
+  self->filling = TRUE;
+  gtk_drop_down_set_model (self->look, G_LIST_MODEL (words));
+  self->filling = FALSE;
 }
 
 static void
@@ -148,13 +175,16 @@ sgn_filter_bar_class_init (SgnFilterBarClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sgn_filter_bar_dispose;
 
   signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", SGN_TYPE_FILTER_BAR, G_SIGNAL_RUN_LAST, 0, NULL,
-                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+                                         NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sengen_app/Sengen/ui/sgn-filter-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, SgnFilterBar, buttons);
   gtk_widget_class_bind_template_child (widget_class, SgnFilterBar, choice);
+  gtk_widget_class_bind_template_child (widget_class, SgnFilterBar, look_box);
+  gtk_widget_class_bind_template_child (widget_class, SgnFilterBar, look);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, look_chosen_cb);
 }
 
 static void
@@ -162,6 +192,7 @@ sgn_filter_bar_init (SgnFilterBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_buttons (self);
+  add_looks (self);
 }
 
 /**
@@ -177,7 +208,31 @@ sgn_filter_bar_watch (SgnFilterBar *self, SgnChecklist *checklist)
 
   self->checklist = g_object_ref (checklist);
   g_signal_connect_object (checklist, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (checklist, "moved", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
+}
+
+SgnFilter
+sgn_filter_bar_get_filter (SgnFilterBar *self)
+{
+  g_return_val_if_fail (SGN_IS_FILTER_BAR (self), SGN_FILTER_ALL);
+
+  return filters[gtk_drop_down_get_selected (self->choice)].filter;
+}
+
+/**
+ * sgn_filter_bar_get_look:
+ * @self: a filter bar
+ *
+ * Returns: how far an expert must have been asked; any where that is not offered
+ */
+SgnLook
+sgn_filter_bar_get_look (SgnFilterBar *self)
+{
+  g_return_val_if_fail (SGN_IS_FILTER_BAR (self), SGN_LOOK_ANY);
+
+  return gtk_widget_get_visible (self->look_box) ? (SgnLook) gtk_drop_down_get_selected (self->look)
+                                                 : SGN_LOOK_ANY;
 }
 
 void

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "sgn-item-list.h"
+#include <gtk/gtk.h>
+
+#include "sgn-check-filter.h"
 
 G_BEGIN_DECLS
 
@@ -9,8 +11,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SgnFilterBar, sgn_filter_bar, SGN, FILTER_BAR, GtkBox)
 
 /* Which questions the list shows, each choice with its count: linked buttons, or one drop-down when
- * narrow. Signal: chosen (uint, an SgnFilter). */
+ * narrow; and beside them, where experts are asked, how far that is. Signal: chosen. */
 void sgn_filter_bar_watch (SgnFilterBar *self, SgnChecklist *checklist);
+SgnFilter sgn_filter_bar_get_filter (SgnFilterBar *self);
+SgnLook sgn_filter_bar_get_look (SgnFilterBar *self);
 void sgn_filter_bar_set_narrow (SgnFilterBar *self, gboolean narrow);
 
 G_END_DECLS

@@ -5,8 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-check-keys.h"
 #include "sgn-checklist-progress.h"
-#include "sgn-group-head.h"
 #include "sgn-item-row.h"
 #include "sgn-labels.h"
 
@@ -28,6 +28,7 @@ struct _SgnItemList {
   SgnCatalogue *catalogue; /* the one whose parts stand there */
   GArray *parts;           /* of Part */
   SgnFilter filter;
+  SgnLook look;
   gboolean narrow;
 };
 
@@ -39,41 +40,6 @@ enum {
 };
 
 static guint signals[N_SIGNALS];
-
-static gboolean
-passes (SgnFilter filter, SgnMark mark)
-{
-  switch (filter) {
-  case SGN_FILTER_NONE:
-    return mark == SGN_MARK_NONE;
-  case SGN_FILTER_PARTIAL:
-    return mark == SGN_MARK_PARTIAL;
-  case SGN_FILTER_NOT_DONE:
-    return mark == SGN_MARK_NOT_DONE;
-  case SGN_FILTER_UNKNOWN:
-    return mark == SGN_MARK_UNKNOWN;
-  case SGN_FILTER_ALL:
-  default:
-    return TRUE;
-  }
-}
-
-/**
- * sgn_filter_count:
- * @filter: a filter
- * @checklist: a checklist
- *
- * Returns: how many items pass: the number that stands beside the filter's word
- */
-guint
-sgn_filter_count (SgnFilter filter, SgnChecklist *checklist)
-{
-  guint count = 0;
-
-  for (guint i = 0; i < sgn_checklist_get_n_items (checklist); i++)
-    count += passes (filter, sgn_checklist_get_mark (checklist, i));
-  return count;
-}
 
 static Part *
 get_part (SgnItemList *self, guint index)
@@ -129,42 +95,16 @@ refresh_part (SgnItemList *self, const Part *part)
   SgnItemRow *row;
 
   for (int i = 0; (row = get_row (part, i)) != NULL; i++) {
-    gboolean visible =
-      passes (self->filter, sgn_checklist_get_mark (self->checklist, sgn_item_row_get_index (row)));
+    gboolean visible = sgn_check_filter_passes (self->checklist, sgn_item_row_get_index (row),
+                                                self->filter, self->look);
 
     sgn_item_row_refresh (row, self->checklist);
     gtk_widget_set_visible (GTK_WIDGET (row), visible);
     shown += visible;
   }
   refresh_summary (self, part);
-  if (self->catalogue->groups->len > 0)
-    gtk_list_box_invalidate_headers (part->rows);
   gtk_widget_set_visible (part->box, shown > 0);
   return shown;
-}
-
-/* The first row of a requirement that is shown has the requirement above it. */
-static void
-head_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
-{
-  SgnItemList *self = user_data;
-  guint index = sgn_item_row_get_index (SGN_ITEM_ROW (row));
-  const SgnGroup *group = sgn_checklist_get_item (self->checklist, index)->group;
-  GtkWidget *head = gtk_list_box_row_get_header (row);
-
-  if (before != NULL &&
-      sgn_checklist_get_item (self->checklist, sgn_item_row_get_index (SGN_ITEM_ROW (before)))
-          ->group == group)
-    group = NULL;
-  if (group == NULL) {
-    gtk_list_box_row_set_header (row, NULL);
-    return;
-  }
-  if (head == NULL) {
-    head = sgn_group_head_new (group);
-    gtk_list_box_row_set_header (row, head);
-  }
-  sgn_group_head_refresh (SGN_GROUP_HEAD (head), self->checklist);
 }
 
 static void
@@ -207,13 +147,12 @@ add_rows (SgnItemList *self, Part *part, const char *title)
   gtk_widget_add_css_class (GTK_WIDGET (part->rows), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (part->rows), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
+  sgn_check_keys_join (part->rows);
   g_signal_connect_object (part->rows, "row-activated", G_CALLBACK (row_activated_cb), self,
                            G_CONNECT_SWAPPED);
   for (guint i = 0; i < sgn_checklist_get_n_items (self->checklist); i++)
     if (sgn_checklist_get_item (self->checklist, i)->section == part->section)
       gtk_list_box_append (part->rows, sgn_item_row_new (self->checklist, i));
-  if (self->catalogue->groups->len > 0)
-    gtk_list_box_set_header_func (part->rows, head_cb, self, NULL);
   gtk_box_append (GTK_BOX (part->box), GTK_WIDGET (part->rows));
 }
 
@@ -253,6 +192,8 @@ rebuild (SgnItemList *self)
     gtk_box_remove (GTK_BOX (self), get_part (self, i)->box);
   g_array_set_size (self->parts, 0);
   self->catalogue = sgn_checklist_get_catalogue (self->checklist);
+  if (sgn_checklist_is_large (self->checklist))
+    return;
   for (guint i = 0; i < self->catalogue->sections->len; i++)
     add_part (self, g_ptr_array_index (self->catalogue->sections, i));
   apply_narrow (self);
@@ -268,17 +209,7 @@ refresh (SgnItemList *self)
   for (guint i = 0; i < self->parts->len; i++)
     shown += refresh_part (self, get_part (self, i));
   gtk_widget_set_visible (self->nothing, shown == 0);
-}
-
-static SgnItemRow *
-find_focus (SgnItemList *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  if (focus == NULL || !SGN_IS_ITEM_ROW (focus))
-    return NULL;
-  return SGN_ITEM_ROW (focus);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->parts->len > 0);
 }
 
 static gboolean
@@ -288,20 +219,17 @@ key_pressed_cb (GtkEventControllerKey *keys,
                 GdkModifierType state,
                 SgnItemList *self)
 {
-  GdkModifierType modifiers = state & gtk_accelerator_get_default_mod_mask ();
-  SgnItemRow *row = find_focus (self);
+  GtkWidget *row = sgn_check_keys_find_focus (GTK_WIDGET (self), SGN_TYPE_ITEM_ROW);
   const SgnScaleValue *value;
   guint index;
 
-  if (row == NULL || (modifiers & ~GDK_SHIFT_MASK) != 0 ||
-      !sgn_checklist_is_editable (self->checklist))
+  if (row == NULL)
     return FALSE;
-  index = sgn_item_row_get_index (row);
-  value = sgn_label_find_value (sgn_checklist_get_item (self->checklist, index),
-                                gdk_keyval_to_unicode (key));
+  index = sgn_item_row_get_index (SGN_ITEM_ROW (row));
+  value = sgn_check_keys_find_value (self->checklist, index, key, state);
   if (value == NULL)
     return FALSE;
-  sgn_checklist_set_value (self->checklist, index, value->key);
+  sgn_check_keys_answer (self->checklist, index, value->key, row);
   return TRUE;
 }
 
@@ -310,9 +238,6 @@ sgn_item_list_dispose (GObject *object)
 {
   SgnItemList *self = SGN_ITEM_LIST (object);
 
-  /* Rows that go away would ask for the heads of those that are left. */
-  for (guint i = 0; i < self->parts->len; i++)
-    gtk_list_box_set_header_func (get_part (self, i)->rows, NULL, NULL, NULL);
   g_array_set_size (self->parts, 0);
   gtk_widget_dispose_template (GTK_WIDGET (self), SGN_TYPE_ITEM_LIST);
   g_clear_object (&self->checklist);
@@ -372,11 +297,12 @@ sgn_item_list_watch (SgnItemList *self, SgnChecklist *checklist)
 }
 
 void
-sgn_item_list_set_filter (SgnItemList *self, SgnFilter filter)
+sgn_item_list_set_filter (SgnItemList *self, SgnFilter filter, SgnLook look)
 {
   g_return_if_fail (SGN_IS_ITEM_LIST (self));
 
   self->filter = filter;
+  self->look = look;
   refresh (self);
 }
 

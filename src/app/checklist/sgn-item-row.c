@@ -79,8 +79,6 @@ sgn_item_row_new (SgnChecklist *checklist, guint index)
   self->index = index;
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->question, sgn_text_get (&item->question, language));
-  /* Below a requirement there are many rows, and their titles say enough to find one. */
-  gtk_widget_set_visible (GTK_WIDGET (self->question), item->group == NULL);
   sgn_item_row_refresh (self, checklist);
   return GTK_WIDGET (self);
 }
