@@ -54,6 +54,7 @@ read_words (const SgnCliCall *call, Words *words)
   words->said.scope_en = sgn_cli_call_get (call, "scope-en");
   words->said.answered_by = sgn_cli_call_get (call, "answered-by");
   words->said.reviewed_by = sgn_cli_call_get (call, "reviewed-by");
+  words->said.level = sgn_cli_call_get (call, "level");
   read_period (sgn_cli_call_get (call, "period"), words);
 }
 
@@ -133,7 +134,8 @@ static gboolean
 says_something (const SgnAssessmentWords *said)
 {
   return said->scope != NULL || said->scope_en != NULL || said->period_start != NULL ||
-         said->period_end != NULL || said->answered_by != NULL || said->reviewed_by != NULL;
+         said->period_end != NULL || said->answered_by != NULL || said->reviewed_by != NULL ||
+         said->level != NULL;
 }
 
 static gboolean
@@ -145,8 +147,8 @@ run_describe (SgnCli *cli, const SgnCliCall *call, GError **error)
   read_words (call, &words);
   if (!says_something (&words.said)) {
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
-                         _ ("There is nothing to describe. Give --scope, --period, --answered-by "
-                            "or --reviewed-by."));
+                         _ ("There is nothing to describe. Give --scope, --period, --level, "
+                            "--answered-by or --reviewed-by."));
     return FALSE;
   }
   if (!sgn_cli_read_assessment (sgn_cli_call_get_word (call, 1), &id, error) ||
@@ -166,6 +168,7 @@ run_describe (SgnCli *cli, const SgnCliCall *call, GError **error)
   { "scope", "TEXT", N_ ("what it covers, in words; an empty text takes it away") },      \
     { "scope-en", "TEXT", N_ ("the same for English sheets") },                           \
     { "period", "START..END", N_ ("its first and last day, as 2026-04-01..2026-06-30") }, \
+    { "level", "★3", N_ ("the level aimed at; an empty text means the lowest") },         \
     { "answered-by", "NAME", N_ ("who answers it") },                                     \
     { "reviewed-by", "NAME", N_ ("who has looked it over") }, SGN_CLI_OPTION_BY
 
@@ -186,7 +189,7 @@ static const SgnCliOption describe_options[] = {
 const SgnCliCommand sgn_cli_assessment_open = {
   .name = "assessment open",
   .usage = "FILE CATALOGUE[@EDITION] [--site NAME | --sites] [--from N] [--close-previous] "
-           "[--period START..END] [--scope TEXT] [--answered-by NAME] [--by NAME]",
+           "[--period START..END] [--scope TEXT] [--level ★3] [--answered-by NAME] [--by NAME]",
   .summary = N_ ("begin a check, as of a new year; its answers start empty"),
   .min_words = 2,
   .max_words = 2,
@@ -196,7 +199,7 @@ const SgnCliCommand sgn_cli_assessment_open = {
 
 const SgnCliCommand sgn_cli_assessment_describe = {
   .name = "assessment describe",
-  .usage = "FILE N [--scope TEXT] [--period START..END] [--answered-by NAME] "
+  .usage = "FILE N [--scope TEXT] [--period START..END] [--level ★3] [--answered-by NAME] "
            "[--reviewed-by NAME] [--by NAME]",
   .summary = N_ ("say what an assessment covers, when it was done and by whom"),
   .min_words = 2,

@@ -61,6 +61,7 @@ static json_t *
 answer_to_json (const SgnRecord *record, const SgnAnswer *answer)
 {
   const SgnPerson *person = NULL;
+  const SgnPerson *reviewer = NULL;
   json_t *json = NULL;
 
   if (answer == NULL)
@@ -68,6 +69,7 @@ answer_to_json (const SgnRecord *record, const SgnAnswer *answer)
 
   json = json_object ();
   person = sgn_record_find_person (record, answer->person);
+  reviewer = sgn_record_find_person (record, answer->reviewed_by);
   sgn_json_set_string (json, "value", answer->value);
   sgn_json_set_string (json, "note", answer->note);
   sgn_json_set_string (json, "statement", answer->statement);
@@ -75,6 +77,12 @@ answer_to_json (const SgnRecord *record, const SgnAnswer *answer)
   sgn_json_set_string (json, "by", person != NULL ? person->name : NULL);
   sgn_json_set_string (json, "at", answer->at);
   sgn_json_set_integer (json, "assessment", answer->assessment);
+  sgn_json_set_string (json, "reviewed_by", reviewer != NULL ? reviewer->name : NULL);
+  sgn_json_set_string (json, "reviewed_on", answer->reviewed_on);
+  sgn_json_set_string (json, "expert", answer->expert);
+  sgn_json_set_string (json, "expert_name", answer->expert_name);
+  sgn_json_set_string (json, "expert_on", answer->expert_on);
+  sgn_json_set_string (json, "carried_from", answer->carried_from);
   return json;
 }
 

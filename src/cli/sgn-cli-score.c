@@ -7,7 +7,6 @@
 #include "sgn-combined.h"
 #include "sgn-error.h"
 
-/* "3" and "★3" are the same level. */
 static gboolean
 read_level (const SgnCliCall *call,
             const SgnCatalogue *catalogue,
@@ -19,15 +18,10 @@ read_level (const SgnCliCall *call,
   if (typed == NULL)
     return TRUE;
 
-  for (guint i = 0; i < catalogue->levels->len; i++) {
-    const char *known = g_ptr_array_index (catalogue->levels, i);
+  *level = sgn_catalogue_find_level (catalogue, typed);
+  if (*level != NULL)
+    return TRUE;
 
-    if (g_str_equal (known, typed) ||
-        (g_str_has_prefix (known, "★") && g_str_equal (known + strlen ("★"), typed))) {
-      *level = known;
-      return TRUE;
-    }
-  }
   g_set_error (
     error, SGN_ERROR, SGN_ERROR_USAGE,
     _ ("“%s” has no level “%s”. See which there are with “sengen catalogue list --json”."),

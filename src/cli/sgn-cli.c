@@ -29,6 +29,8 @@ static const SgnCliCommand *const commands[] = {
   &sgn_cli_answer,
   &sgn_cli_import,
   &sgn_cli_carry,
+  &sgn_cli_review,
+  &sgn_cli_expert,
   &sgn_cli_score,
   &sgn_cli_assessment_list,
   &sgn_cli_assessment_show,

@@ -380,6 +380,28 @@ sgn_item_get_mark (const SgnItem *item, const char *value)
   return found != NULL ? found->mark : SGN_MARK_NONE;
 }
 
+/**
+ * sgn_catalogue_find_level:
+ * @self: a catalogue
+ * @typed: a level as somebody typed it; no keyboard has a ★
+ *
+ * Returns: (transfer none) (nullable): the id of that level, NULL when there is none
+ */
+const char *
+sgn_catalogue_find_level (const SgnCatalogue *self, const char *typed)
+{
+  g_return_val_if_fail (self != NULL && typed != NULL, NULL);
+
+  for (guint i = 0; i < self->levels->len && *typed != '\0'; i++) {
+    const char *level = g_ptr_array_index (self->levels, i);
+
+    if (g_str_equal (level, typed) ||
+        (g_str_has_prefix (level, "★") && g_str_equal (level + strlen ("★"), typed)))
+      return level;
+  }
+  return NULL;
+}
+
 /* -1 when @level is none of the catalogue's */
 static int
 rank_of (const SgnCatalogue *self, const char *level)

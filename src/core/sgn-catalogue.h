@@ -190,6 +190,8 @@ gboolean
 sgn_catalogue_level_includes (const SgnCatalogue *self, const char *level, const SgnItem *item);
 /* Whether @a, of the same scale, is a worse answer than @b. */
 gboolean sgn_scale_value_is_worse (const SgnScaleValue *a, const SgnScaleValue *b);
+/* (nullable): its level that people call @typed: "3" and "★3" are the same */
+const char *sgn_catalogue_find_level (const SgnCatalogue *self, const char *typed);
 /* The highest points its scale gives. */
 int sgn_item_get_max_points (const SgnItem *item);
 /* (nullable): the band of @total */

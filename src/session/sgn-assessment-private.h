@@ -8,14 +8,18 @@ G_BEGIN_DECLS
 /* (transfer full): a copy of its own; (nullable) stays NULL */
 SgnAssessmentWords *sgn_assessment_words_copy (const SgnAssessmentWords *words);
 void sgn_assessment_words_free (SgnAssessmentWords *words);
-/* Whether the dates of @words are dates, and those of @assessment as it will be are in order. */
+/* Whether the dates of @words are dates, and those of @assessment as it will be are in order;
+ * whether its level is one of @catalogue. */
 gboolean sgn_desk_check_words (SgnDesk *desk,
                                const SgnAssessmentWords *words,
+                               const SgnCatalogue *catalogue,
                                const SgnAssessment *assessment,
                                GError **error);
-/* Inside an act: what @words say goes into @assessment; people who are new are added. */
+/* Inside an act: what @words say, and were checked, goes into @assessment; people who are new are
+ * added. */
 gboolean sgn_desk_take_words (SgnDesk *desk,
                               const SgnAssessmentWords *words,
+                              const SgnCatalogue *catalogue,
                               SgnAssessment *assessment,
                               GError **error);
 

@@ -25,6 +25,7 @@ sgn_assessment_words_copy (const SgnAssessmentWords *words)
   copy->period_end = g_strdup (words->period_end);
   copy->answered_by = g_strdup (words->answered_by);
   copy->reviewed_by = g_strdup (words->reviewed_by);
+  copy->level = g_strdup (words->level);
   return copy;
 }
 
@@ -40,6 +41,7 @@ sgn_assessment_words_free (SgnAssessmentWords *words)
   g_free ((char *) words->period_end);
   g_free ((char *) words->answered_by);
   g_free ((char *) words->reviewed_by);
+  g_free ((char *) words->level);
   g_free (words);
 }
 
@@ -77,9 +79,38 @@ choose_date (const char *typed, const char *old)
   return date != NULL && *date != '\0' ? date : NULL;
 }
 
+static char *
+list_levels (const SgnCatalogue *catalogue)
+{
+  g_autoptr (GPtrArray) levels = g_ptr_array_new ();
+
+  g_ptr_array_extend (levels, catalogue->levels, NULL, NULL);
+  g_ptr_array_add (levels, NULL);
+  return g_strjoinv (", ", (char **) levels->pdata);
+}
+
+static gboolean
+check_level (const SgnCatalogue *catalogue, const char *level, GError **error)
+{
+  g_autofree char *levels = NULL;
+
+  if (level == NULL || *level == '\0' || sgn_catalogue_find_level (catalogue, level) != NULL)
+    return TRUE;
+
+  levels = list_levels (catalogue);
+  if (catalogue->levels->len == 0)
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE, _ ("“%s” has no levels. Leave the level out."),
+                 catalogue->id);
+  else
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("“%s” is not a level of “%s”. Use one of: %s."), level, catalogue->id, levels);
+  return FALSE;
+}
+
 gboolean
 sgn_desk_check_words (SgnDesk *desk,
                       const SgnAssessmentWords *words,
+                      const SgnCatalogue *catalogue,
                       const SgnAssessment *assessment,
                       GError **error)
 {
@@ -87,7 +118,7 @@ sgn_desk_check_words (SgnDesk *desk,
   const char *end = choose_date (words->period_end, assessment->period_end);
 
   if (!check_date (desk, words->period_start, error) ||
-      !check_date (desk, words->period_end, error))
+      !check_date (desk, words->period_end, error) || !check_level (catalogue, words->level, error))
     return FALSE;
   if (start == NULL || end == NULL || sgn_date_compare (start, end) <= 0)
     return TRUE;
@@ -104,9 +135,19 @@ take_person (SgnDesk *desk, gint64 *person, const char *name, GError **error)
   return name == NULL || sgn_desk_ensure_person (desk, name, person, error);
 }
 
+/* “3” is kept as the “★3” that it means. */
+static void
+take_level (const SgnCatalogue *catalogue, const char *typed, SgnAssessment *assessment)
+{
+  const char *level = typed != NULL ? sgn_catalogue_find_level (catalogue, typed) : NULL;
+
+  sgn_take_text (&assessment->level, level != NULL ? level : typed);
+}
+
 gboolean
 sgn_desk_take_words (SgnDesk *desk,
                      const SgnAssessmentWords *words,
+                     const SgnCatalogue *catalogue,
                      SgnAssessment *assessment,
                      GError **error)
 {
@@ -114,6 +155,7 @@ sgn_desk_take_words (SgnDesk *desk,
   sgn_take_text (&assessment->scope_en, words->scope_en);
   sgn_take_text (&assessment->period_start, words->period_start);
   sgn_take_text (&assessment->period_end, words->period_end);
+  take_level (catalogue, words->level, assessment);
 
   return take_person (desk, &assessment->person, words->answered_by, error) &&
          take_person (desk, &assessment->reviewed_by, words->reviewed_by, error);

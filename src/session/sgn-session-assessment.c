@@ -168,11 +168,15 @@ describe_request_free (DescribeRequest *request)
 }
 
 static gboolean
-describe (SgnDesk *desk, const DescribeRequest *request, const SgnAssessment *old, GError **error)
+describe (SgnDesk *desk,
+          const DescribeRequest *request,
+          const SgnCatalogue *catalogue,
+          const SgnAssessment *old,
+          GError **error)
 {
   g_autoptr (SgnAssessment) assessment = sgn_assessment_copy (old);
 
-  return sgn_desk_take_words (desk, request->words, assessment, error) &&
+  return sgn_desk_take_words (desk, request->words, catalogue, assessment, error) &&
          sgn_desk_put_numbered (desk, SGN_KIND_ASSESSMENT, assessment->id,
                                 sgn_assessment_to_row (assessment), error);
 }
@@ -182,14 +186,17 @@ do_describe (SgnDesk *desk, gpointer data, GError **error)
 {
   const DescribeRequest *request = data;
   const SgnAssessment *old = find_assessment (desk, request->assessment, error);
+  const SgnCatalogue *catalogue = NULL;
   gboolean ok;
 
-  if (old == NULL || !sgn_target_check_open (old, old->id, error) ||
-      !sgn_desk_check_words (desk, request->words, old, error))
+  if (old == NULL || !sgn_target_check_open (old, old->id, error))
+    return NULL;
+  catalogue = sgn_target_find_edition (desk->library, old, error);
+  if (catalogue == NULL || !sgn_desk_check_words (desk, request->words, catalogue, old, error))
     return NULL;
 
   ok = sgn_company_file_begin (desk->file, SGN_ACT_ASSESSMENT, desk->author, error) &&
-       describe (desk, request, old, error);
+       describe (desk, request, catalogue, old, error);
 
   return sgn_desk_end_act (desk, ok, error) ? SGN_ACT_DONE : NULL;
 }
@@ -203,7 +210,8 @@ do_describe (SgnDesk *desk, gpointer data, GError **error)
  * @user_data: data for @callback
  *
  * Says what an assessment is about and who did it. SGN_ERROR_USAGE when there is none of that id,
- * SGN_ERROR_CLOSED, or SGN_ERROR_INVALID for a date. End with sgn_session_act_finish().
+ * or no such level, SGN_ERROR_CLOSED, or SGN_ERROR_INVALID for a date. End with
+ * sgn_session_act_finish().
  */
 void
 sgn_session_describe_assessment_async (SgnSession *self,

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @period_end: (nullable): date
  * @answered_by: (nullable): name of who answers
  * @reviewed_by: (nullable): name of who has looked it over
+ * @level: (nullable): the level aimed at, one of the guideline's own as ★3; its lowest when nothing
+ *   is said
  *
  * What is said of a whole assessment. NULL leaves it as it is, "" takes it away.
  */
@@ -25,6 +27,7 @@ typedef struct {
   const char *period_end;
   const char *answered_by;
   const char *reviewed_by;
+  const char *level;
 } SgnAssessmentWords;
 
 /**

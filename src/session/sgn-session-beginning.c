@@ -290,7 +290,7 @@ make_plan (SgnDesk *desk, Plan *plan, GError **error)
   gboolean ok;
 
   if (!find_catalogue (desk, plan, error) ||
-      !sgn_desk_check_words (desk, &plan->words->words, &blank, error))
+      !sgn_desk_check_words (desk, &plan->words->words, plan->catalogue, &blank, error))
     return FALSE;
 
   if (plan->words->site != NULL)
@@ -303,6 +303,17 @@ make_plan (SgnDesk *desk, Plan *plan, GError **error)
   return ok && check_from (desk, plan, error) && check_clock (desk, plan, error);
 }
 
+/* Next year's check aims where this year's did, as long as that level is there. */
+static void
+take_level_of_previous (SgnDesk *desk, const Plan *plan, SgnAssessment *assessment)
+{
+  const SgnAssessment *previous = sgn_record_find_assessment (desk->record, assessment->previous);
+
+  if (previous != NULL && previous->level != NULL &&
+      sgn_catalogue_find_level (plan->catalogue, previous->level) != NULL)
+    assessment->level = g_strdup (previous->level);
+}
+
 /* The words about the whole company are not those about a site. */
 static gboolean
 begin_one (SgnDesk *desk, Plan *plan, gint64 site, gint64 parent, gint64 *id, GError **error)
@@ -313,10 +324,11 @@ begin_one (SgnDesk *desk, Plan *plan, gint64 site, gint64 parent, gint64 *id, GE
   assessment->site = site;
   assessment->parent = parent;
   assessment->previous = find_previous (desk, plan, site);
+  take_level_of_previous (desk, plan, assessment);
   if (site != plan->site)
     words.scope = words.scope_en = NULL;
   if (!sgn_desk_ensure_person (desk, desk->author, &assessment->person, error) ||
-      !sgn_desk_take_words (desk, &words, assessment, error) ||
+      !sgn_desk_take_words (desk, &words, plan->catalogue, assessment, error) ||
       !sgn_desk_begin (desk, plan->catalogue, assessment, error))
     return FALSE;
 

@@ -117,6 +117,7 @@ G_END_DECLS
 #include "sgn-session-person.h"
 #include "sgn-session-print.h"
 #include "sgn-session-rescue.h"
+#include "sgn-session-review.h"
 #include "sgn-session-setting.h"
 #include "sgn-session-sheet.h"
 #include "sgn-session-survey.h"

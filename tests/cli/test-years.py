@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A new year, closing and reopening, several sites."""
+"""A new year, closing and reopening, several sites, and who looks answers over."""
 import subprocess
 
 from sengen_cli import ISSUED, need, run_tests
@@ -262,6 +262,58 @@ def all_of_it_verifies(case):
     assert 'each site' in said
     case.run('verify', file)
     assert [row['previous'] for row in _list(case, file)] == [None, None, None, 1, 2, 3]
+
+
+def a_check_aims_at_a_level(case):
+    file = case.new()
+    case.run('assessment', 'open', file, 'scs', '--level', '4')
+    assert _list(case, file)[0]['level'] == '★4'
+    said = case.fail(2, 'assessment', 'describe', file, '1', '--level', '★5')
+    assert '★3, ★4' in said
+    case.run('assessment', 'describe', file, '1', '--level', '')
+    assert _list(case, file)[0]['level'] is None
+
+
+def somebody_looks_answers_over(case):
+    file = case.new()
+    case.run('answer', file, 'SD-01', 'done')
+    case.run('answer', file, 'SD-02', 'done')
+    assert case.run('review', file, 'SD-01', 'SD-02', '--by', '佐藤', '--date', '2026-01-31') \
+        == 'saved: SD-01 SD-02 reviewed\n'
+    now = _show(case, file, 1)[1]['SD-02']['now']
+    assert (now['reviewed_by'], now['reviewed_on']) == ('佐藤', '2026-01-31')
+    assert case.run('review', file, 'SD-01', '--none') == 'saved: SD-01 not reviewed\n'
+    case.run('answer', file, 'SD-02', 'partial')
+    items = _show(case, file, 1)[1]
+    assert items['SD-01']['now']['reviewed_by'] is None
+    assert items['SD-02']['now']['reviewed_on'] is None
+    assert case.json('history', file, '--json')[-2]['act'] == 'review'
+    case.run('verify', file)
+
+
+def a_review_is_all_or_nothing(case):
+    file = case.new()
+    case.run('answer', file, 'SD-01', 'done')
+    assert 'SD-02' in case.fail(2, 'review', file, 'SD-01', 'SD-02', '--by', '佐藤')
+    case.fail(2, 'review', file, 'SD-01')
+    case.fail(2, 'review', file, 'SD-01', '--by', '佐藤', '--date', '2999-01-01')
+    case.fail(2, 'review', file)
+    assert _show(case, file, 1)[1]['SD-01']['now']['reviewed_by'] is None
+
+
+def an_expert_is_asked(case):
+    file = case.new()
+    scs = ('--catalogue', 'scs')
+    case.run('answer', file, '1-2-1-1', 'met', *scs)
+    assert case.run('expert', file, '1-2-1-1', 'asked', *scs) == 'saved: 1-2-1-1 expert asked\n'
+    case.run('expert', file, '1-2-1-1', 'seen', '--name', '林 次郎（情報処理安全確保支援士）', '--date',
+             '2026-01-31', *scs)
+    now = _show(case, file, 1)[1]['1-2-1-1']['now']
+    assert now['expert'] == 'seen' and now['expert_on'] == '2026-01-31'
+    assert now['expert_name'] == '林 次郎（情報処理安全確保支援士）' and now['reviewed_by'] is None
+    assert 'asked, seen' in case.fail(2, 'expert', file, '1-2-1-1', 'passed', *scs)
+    assert case.run('expert', file, '1-2-1-1', 'none', *scs) == 'saved: 1-2-1-1 expert none\n'
+    assert _show(case, file, 1)[1]['1-2-1-1']['now']['expert'] is None
 
 
 run_tests(globals())

@@ -130,6 +130,22 @@ test_values_are_those_of_the_scale (void)
 }
 
 static void
+test_levels_are_found_however_typed (void)
+{
+  static const struct {
+    const char *typed;
+    const char *level;
+  } cases[] = {
+    { "★3", "★3" }, { "4", "★4" }, { "★", "★" }, { "5", NULL }, { "★★3", NULL }, { "", NULL },
+  };
+  g_autoptr (SgnCatalogue) self = make_catalogue ();
+
+  g_ptr_array_add (self->levels, g_strdup ("★"));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_assert_cmpstr (sgn_catalogue_find_level (self, cases[i].typed), ==, cases[i].level);
+}
+
+static void
 test_levels_are_cumulative (void)
 {
   static const struct {
@@ -189,6 +205,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/catalogue/items-are-found-by-id-then-number",
                    test_items_are_found_by_id_then_number);
   g_test_add_func ("/catalogue/values-are-those-of-the-scale", test_values_are_those_of_the_scale);
+  g_test_add_func ("/catalogue/levels-are-found-however-typed",
+                   test_levels_are_found_however_typed);
   g_test_add_func ("/catalogue/levels-are-cumulative", test_levels_are_cumulative);
   g_test_add_func ("/catalogue/bands-hold-their-ends", test_bands_hold_their_ends);
   g_test_add_func ("/catalogue/references-are-counted", test_references_are_counted);

@@ -345,6 +345,43 @@ test_a_site_that_was_checked_stays (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_a_check_aims_at_a_level (Fixture *fixture, gconstpointer data)
+{
+  const SgnBeginning scs = { .catalogue = "scs", .words = { .level = "4" } };
+  const SgnBeginning next = { .catalogue = "scs", .close_previous = TRUE };
+  const SgnAnswerChange answer = { .catalogue = "scs", .item = "1-2-1-1", .value = "met" };
+  SgnAssessmentWords words = { .level = "★5" };
+
+  fixture_new_company (fixture);
+  begin (fixture, &scs, "1");
+  g_assert_cmpstr (get (fixture, 1)->level, ==, "★4");
+  sgn_session_answer_async (fixture->session, &answer, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+  sgn_session_describe_assessment_async (fixture->session, 1, &words, fixture_done_cb, fixture);
+  fixture_expect_error (fixture, SGN_ERROR_USAGE);
+  g_assert_cmpstr (get (fixture, 1)->level, ==, "★4");
+
+  /* Next year aims where this year did. */
+  begin (fixture, &next, "2");
+  g_assert_cmpint (get (fixture, 2)->previous, ==, 1);
+  g_assert_cmpstr (get (fixture, 2)->level, ==, "★4");
+  words.level = "";
+  sgn_session_describe_assessment_async (fixture->session, 2, &words, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+  g_assert_null (get (fixture, 2)->level);
+  fixture_verify (fixture);
+}
+
+static void
+test_a_guideline_without_levels_has_none (Fixture *fixture, gconstpointer data)
+{
+  const SgnBeginning management = { .catalogue = "meti-management", .words = { .level = "★3" } };
+
+  fixture_new_company (fixture);
+  refuse (fixture, &management, SGN_ERROR_USAGE);
+}
+
+static void
 test_a_check_is_described_while_it_is_open (Fixture *fixture, gconstpointer data)
 {
   SgnAssessmentWords words = { .scope = "工場 ",
@@ -397,6 +434,8 @@ main (int argc, char **argv)
   ADD ("an-answer-goes-to-the-site-that-is-named", test_an_answer_goes_to_the_site_that_is_named);
   ADD ("the-company-closes-its-sites", test_the_company_closes_its_sites);
   ADD ("a-site-that-was-checked-stays", test_a_site_that_was_checked_stays);
+  ADD ("a-check-aims-at-a-level", test_a_check_aims_at_a_level);
+  ADD ("a-guideline-without-levels-has-none", test_a_guideline_without_levels_has_none);
   ADD ("a-check-is-described-while-it-is-open", test_a_check_is_described_while_it_is_open);
 
   return g_test_run ();
