@@ -35,13 +35,31 @@ make_text (const SgnExport *self, const json_t *cell)
   return NULL;
 }
 
+/* A number, or one that is written as a text because it has decimals. */
+static gboolean
+read_number (const json_t *cell, double *number)
+{
+  const char *text = json_string_value (cell);
+  char *end = NULL;
+
+  if (json_is_number (cell)) {
+    *number = json_number_value (cell);
+    return TRUE;
+  }
+  if (text == NULL || !g_ascii_isdigit (*text))
+    return FALSE;
+  *number = g_ascii_strtod (text, &end);
+  return *end == '\0';
+}
+
 static void
 add_cell (const SgnExport *self, GPtrArray *row, const json_t *cell, SgnColumnKind kind)
 {
   g_autofree char *text = make_text (self, cell);
+  double number = 0;
 
-  if (kind == SGN_COLUMN_NUMBER && json_is_number (cell))
-    sgn_cells_add_number (row, json_number_value (cell));
+  if (kind == SGN_COLUMN_NUMBER && read_number (cell, &number))
+    sgn_cells_add_number (row, number);
   else if (kind == SGN_COLUMN_DATE)
     sgn_cells_add_date (row, text);
   else

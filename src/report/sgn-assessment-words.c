@@ -3,6 +3,9 @@
 
 #include "sgn-number.h"
 
+/* Signs there are for axes. */
+#define SIGNS 10
+
 static json_t *
 get_assessment (SgnFlow *flow)
 {
@@ -28,6 +31,22 @@ sgn_assessment_words_scope (SgnFlow *flow, gboolean computers)
   if (pcs >= 0)
     return sgn_flow_format (flow, "scope.with_computers", "scope", scope, "computers", count, NULL);
   return g_strdup (scope);
+}
+
+char *
+sgn_assessment_words_period (SgnFlow *flow)
+{
+  json_t *assessment = get_assessment (flow);
+  const char *start = sgn_json_string (assessment, "period_start");
+  const char *end = sgn_json_string (assessment, "period_end");
+  const char *state = sgn_json_string (assessment, "state");
+  g_autofree char *from = sgn_flow_date (flow, start);
+
+  if (from != NULL && end == NULL && g_strcmp0 (state, "open") == 0)
+    return sgn_flow_format (flow, "period.open", "from", from, NULL);
+  if (start == NULL && end == NULL)
+    return sgn_flow_date (flow, sgn_json_string (assessment, "date"));
+  return sgn_flow_range (flow, start, end);
 }
 
 char *
@@ -137,4 +156,34 @@ sgn_assessment_words_add_inherited (SgnFrame *frame, SgnFlow *flow)
     sgn_frame_add_inherited (frame, flow, get_text (edition, "id"), get_text (edition, "edition"),
                              sgn_json_string (edition, "inherited_note"));
   }
+}
+
+char *
+sgn_assessment_words_sign (SgnFlow *flow, size_t i)
+{
+  g_autofree char *key = g_strdup_printf ("area.mark.%" G_GSIZE_FORMAT, i + 1);
+
+  if (i < SIGNS)
+    return g_strdup (sgn_flow_text (flow, key));
+  return g_strdup_printf ("%" G_GSIZE_FORMAT, i + 1);
+}
+
+char **
+sgn_assessment_words_axis (SgnFlow *flow, const json_t *part, size_t i)
+{
+  g_autofree char *sign = sgn_assessment_words_sign (flow, i);
+  GStrvBuilder *builder = g_strv_builder_new ();
+  char **label;
+  json_t *line;
+  size_t j;
+
+  json_array_foreach (json_object_get (part, "label"), j, line)
+  {
+    const char *text = json_is_string (line) ? json_string_value (line) : "";
+    g_autofree char *first = g_strconcat (sign, " ", text, NULL);
+    g_strv_builder_add (builder, j == 0 ? first : text);
+  }
+  label = g_strv_builder_end (builder);
+  g_strv_builder_unref (builder);
+  return label;
 }

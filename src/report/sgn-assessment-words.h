@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 /* 本社・工場　全18名／パソコン21台; @computers: whether those are said */
 char *sgn_assessment_words_scope (SgnFlow *flow, gboolean computers);
+/* (nullable): from when to when; of one that is still open only from when */
+char *sgn_assessment_words_period (SgnFlow *flow);
 /* (nullable): how many sites the answers are gathered from, where they are */
 char *sgn_assessment_words_sites (SgnFlow *flow);
 /* (nullable): department and name; @person: (nullable): as in the projection */
@@ -18,6 +20,10 @@ char *sgn_assessment_words_edition (SgnFlow *flow);
 /* The same of a sheet that speaks of several catalogues, and what is inherited in them. */
 char *sgn_assessment_words_editions (SgnFlow *flow);
 void sgn_assessment_words_add_inherited (SgnFrame *frame, SgnFlow *flow);
+/* ① for the first axis of a radar, and so on as far as the signs go */
+char *sgn_assessment_words_sign (SgnFlow *flow, size_t i);
+/* The lines at its end: the "label" of @part, numbered as in the table beside it. */
+char **sgn_assessment_words_axis (SgnFlow *flow, const json_t *part, size_t i);
 /* The state that stands under @key of an item. */
 SgnMark sgn_assessment_words_mark (const json_t *object, const char *key);
 

@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 char *sgn_number_format (gint64 number);
 /* +6, −3, ±0 */
 char *sgn_number_format_change (gint64 change);
+/* The same of tenths: +0.6, −0.3, ±0 */
+char *sgn_number_format_tenths (gint64 change);
 
 G_END_DECLS

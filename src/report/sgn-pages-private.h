@@ -42,6 +42,7 @@ void sgn_audit_set_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_answer_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_unknown_list_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_declaration_preparation_sheet_build (SgnPages *pages, const SgnSheet *sheet);
+void sgn_management_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_rules_result_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_recovery_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 

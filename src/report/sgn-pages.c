@@ -97,6 +97,7 @@ find_layout (const char *document)
     { "declaration-record", sgn_declaration_record_sheet_build },
     { "evidence-list", sgn_evidence_list_sheet_build },
     { "history", sgn_history_sheet_build },
+    { "management-result", sgn_management_sheet_build },
     { "recovery-sheet", sgn_recovery_sheet_build },
     { "rules-result", sgn_rules_result_sheet_build },
     { "unknown-list", sgn_unknown_list_sheet_build },

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-level.h"
 #include "sgn-table-private.h"
 
 #define BAR_NOW 8.5
@@ -85,6 +86,29 @@ place_choice (SgnFlow *flow, const SgnCell *cell, SgnRect rect, SgnAlign align)
                      MAX (RING_RADIUS, widest / 2 + RING_PAD), SGN_COLOUR_NONE,
                      SGN_INK (RING_WEIGHT));
   sgn_canvas_end (&flow->canvas);
+}
+
+static SgnPoint
+get_middle (SgnRect rect)
+{
+  return (SgnPoint){ rect.x + SGN_CELL_PAD, rect.y + rect.height / 2 };
+}
+
+/* The boxes stand alone, so that they are content. */
+static void
+place_steps (SgnFlow *flow, const SgnCell *cell, SgnRect rect)
+{
+  sgn_canvas_begin_figure (&flow->canvas, SGN_TAG_SPAN, cell->text);
+  sgn_level_place_steps (&flow->canvas, get_middle (rect), cell->level, cell->levels);
+  sgn_canvas_end (&flow->canvas);
+}
+
+static void
+place_level (SgnFlow *flow, const SgnCell *cell, SgnRect rect)
+{
+  sgn_level_place (&flow->canvas, get_middle (rect), cell->level, cell->levels);
+  rect.x += SGN_LEVEL_TO_WORD (cell->levels);
+  place_lines (flow, cell, rect, SGN_ALIGN_LEFT);
 }
 
 static void
@@ -194,6 +218,12 @@ sgn_cell_place (SgnFlow *flow, const SgnCell *cell, SgnRect rect, SgnPoint line,
     break;
   case SGN_CELL_CHOICE:
     place_choice (flow, cell, text, align);
+    break;
+  case SGN_CELL_STEPS:
+    place_steps (flow, cell, text);
+    break;
+  case SGN_CELL_LEVEL:
+    place_level (flow, cell, text);
     break;
   case SGN_CELL_NUMERAL:
     place_numeral (flow, cell, text, align);

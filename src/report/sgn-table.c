@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-level.h"
 #include "sgn-table-private.h"
 
 #define GROUP_HEIGHT 18.0
@@ -185,6 +186,26 @@ sgn_row_add_bars (SgnRow *self, double now, double last, const char *alt)
   return cell;
 }
 
+static SgnCell *
+set_level (SgnCell *cell, guint level, guint levels)
+{
+  cell->level = level;
+  cell->levels = levels;
+  return cell;
+}
+
+SgnCell *
+sgn_row_add_steps (SgnRow *self, guint level, guint levels, const char *alt)
+{
+  return set_level (add_cell (self, SGN_CELL_STEPS, SGN_TYPE_CELL, alt), level, levels);
+}
+
+SgnCell *
+sgn_row_add_level (SgnRow *self, SgnType type, guint level, guint levels, const char *word)
+{
+  return set_level (add_cell (self, SGN_CELL_LEVEL, type, word), level, levels);
+}
+
 void
 sgn_table_set_legend (SgnTable *self, guint column, const char *now, const char *last)
 {
@@ -242,7 +263,10 @@ measure_cell (const SgnTable *self, SgnTypesetter *typesetter, SgnCell *cell, do
 
   if (cell->kind == SGN_CELL_STATE)
     room -= SGN_MARK_TO_WORD;
-  if (cell->kind == SGN_CELL_TEXT || cell->kind == SGN_CELL_STATE || cell->kind == SGN_CELL_CHOICE)
+  if (cell->kind == SGN_CELL_LEVEL)
+    room -= SGN_LEVEL_TO_WORD (cell->levels);
+  if (cell->kind == SGN_CELL_TEXT || cell->kind == SGN_CELL_STATE ||
+      cell->kind == SGN_CELL_CHOICE || cell->kind == SGN_CELL_LEVEL)
     cell->lines = sgn_typesetter_break (typesetter, cell->type, cell->text, room);
   if (cell->kind == SGN_CELL_TEXT && cell->second != NULL)
     add_under (typesetter, cell, room);
@@ -421,6 +445,8 @@ sgn_row_split (const SgnTable *self, SgnRow *row, guint n)
     head->radius = cell->radius;
     head->picture = g_steal_pointer (&cell->picture);
     head->icon = cell->icon;
+    head->level = cell->level;
+    head->levels = cell->levels;
     if (cell->lines == NULL) {
       cell->kind = SGN_CELL_TEXT;
       cell->type = SGN_TYPE_CELL;
@@ -432,7 +458,8 @@ sgn_row_split (const SgnTable *self, SgnRow *row, guint n)
     while (cell->lines->len > 0 && head->lines->len < n)
       g_ptr_array_add (head->lines, g_ptr_array_steal_index (cell->lines, 0));
     split_pair (cell, head, n);
-    if (cell->kind == SGN_CELL_STATE || cell->kind == SGN_CELL_CHOICE)
+    if (cell->kind == SGN_CELL_STATE || cell->kind == SGN_CELL_CHOICE ||
+        cell->kind == SGN_CELL_LEVEL)
       cell->kind = SGN_CELL_TEXT;
   }
   first->height = sgn_table_row_height (self, first);

@@ -14,6 +14,8 @@ typedef enum {
   SGN_CELL_BARS,    /* this time and last time, as shares of the whole */
   SGN_CELL_LEGEND,  /* of the bars: @text and @second */
   SGN_CELL_CHOICE,  /* to be circled by pen; @chosen: circled already */
+  SGN_CELL_STEPS,   /* numbered boxes, filled up to @level, standing for @text */
+  SGN_CELL_LEVEL,   /* small boxes, filled up to @level, and a word */
   SGN_CELL_NUMERAL, /* a number as high as two lines */
   SGN_CELL_PICTURE, /* a small picture, standing for @text, or the sign of its kind */
 } SgnCellKind;
@@ -27,6 +29,8 @@ typedef struct {
   double now;  /* 0 to 1; nothing is drawn at or below 0 */
   double last; /* negative: there is none */
   gboolean chosen;
+  guint level;
+  guint levels;  /* boxes there are */
   guint span;    /* columns it covers: 1 normally */
   double radius; /* of the mark */
   SgnType under; /* of the lines after the first @first ones, when that is not 0 */
@@ -106,6 +110,10 @@ SgnCell *sgn_row_add_last (SgnRow *self, SgnMark mark, const char *text);
 SgnCell *sgn_row_add_choice (SgnRow *self, SgnType type, const char *text, const char *alt);
 /* @alt says in words what the bars show. */
 SgnCell *sgn_row_add_bars (SgnRow *self, double now, double last, const char *alt);
+/* @alt says in words how far the numbered boxes are filled. */
+SgnCell *sgn_row_add_steps (SgnRow *self, guint level, guint levels, const char *alt);
+SgnCell *
+sgn_row_add_level (SgnRow *self, SgnType type, guint level, guint levels, const char *word);
 /* Turns the head of @column into the legend of its bars. */
 void sgn_table_set_legend (SgnTable *self, guint column, const char *now, const char *last);
 

@@ -7,7 +7,8 @@
 
 static const char *const documents[] = { "declaration-poster", "self-check-result", "basic-policy",
                                          "declaration-record", "rules-result",      "action-plan",
-                                         "comparison",         "evidence-list",     "audit-set" };
+                                         "comparison",         "evidence-list",     "audit-set",
+                                         "management-result" };
 
 /* Stands in every text that no partner may see. */
 #define SECRET "≪内≫"
@@ -116,18 +117,34 @@ add_marked_assessment (SgnRecord *record, gint64 id, const char *edition, gint64
   }
 }
 
-/* All that a partner may see of it unasked, and some that not. */
 static void
-add_marked_rules (SgnRecord *record, gint64 id)
+add_marked_check (SgnRecord *record, gint64 id, const char *catalogue, const char *edition)
 {
-  json_t *row = make_assessment_row ("ipa-rules", "4.0");
+  json_t *row = make_assessment_row (catalogue, edition);
 
   set_all (row, "scope scope_en", OPEN);
   sgn_json_set_integer (row, "person", 1);
   sgn_json_set_integer (row, "reviewed_by", 2);
   add_numbered_row (record, SGN_KIND_ASSESSMENT, id, row);
+}
+
+/* All that a partner may see of it unasked, and some that not. */
+static void
+add_marked_rules (SgnRecord *record, gint64 id)
+{
+  add_marked_check (record, id, "ipa-rules", "4.0");
   add_row (record, SGN_KIND_ANSWER, "1", make_marked_answer (id, "RU-1", "done"));
   add_row (record, SGN_KIND_ANSWER, "2", make_marked_answer (id, "RU-2", "not-done"));
+}
+
+/* One of them is still to be held against the official text. */
+static void
+add_marked_management (SgnRecord *record, gint64 id)
+{
+  add_marked_check (record, id, "meti-management", "3.0");
+  add_row (record, SGN_KIND_ANSWER, "1", make_marked_answer (id, "MG-8-2", "3"));
+  add_row (record, SGN_KIND_ANSWER, "2", make_marked_answer (id, "MG-8-1", "1"));
+  add_row (record, SGN_KIND_ANSWER, "3", make_marked_answer (id, "MG-8-3", "4"));
 }
 
 static void
@@ -214,6 +231,7 @@ make_marked_record (void)
   add_marked_assessment (record, 3, "4.0", 1);
   add_marked_assessment (record, 4, "4.0", 2);
   add_marked_rules (record, 5);
+  add_marked_management (record, 6);
   add_marked_evidence (record);
   add_marked_declaration (record);
   add_marked_tasks (record);
@@ -239,6 +257,8 @@ static const char *const internal_keys[] = {
   "\"email\"",          "\"phone\"",
   "\"previous_mark\"",  "\"previous_points\"",
   "\"site\"",           "\"decided\"",
+  "\"previous_level\"", "\"previous_mean\"",
+  "\"previous_count\"",
 };
 
 /* What a list of evidence, and a set that binds it, is about: the files, by their hash. */

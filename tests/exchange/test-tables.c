@@ -183,7 +183,8 @@ test_cells_are_of_the_kind_of_their_column (void)
                   "{'number': 8, 'points': -1, 'note': ['甲', '乙'], 'due': '期限なし'},"
                   "{'number': '9', 'points': 2.5, 'note': true, 'due': null},"
                   "{'number': '10', 'points': '—', 'note': false},"
-                  "{'number': '11', 'points': null, 'note': '', 'due': '1867-11-09'}]}");
+                  "{'number': '11', 'points': null, 'note': '', 'due': '1867-11-09'},"
+                  "{'number': '12', 'points': '2.8'}, {'number': '13', 'points': '2.8a'}]}");
   fixture_lay_out (&fixture);
 
   g_assert_cmpuint (fixture.workbook->len, ==, 2);
@@ -193,7 +194,9 @@ test_cells_are_of_the_kind_of_their_column (void)
                 "8|n:-1|甲、乙|期限なし\n"
                 "9|n:2.5|はい|\n"
                 "10|—||\n"
-                "11|||1867-11-09\n");
+                "11|||1867-11-09\n"
+                "12|n:2.8||\n"
+                "13|2.8a||\n");
 }
 
 static void

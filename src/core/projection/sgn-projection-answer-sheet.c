@@ -35,8 +35,7 @@ find_catalogue (const SgnProjection *self, const SgnAssessment *assessment)
 static gboolean
 is_asked (const SgnItem *item)
 {
-  return item->scale != NULL && item->question.ja != NULL &&
-         item->confidence != SGN_CONFIDENCE_UNVERIFIED;
+  return sgn_projection_prints_item (item) && item->question.ja != NULL;
 }
 
 /* Whether every question is answered with the points at the head of the sheet. */

@@ -36,12 +36,6 @@ dup_reference (const SgnSelfCheck *check, const SgnItemLine *line)
   return sgn_answer_make_reference (source, line->item->id);
 }
 
-static gboolean
-is_listed (const SgnItem *item)
-{
-  return item->scale != NULL && item->confidence != SGN_CONFIDENCE_UNVERIFIED;
-}
-
 /* What proves one answer; nothing of what an audience may not see. */
 static void
 list_item (SgnEvidenceList *list, const SgnSelfCheck *check, const SgnItemLine *line)
@@ -75,7 +69,8 @@ list_items (SgnEvidenceList *list, const SgnSelfCheck *check)
   for (guint i = 0; i < items->len; i++) {
     SgnItemLine line = sgn_self_check_look_at (check, items->pdata[i]);
 
-    if (is_listed (items->pdata[i]) && sgn_projection_shows (list->projection, check, &line))
+    if (sgn_projection_prints_item (items->pdata[i]) &&
+        sgn_projection_shows (list->projection, check, &line))
       list_item (list, check, &line);
   }
 }

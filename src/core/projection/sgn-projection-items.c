@@ -32,6 +32,12 @@ sgn_projection_get_statement (const SgnProjection *self, const SgnItemLine *line
 }
 
 gboolean
+sgn_projection_prints_item (const SgnItem *item)
+{
+  return item->scale != NULL && item->confidence != SGN_CONFIDENCE_UNVERIFIED;
+}
+
+gboolean
 sgn_projection_shows (const SgnProjection *self, const SgnSelfCheck *check, const SgnItemLine *line)
 {
   return check->whole ||
@@ -254,6 +260,8 @@ is_answer (const SgnProjection *self, const SgnSelfCheck *check, const SgnItemLi
   const SgnAnswer *answer = line->answer;
 
   if (answer == NULL || !sgn_projection_shows (self, check, line))
+    return FALSE;
+  if (!sgn_projection_prints_item (line->item) && !sgn_projection_is_internal (self))
     return FALSE;
   return line->value != NULL || answer->statement != NULL || answer->statement_en != NULL ||
          (answer->note != NULL && sgn_projection_is_internal (self));

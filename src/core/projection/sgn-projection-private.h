@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 #define SGN_SELF_CHECK "ipa-self-check"
 #define SGN_RULES "ipa-rules"
+#define SGN_MANAGEMENT "meti-management"
 
 /**
  * SgnProjection:
@@ -97,6 +98,9 @@ SgnItemLine sgn_self_check_look_at (const SgnSelfCheck *check, const SgnItem *it
 const char *sgn_projection_get_statement (const SgnProjection *self, const SgnItemLine *line);
 /* "mark" and "word" of an answer; the word is null when there is none. */
 void sgn_projection_set_state (const SgnProjection *self, json_t *json, const SgnItemLine *line);
+/* Whether it is a question that goes on paper: what is not held against the official text stays on
+ * the screen. */
+gboolean sgn_projection_prints_item (const SgnItem *item);
 /* Whether the audience may see the item at all. */
 gboolean sgn_projection_shows (const SgnProjection *self,
                                const SgnSelfCheck *check,
@@ -141,5 +145,7 @@ gboolean sgn_projection_check_action_plan (const SgnProjection *self, GError **e
 void sgn_projection_add_action_plan (SgnProjection *self);
 gboolean sgn_projection_check_calendar (const SgnProjection *self, GError **error);
 void sgn_projection_add_calendar (SgnProjection *self);
+gboolean sgn_projection_check_management (const SgnProjection *self, GError **error);
+void sgn_projection_add_management (SgnProjection *self);
 
 G_END_DECLS

@@ -31,6 +31,8 @@ static const Maker makers[] = {
   { "unknown-list", "", sgn_projection_check_unknown, sgn_projection_add_unknown },
   { "calendar", "", sgn_projection_check_calendar, sgn_projection_add_calendar },
   { "history", "", sgn_projection_check_history, sgn_projection_add_history },
+  { "management-result", "with-unmet", sgn_projection_check_management,
+    sgn_projection_add_management },
   { "comparison", "with-unmet", sgn_projection_check_comparison, sgn_projection_add_comparison },
 };
 

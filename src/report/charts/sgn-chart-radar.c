@@ -8,6 +8,8 @@
 #define DOT 2.1
 #define SQUARE 3.2
 
+static const char *const quarters[] = { "", "50", "", "100", NULL };
+
 typedef struct {
   const SgnRadarChart *chart;
   SgnCanvas *canvas;
@@ -30,6 +32,7 @@ sgn_radar_chart_new (void)
   SgnRadarChart *self = g_new0 (SgnRadarChart, 1);
 
   self->axes = g_ptr_array_new_with_free_func (axis_free);
+  self->rings = quarters;
   return self;
 }
 
@@ -83,13 +86,13 @@ place_polygon (const Radar *self, gboolean last, SgnColour fill, SgnPen pen)
 }
 
 static void
-place_ring (const Radar *self, int percent, SgnPen pen)
+place_ring (const Radar *self, double share, SgnPen pen)
 {
   guint n = self->chart->axes->len;
   g_autofree SgnPoint *points = g_new (SgnPoint, n);
 
   for (guint i = 0; i < n; i++)
-    points[i] = get_point (self, i, self->radius * percent / 100);
+    points[i] = get_point (self, i, self->radius * share);
   sgn_canvas_polygon (self->canvas, points, n, SGN_COLOUR_NONE, pen);
 }
 
@@ -97,10 +100,11 @@ static void
 place_grid (const Radar *self)
 {
   const SgnPen dashed = { SGN_RULE_GRID, SGN_COLOUR_GRID, 1.2, 1.6 };
+  guint rings = g_strv_length ((char **) self->chart->rings);
   const SgnPen spoke = { SGN_RULE_GRID, SGN_COLOUR_GRID, 0, 0 };
 
-  for (int percent = 25; percent < 100; percent += 25)
-    place_ring (self, percent, dashed);
+  for (guint i = 1; i < rings; i++)
+    place_ring (self, (double) i / rings, dashed);
   for (guint i = 0; i < self->chart->axes->len; i++) {
     SgnPoint end = get_point (self, i, self->radius);
     sgn_canvas_line (self->canvas,
@@ -108,21 +112,31 @@ place_grid (const Radar *self)
                                 end.y - self->centre.y },
                      spoke);
   }
-  place_ring (self, 100, SGN_INK (0.7));
+  place_ring (self, 1, SGN_INK (0.7));
 }
 
 static void
-place_ring_label (const Radar *self, int percent)
+place_ring_label (const Radar *self, double share, const char *text)
 {
-  g_autofree char *text = g_strdup_printf ("%d", percent);
   double width = sgn_typesetter_measure (self->canvas->typesetter, SGN_TYPE_RING, text);
-  double x = self->centre.x - (percent < 100 ? 10 : 4);
-  double y = self->centre.y - self->radius * percent / 100 - 4;
+  double x = self->centre.x - (share < 1 ? 10 : 4);
+  double y = self->centre.y - self->radius * share - 4;
 
   sgn_canvas_rect (self->canvas, (SgnRect){ x - width - 0.5, y + 0.5, width + 1, 8 },
                    SGN_COLOUR_WHITE, SGN_INK (0));
   sgn_canvas_text (self->canvas, SGN_TYPE_RING, (SgnPlace){ x, y - 0.5, SGN_ALIGN_RIGHT, 10, 0 },
                    text);
+}
+
+static void
+place_ring_labels (const Radar *self)
+{
+  const char *const *rings = self->chart->rings;
+  guint n = g_strv_length ((char **) rings);
+
+  for (guint i = 0; i < n; i++)
+    if (*rings[i] != '\0')
+      place_ring_label (self, (i + 1.0) / n, rings[i]);
 }
 
 static void
@@ -190,8 +204,7 @@ sgn_radar_chart_place (const SgnRadarChart *self, SgnCanvas *canvas, SgnPoint ce
   place_grid (&radar);
   if (self->has_last)
     place_polygon (&radar, TRUE, SGN_COLOUR_NONE, (SgnPen){ 0.9, SGN_COLOUR_INK, 3.2, 2 });
-  place_ring_label (&radar, 50);
-  place_ring_label (&radar, 100);
+  place_ring_labels (&radar);
   place_polygon (&radar, FALSE, SGN_COLOUR_NONE, (SgnPen){ 1.7, SGN_COLOUR_ACCENT, 0, 0 });
   if (self->has_last)
     place_points (&radar, TRUE);

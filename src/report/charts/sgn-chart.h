@@ -50,9 +50,17 @@ typedef struct {
   int last;
 } SgnAxis;
 
-/* Axes clockwise from 12 o'clock. */
+/**
+ * SgnRadarChart:
+ * @axes: of SgnAxis, clockwise from 12 o'clock
+ * @rings: (array zero-terminated=1): what the rings are called, from the middle; "" for nothing
+ * @alt: all of it in a sentence
+ *
+ * How far each of several things has come.
+ */
 typedef struct {
   GPtrArray *axes;
+  const char *const *rings;
   gboolean has_last;
   char *alt;
 } SgnRadarChart;

@@ -21,7 +21,6 @@
 #define AREA_HEAD 16.0
 #define AREA_PAD 2.4
 #define AREA_GAP 14.0
-#define NUMBERED 10
 
 /* Part 1　基本的対策; owned by the caller. */
 static char *
@@ -238,24 +237,13 @@ sgn_comparison_place_parts (SgnComparisonSheet *self, double below)
   place_picture (self, table, top);
 }
 
-/* ① for the first area, and so on as far as the signs go; owned by the caller. */
-static char *
-get_sign (const SgnComparisonSheet *self, size_t i)
-{
-  g_autofree char *key = g_strdup_printf ("area.mark.%" G_GSIZE_FORMAT, i + 1);
-
-  if (i < NUMBERED)
-    return g_strdup (sgn_flow_text (self->flow, key));
-  return g_strdup_printf ("%" G_GSIZE_FORMAT, i + 1);
-}
-
 static void
 add_area (const SgnComparisonSheet *self, SgnTable *table, size_t i)
 {
   const json_t *area = json_array_get (json_object_get (self->json, "areas"), i);
   const json_t *percents = json_object_get (area, "percents");
   SgnRow *row = sgn_table_add_row (table, SGN_ROW_PLAIN);
-  g_autofree char *sign = get_sign (self, i);
+  g_autofree char *sign = sgn_assessment_words_sign (self->flow, i);
   g_autofree char *name = sgn_flow_format (self->flow, "area.name", "mark", sign, "title",
                                            sgn_comparison_get_text (area, "title"), NULL);
   g_autofree char *change = sgn_comparison_format_change (percents);

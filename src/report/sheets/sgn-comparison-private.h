@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sgn-assessment-words.h"
 #include "sgn-frame.h"
 #include "sgn-table.h"
 

@@ -15,42 +15,10 @@
 #define TABLE_PAD 2.4
 #define NUMBERED 10
 
-/* ① for the first area, and so on as far as the signs go; owned by the caller. */
-static char *
-get_sign (const SgnSelfCheckSheet *self, size_t i)
-{
-  g_autofree char *key = g_strdup_printf ("area.mark.%" G_GSIZE_FORMAT, i + 1);
-
-  if (i < NUMBERED)
-    return g_strdup (sgn_flow_text (self->flow, key));
-  return g_strdup_printf ("%" G_GSIZE_FORMAT, i + 1);
-}
-
 static int
 get_percent (const json_t *area, const char *key)
 {
   return (int) sgn_json_integer (area, key, -1);
-}
-
-static char **
-get_label (const SgnSelfCheckSheet *self, const json_t *area, size_t i)
-{
-  json_t *lines = json_object_get (area, "label");
-  g_autofree char *sign = get_sign (self, i);
-  GStrvBuilder *builder = g_strv_builder_new ();
-  char **label;
-  json_t *line;
-  size_t j;
-
-  json_array_foreach (lines, j, line)
-  {
-    const char *text = json_is_string (line) ? json_string_value (line) : "";
-    g_autofree char *first = g_strconcat (sign, " ", text, NULL);
-    g_strv_builder_add (builder, j == 0 ? first : text);
-  }
-  label = g_strv_builder_end (builder);
-  g_strv_builder_unref (builder);
-  return label;
 }
 
 static char *
@@ -90,7 +58,8 @@ create_radar (const SgnSelfCheckSheet *self)
   size_t i;
 
   json_array_foreach (json_object_get (self->json, "areas"), i, area)
-    sgn_radar_chart_add_axis (radar, get_label (self, area, i), get_percent (area, "percent"),
+    sgn_radar_chart_add_axis (radar, sgn_assessment_words_axis (self->flow, area, i),
+                              get_percent (area, "percent"),
                               get_percent (area, "previous_percent"));
   radar->alt = format_alt (self);
   return radar;
@@ -120,7 +89,7 @@ add_row (const SgnSelfCheckSheet *self, SgnTable *table, const json_t *area, siz
 {
   SgnRow *row = sgn_table_add_row (table, SGN_ROW_PLAIN);
   const char *title = sgn_json_string (area, "title");
-  g_autofree char *sign = get_sign (self, i);
+  g_autofree char *sign = sgn_assessment_words_sign (self->flow, i);
   g_autofree char *name =
     sgn_flow_format (self->flow, "area.name", "mark", sign, "title", title, NULL);
   g_autofree char *total = sgn_number_format (sgn_json_integer (area, "total", 0));

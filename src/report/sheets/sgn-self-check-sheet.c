@@ -72,23 +72,6 @@ sgn_self_check_lists_unmet (const SgnSelfCheckSheet *self)
   return g_strcmp0 (sgn_json_string (self->json, "options"), "with-unmet") == 0;
 }
 
-/* (nullable) */
-static char *
-format_period (const SgnSelfCheckSheet *self)
-{
-  json_t *assessment = json_object_get (self->json, "assessment");
-  const char *start = sgn_json_string (assessment, "period_start");
-  const char *end = sgn_json_string (assessment, "period_end");
-  const char *state = sgn_json_string (assessment, "state");
-  g_autofree char *from = sgn_flow_date (self->flow, start);
-
-  if (from != NULL && end == NULL && g_strcmp0 (state, "open") == 0)
-    return sgn_flow_format (self->flow, "period.open", "from", from, NULL);
-  if (start == NULL && end == NULL)
-    return sgn_flow_date (self->flow, sgn_json_string (assessment, "date"));
-  return sgn_flow_range (self->flow, start, end);
-}
-
 static void
 add_people (const SgnSelfCheckSheet *self, SgnKeyBlock *block)
 {
@@ -123,7 +106,7 @@ place_block (const SgnSelfCheckSheet *self)
   g_autofree char *sites = sgn_assessment_words_sites (self->flow);
   g_autoptr (SgnKeyBlock) block = sgn_key_block_new ();
   g_autofree char *scope = sgn_assessment_words_scope (self->flow, TRUE);
-  g_autofree char *period = format_period (self);
+  g_autofree char *period = sgn_assessment_words_period (self->flow);
   const char *note = sgn_json_string (json_object_get (self->json, "catalogue"), "edition_note");
   g_autofree char *joined = sgn_text_join (note != NULL ? note : "");
   SgnType type = sgn_key_block_get_type (self->flow);
