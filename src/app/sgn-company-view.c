@@ -7,6 +7,7 @@
 
 #include "sgn-author-dialog.h"
 #include "sgn-back-up.h"
+#include "sgn-carry-page.h"
 #include "sgn-checklist-page.h"
 #include "sgn-documents-page.h"
 #include "sgn-notice-bar.h"
@@ -16,6 +17,7 @@
 #include "sgn-sidebar.h"
 
 #define CHECKLIST "checklist"
+#define CARRY_OVER "carry-over"
 
 struct _SgnCompanyView {
   AdwBin parent_instance;
@@ -47,6 +49,7 @@ static const struct {
     sgn_checklist_page_get_type },
   { "documents", NC_ ("page", "Documents"), "printer-symbolic", sgn_documents_page_get_type },
   { "restore", NC_ ("page", "Go Back to a Backup"), NULL, sgn_restore_page_get_type },
+  { CARRY_OVER, NC_ ("page", "Proposed Answers"), NULL, sgn_carry_page_get_type },
 };
 
 static SgnPage *
@@ -324,6 +327,28 @@ sgn_company_view_show_page (SgnCompanyView *self, const char *name)
   sgn_sidebar_set_current (self->sidebar, name);
   sgn_shell_set_revealed (self->shell, FALSE);
   sgn_page_opened (SGN_PAGE (page));
+}
+
+/**
+ * sgn_company_view_carry_over:
+ * @self: the pages of a company
+ *
+ * Shows what other guidelines propose for the one that the checklist shows.
+ */
+void
+sgn_company_view_carry_over (SgnCompanyView *self)
+{
+  GtkWidget *checklist = NULL;
+  GtkWidget *page = NULL;
+
+  g_return_if_fail (SGN_IS_COMPANY_VIEW (self));
+
+  checklist = gtk_stack_get_child_by_name (self->pages, CHECKLIST);
+  page = gtk_stack_get_child_by_name (self->pages, CARRY_OVER);
+  sgn_carry_page_set_catalogue (SGN_CARRY_PAGE (page),
+                                sgn_checklist_get_catalogue (sgn_checklist_page_get_checklist (
+                                  SGN_CHECKLIST_PAGE (checklist))));
+  sgn_company_view_show_page (self, CARRY_OVER);
 }
 
 const char *

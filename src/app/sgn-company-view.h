@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (SgnCompanyView, sgn_company_view, SGN, COMPANY_VIEW, AdwBi
 /* Everything of one open company file: sidebar, header bar and pages. Made anew for each file. */
 GtkWidget *sgn_company_view_new (SgnSession *session, SgnSaving *saving);
 void sgn_company_view_show_page (SgnCompanyView *self, const char *name);
+void sgn_company_view_carry_over (SgnCompanyView *self);
 const char *sgn_company_view_get_page (SgnCompanyView *self);
 void sgn_company_view_flush (SgnCompanyView *self);
 GtkWidget *sgn_company_view_find_page (SgnCompanyView *self, const char *name);

@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 
+#include "sgn-carry-page.h"
 #include "sgn-checklist-page.h"
 #include "sgn-damaged-page.h"
 #include "sgn-documents-page.h"
@@ -23,6 +24,7 @@ typedef enum {
   PAGE_QUESTION,
   PAGE_REQUIREMENTS,
   PAGE_CRITERION,
+  PAGE_CARRY,
   PAGE_DOCUMENTS,
   PAGE_RESTORE,
   PAGE_DAMAGED,
@@ -34,6 +36,7 @@ static const char *const page_names[] = {
   "checklist-question",
   "checklist-requirements",
   "checklist-criterion",
+  "carry-over",
   "documents",
   "restore",
   "damaged",
@@ -127,6 +130,18 @@ get_checklist (Shots *shots)
   return SGN_CHECKLIST_PAGE (sgn_company_view_find_page (company, "checklist"));
 }
 
+/* The sample has not answered the questions on the cloud. */
+static void
+show_carry_over (Shots *shots)
+{
+  SgnCompanyView *company = sgn_window_get_company (shots->window);
+  SgnLibrary *library = sgn_session_get_library (sgn_window_get_session (shots->window));
+
+  sgn_carry_page_set_catalogue (SGN_CARRY_PAGE (sgn_company_view_find_page (company, "carry-over")),
+                                sgn_library_find_catalogue (library, "cloud-check", NULL));
+  sgn_company_view_show_page (company, "carry-over");
+}
+
 static void
 show_page (Shots *shots)
 {
@@ -136,6 +151,10 @@ show_page (Shots *shots)
     return;
   if (shots->page == PAGE_DOCUMENTS || shots->page == PAGE_RESTORE) {
     sgn_company_view_show_page (company, page_names[shots->page]);
+    return;
+  }
+  if (shots->page == PAGE_CARRY) {
+    show_carry_over (shots);
     return;
   }
   sgn_company_view_show_page (company, "checklist");

@@ -50,6 +50,7 @@ update_actions (SgnWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", writable && record->can_undo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", writable && record->can_redo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-file", self->company != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.carry-over", self->company != NULL);
 }
 
 /* Removes what was shown before the stage that is shown now. */
@@ -244,6 +245,12 @@ close_file_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+carry_over_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_company_view_carry_over (SGN_WINDOW (widget)->company);
+}
+
+static void
 fullscreen_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   GtkWindow *window = GTK_WINDOW (widget);
@@ -319,6 +326,7 @@ static const struct {
   { "win.take-over", NULL, take_over_action },
   { "win.show-start", NULL, show_start_action },
   { "win.close-file", NULL, close_file_action },
+  { "win.carry-over", NULL, carry_over_action },
   { "win.fullscreen", NULL, fullscreen_action },
   { "win.shortcuts", NULL, shortcuts_action },
 };

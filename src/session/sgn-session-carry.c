@@ -180,8 +180,7 @@ make_answer (SgnDesk *desk, const SgnAssessment *assessment, const Carried *carr
   g_free (answer->at);
   answer->at = sgn_clock_now (desk->clock);
   sgn_answer_take_value (answer, carried->value);
-  answer->carried_from =
-    g_strdup_printf ("answer/%" G_GINT64_FORMAT "/%s", carried->assessment, carried->of);
+  answer->carried_from = sgn_answer_make_reference (carried->assessment, carried->of);
   if (carried->equal) {
     fill_text (&answer->note, origin->note);
     fill_text (&answer->statement, origin->statement);

@@ -233,6 +233,9 @@ pages_fold_without_complaint (gconstpointer data)
       sgn_company_view_show_page (SGN_COMPANY_VIEW (company), "restore");
       gtk_test_widget_wait_for_draw (window);
       assert_fits (company, widths[i], percent);
+      sgn_company_view_carry_over (SGN_COMPANY_VIEW (company));
+      gtk_test_widget_wait_for_draw (window);
+      assert_fits (company, widths[i], percent);
     }
   }
   sgn_text_size_apply (settings, base, 100);

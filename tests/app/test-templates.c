@@ -8,6 +8,8 @@
 #include "sgn-answer-row.h"
 #include "sgn-author-button.h"
 #include "sgn-backup-choice.h"
+#include "sgn-carry-filters.h"
+#include "sgn-carry-row.h"
 #include "sgn-checklist-page.h"
 #include "sgn-company-view.h"
 #include "sgn-compare-box.h"
@@ -60,6 +62,7 @@ static GType (*const types[]) (void) = {
   sgn_variant_choice_get_type,   sgn_work_bar_get_type,        sgn_criterion_row_get_type,
   sgn_expert_mark_get_type,      sgn_level_switch_get_type,    sgn_mark_row_get_type,
   sgn_requirement_list_get_type, sgn_requirement_row_get_type, sgn_section_head_get_type,
+  sgn_carry_filters_get_type,    sgn_carry_list_get_type,      sgn_carry_row_get_type,
 };
 
 static void
