@@ -64,13 +64,16 @@ check_cells (SgnReader *reader, const json_t *object, gsize width)
 static void
 read_row (SgnReader *reader, const json_t *object, gpointer data)
 {
-  static const char *const keys[] = { "cells", "item", NULL };
+  static const char *const keys[] = { "cells", "item", "heading", NULL };
   Rows *rows = data;
   const char *item;
 
   if (!sgn_reader_check_keys (reader, object, keys))
     return;
   check_cells (reader, object, rows->width);
+  if (json_object_get (object, "heading") != NULL &&
+      !json_is_true (json_object_get (object, "heading")))
+    sgn_reader_fail (reader, "heading", _ ("It is not right."), "true");
   if (!sgn_reader_has (object, "item"))
     return;
 

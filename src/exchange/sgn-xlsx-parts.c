@@ -9,6 +9,9 @@
 #include <archive_entry.h>
 #include <glib/gi18n-lib.h>
 
+/* A few bytes can say so much that no memory holds it. */
+#define MOST_BYTES ((gsize) 256 * 1000 * 1000)
+
 typedef struct archive ArchiveReader;
 
 static void
@@ -25,16 +28,20 @@ bytes_free (gpointer data)
   g_bytes_unref (data);
 }
 
-/* (nullable): NULL when the entry is damaged */
+/* (nullable): NULL when the entry is damaged, or larger than @room, which it takes from */
 static GBytes *
-read_entry (ArchiveReader *archive)
+read_entry (ArchiveReader *archive, gsize *room)
 {
   g_autoptr (GByteArray) content = g_byte_array_new ();
   guint8 piece[16384];
   la_ssize_t size;
 
-  while ((size = archive_read_data (archive, piece, sizeof piece)) > 0)
+  while ((size = archive_read_data (archive, piece, sizeof piece)) > 0) {
+    if ((gsize) size > *room)
+      return NULL;
+    *room -= (gsize) size;
     g_byte_array_append (content, piece, (guint) size);
+  }
   return size == 0 ? g_byte_array_free_to_bytes (g_steal_pointer (&content)) : NULL;
 }
 
@@ -42,11 +49,12 @@ static gboolean
 read_entries (ArchiveReader *archive, GHashTable *parts)
 {
   struct archive_entry *entry;
+  gsize room = MOST_BYTES;
   int result;
 
   while ((result = archive_read_next_header (archive, &entry)) == ARCHIVE_OK) {
     const char *path = archive_entry_pathname (entry);
-    GBytes *content = read_entry (archive);
+    GBytes *content = read_entry (archive, &room);
 
     if (path == NULL || content == NULL) {
       g_clear_pointer (&content, g_bytes_unref);

@@ -7,6 +7,7 @@ check-data.py --self-test DATA: breaks the same data in many ways and sees that 
 Speaks TAP, one line a rule. A finding says file, place and what is wrong.
 """
 import copy
+import csv
 import functools
 import importlib.util
 import json
@@ -188,8 +189,10 @@ class Data:
         self.catalogues = self.read(root / 'catalogues')
         self.mappings = self.read(root / 'mappings')
         self.guides = self.read(root / 'guides')
+        self.sheets = self.read(root / 'sheets')
         self.documents = self.read(root / 'documents')
         self.sample = self.read(root / 'samples' / 'hinata')
+        self.questionnaire = {'questionnaire.csv': read_table(root / 'samples' / 'questionnaire' / 'questionnaire.csv')}
         self.official = json.loads(OFFICIAL_NAMES.read_text(encoding='utf-8'), object_pairs_hook=no_twins)
         self.made = made_files(root / 'samples' / 'make-evidence.py')
 
@@ -207,7 +210,7 @@ class Data:
 
     def folders(self):
         return (('catalogues', self.catalogues), ('mappings', self.mappings), ('guides', self.guides),
-                ('documents', self.documents), ('sample', self.sample))
+                ('sheets', self.sheets), ('documents', self.documents), ('sample', self.sample))
 
     def all_strings(self):
         """(place, key of the nearest object, string) for every string in every file."""
@@ -220,6 +223,11 @@ class Data:
         for folder, files in self.folders():
             for name, content in files.items():
                 yield from texts(f'{folder}/{name}', content)
+
+
+def read_table(path):
+    with open(path, encoding='utf-8-sig', newline='') as file:
+        return list(csv.reader(file))
 
 
 def made_files(script):
@@ -278,7 +286,7 @@ def schemas_hold(data):
     guides = {name: guide for name, guide in data.guides.items() if name != STARS}
     stars = {name: guide for name, guide in data.guides.items() if name == STARS}
     kinds = (('catalogue', data.catalogues), ('mapping', data.mappings), ('documents', data.documents),
-             ('guide', guides), ('stars', stars))
+             ('guide', guides), ('stars', stars), ('sheet', data.sheets))
     for kind, files in kinds:
         schema = data.schemas[f'{kind}.schema.json']
         jsonschema.Draft7Validator.check_schema(schema)
@@ -287,6 +295,36 @@ def schemas_hold(data):
             for error in validator.iter_errors(content):
                 place = '/'.join(str(step) for step in error.absolute_path)
                 yield f'{name}: /{place}: {error.message[:160]}'
+
+
+def sheets_are_understood(data):
+    form = data.sheets['customer.json']
+    plain = [unicodedata.normalize('NFKC', heading).lower() for role in form['headings'].values() for heading in role]
+    for found in twice(plain):
+        yield f'sheets/customer.json: “{found}” stands above two kinds of columns'
+    for role, text in form['columns'].items():
+        if not {text['ja'], text['en'].lower()} <= set(form['headings'][role]):
+            yield f'sheets/customer.json: what is written above “{role}” is not understood'
+    catalogue = data.schemas['catalogue.schema.json']
+    scale = {**catalogue['properties']['scales']['items'], 'definitions': catalogue['definitions']}
+    for error in jsonschema.Draft7Validator(scale).iter_errors(form['scale']):
+        yield f'sheets/customer.json: /scale: {error.message[:160]}'
+    for name, shipped in data.catalogues.items():
+        if shipped['wording'] == 'customer' or 'sheet' in shipped:
+            yield f'{name}: is what a customer asks'
+
+
+def questionnaire_has_sixty_questions(data):
+    head, *rows = data.questionnaire['questionnaire.csv']
+    if head != ['番号', '区分', '確認事項', '回答', '補足']:
+        yield f'questionnaire.csv: headed {head}'
+    if [row[0] for row in rows] != [str(number) for number in range(1, 61)]:
+        yield 'questionnaire.csv: not numbered from 1 to 60'
+    for row in rows:
+        if len(row) != 5 or not row[1] or not row[2].endswith('か。') or row[3] or row[4]:
+            yield f'questionnaire.csv: {row[0]}: no question to be answered'
+    for found in twice([row[2] for row in rows]):
+        yield f'questionnaire.csv: “{found}” is asked twice'
 
 
 def names_agree(data):
@@ -962,7 +1000,7 @@ RULES = [
     both_languages_speak, questions_ask, figures_stand_in_the_question, no_two_items_say_the_same,
     own_words_are_said, what_is_not_asked_is_not_answered, placeholders_pair, characters_are_plain,
     the_guard_knows_right_from_wrong, no_claims_are_made, exempt_sentences_exist,
-    mappings_lead_somewhere, readings_of_our_own_stay_careful, guides_tell_of_every_guideline,
+    mappings_lead_somewhere, sheets_are_understood, questionnaire_has_sixty_questions, readings_of_our_own_stay_careful, guides_tell_of_every_guideline,
     guides_admit_what_is_unknown, guides_speak_in_sentences, stars_follow_from_three_questions,
     pairs_say_why,
     documents_are_complete,
@@ -992,6 +1030,8 @@ POLICY = ('documents', 'policy.json')
 WORDING = ('documents', 'wording.json')
 GUIDE = ('guides', 'scs.json')
 STAR_GUIDE = ('guides', STARS)
+CUSTOMER = ('sheets', 'customer.json')
+QUESTIONS = ('questionnaire', 'questionnaire.csv')
 GONE = object()
 OUTSIDE_REF = {'scheme': 'nist-csf@2.0', 'item': 'XX'}
 FIRST_ACTION = 'まず機器の一覧を作り、自動更新を有効にして、古い機器から入れ替え時期を決めます。'
@@ -1016,6 +1056,15 @@ BREAKS = [
     (schemas_hold, GUIDE, ['facts', 0, 'known'], 'sure', 'facts/0/known'),
     (schemas_hold, GUIDE, ['checked'], GONE, 'checked'),
     (schemas_hold, STAR_GUIDE, ['questions', 0, 'orderer'], GONE, 'orderer'),
+    (schemas_hold, CUSTOMER, ['owner'], GONE, 'owner'),
+    (sheets_are_understood, CUSTOMER, ['headings', 'answer', 0], '番号', '“番号” stands above two'),
+    (sheets_are_understood, CUSTOMER, ['columns', 'answer', 'ja'], '返事', '“answer” is not understood'),
+    (sheets_are_understood, CUSTOMER, ['scale', 'values', 0, 'mark'], 'good', '/scale'),
+    (questionnaire_has_sixty_questions, QUESTIONS, [0, 0], 'No', 'headed'),
+    (questionnaire_has_sixty_questions, QUESTIONS, [60, 0], '61', 'not numbered'),
+    (questionnaire_has_sixty_questions, QUESTIONS, [7, 3], 'はい', '7: no question'),
+    (questionnaire_has_sixty_questions, QUESTIONS, [2, 2], '停電や落雷から機器を守る設備がありますか。', 'asked twice'),
+    (sheets_are_understood, CHECK, ['wording'], 'customer', 'is what a customer asks'),
     (guides_tell_of_every_guideline, GUIDE, ['id'], 'sc', 'nothing is said of scs'),
     (guides_tell_of_every_guideline, GUIDE, ['order'], 1, 'the place 1 stands twice'),
     (guides_tell_of_every_guideline, GUIDE, ['facts', 1, 'id'], 'start', '“start” stands twice'),
@@ -1213,7 +1262,7 @@ def alone(data, rule, place):
     if rule not in FILE_BY_FILE:
         return data
     result = copy.copy(data)
-    for folder in ('catalogues', 'mappings', 'guides', 'documents', 'sample'):
+    for folder in ('catalogues', 'mappings', 'guides', 'sheets', 'documents', 'sample'):
         kept = {name: file for name, file in getattr(data, folder).items()
                 if (folder, name) in (place, WORDING, LIST)}
         setattr(result, folder, kept)
