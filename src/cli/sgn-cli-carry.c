@@ -5,8 +5,11 @@
 
 #include "sgn-cli-commands.h"
 #include "sgn-error.h"
+#include "sgn-similarity.h"
 
 #define ITEM_WIDTH 11
+/* In the place of a guideline: all that were answered. */
+#define ALL "all"
 
 /* (nullable): the newest assessment that @key, "ID" or "ID@EDITION", means and that answers for
  * @to may come from */
@@ -39,6 +42,20 @@ check_level (const SgnCatalogue *catalogue, const char *level, GError **error)
   return FALSE;
 }
 
+/* What follows from all that was answered: by the mappings, and for a sheet of the company's own by
+ * what is alike. */
+static void
+add_all (SgnCli *cli, SgnProposals *proposals)
+{
+  g_autoptr (GPtrArray) origins =
+    sgn_proposals_list_origins (cli->library, proposals->record, proposals->catalogue);
+
+  for (guint i = 0; i < origins->len; i++)
+    sgn_proposals_add_mapped (proposals, cli->library, g_ptr_array_index (origins, i));
+  if (sgn_library_is_own (cli->library, proposals->catalogue->id))
+    sgn_similarity_add (proposals, cli->library);
+}
+
 /* (nullable): what follows for the guideline TO from the answers to FROM */
 static SgnProposals *
 propose (SgnCli *cli, const SgnCliCall *call, GError **error)
@@ -48,11 +65,17 @@ propose (SgnCli *cli, const SgnCliCall *call, GError **error)
   SgnCatalogue *to = sgn_cli_find_catalogue (cli, sgn_cli_call_get_word (call, 2), error);
   SgnRecord *record = sgn_session_get_record (cli->session);
   const SgnAssessment *origin = NULL;
-  SgnProposals *proposals = NULL;
+  g_autoptr (SgnProposals) proposals = NULL;
+  const gboolean all = g_str_equal (from, ALL);
 
-  if (to == NULL || sgn_cli_find_catalogue (cli, from, error) == NULL ||
+  if (to == NULL || (!all && sgn_cli_find_catalogue (cli, from, error) == NULL) ||
       !sgn_catalogue_check_asks (to, error) || !check_level (to, level, error))
     return NULL;
+  proposals = sgn_proposals_new (record, to, sgn_proposals_find_into (record, to), level);
+  if (all) {
+    add_all (cli, proposals);
+    return g_steal_pointer (&proposals);
+  }
   origin = find_origin (cli, from, to);
   if (origin == NULL) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_CHECK,
@@ -62,9 +85,8 @@ propose (SgnCli *cli, const SgnCliCall *call, GError **error)
     return NULL;
   }
 
-  proposals = sgn_proposals_new (record, to, sgn_proposals_find_into (record, to), level);
   sgn_proposals_add_mapped (proposals, cli->library, origin);
-  return proposals;
+  return g_steal_pointer (&proposals);
 }
 
 /* (transfer full): the ids of what --item names; all that is proposed when there is none */
@@ -150,16 +172,25 @@ print_json (const SgnProposals *proposals, const GPtrArray *items)
   sgn_cli_print_json (json);
 }
 
+/* (transfer full): how the two questions are related */
+static char *
+relation_to_words (const SgnProposalSource *source)
+{
+  if (source->likeness > 0)
+    return g_strdup_printf (_ ("alike, %u of 100"), source->likeness);
+  return g_strdup (sgn_relation_to_words (source->relation));
+}
+
 static void
 print_source (const SgnProposalSource *source)
 {
   SgnLanguage language = sgn_language_of_user ();
+  g_autofree char *relation = relation_to_words (source);
 
   sgn_cli_print_label ("", ITEM_WIDTH);
   sgn_cli_print ("← %s %s: %s (%s, %s)\n", source->item->id,
                  sgn_text_get (&source->item->short_title, language),
-                 sgn_text_get (&source->said->label, language),
-                 sgn_relation_to_words (source->relation),
+                 sgn_text_get (&source->said->label, language), relation,
                  sgn_sureness_to_words (source->sureness));
   if (source->why.ja != NULL) {
     sgn_cli_print_label ("", ITEM_WIDTH);
@@ -265,8 +296,9 @@ static const SgnCliOption options[] = {
 
 const SgnCliCommand sgn_cli_carry = {
   .name = "carry",
-  .usage = "FILE FROM TO [--accept] [--item ITEM]... [--level LEVEL] [--by NAME] [--json]",
-  .summary = N_ ("propose answers for guideline TO from the answers to guideline FROM"),
+  .usage = "FILE FROM|all TO [--accept] [--item ITEM]... [--level LEVEL] [--by NAME] [--json]",
+  .summary =
+    N_ ("propose answers for guideline TO from the answers to guideline FROM, or to all of them"),
   .min_words = 3,
   .max_words = 3,
   .options = options,

@@ -3,10 +3,6 @@
 
 #include "sgn-cli-commands.h"
 #include "sgn-error.h"
-#include "sgn-fault.h"
-#include "sgn-input.h"
-
-#define MEGABYTES 64
 
 static json_t *
 count_levels (const SgnCatalogue *catalogue)
@@ -82,10 +78,14 @@ summarise (const SgnCatalogue *catalogue)
 static gboolean
 run_list (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
+  const char *path = sgn_cli_call_get_word (call, 0);
   g_autoptr (json_t) list = json_array ();
-  g_autoptr (GPtrArray) catalogues = sgn_library_list_catalogues (cli->library, NULL, error);
+  g_autoptr (GPtrArray) catalogues = NULL;
   SgnLanguage language = sgn_language_of_user ();
 
+  if (path != NULL && !sgn_cli_open (cli, path, SGN_OPEN_READ, error))
+    return FALSE;
+  catalogues = sgn_library_list_catalogues (cli->library, NULL, error);
   if (catalogues == NULL)
     return FALSE;
 
@@ -146,8 +146,13 @@ sgn_cli_find_edition (SgnCli *cli, const SgnAssessment *assessment, GError **err
 static gboolean
 run_show (SgnCli *cli, const SgnCliCall *call, GError **error)
 {
-  SgnCatalogue *catalogue = sgn_cli_find_catalogue (cli, sgn_cli_call_get_word (call, 0), error);
+  const char *second = sgn_cli_call_get_word (call, 1);
+  const char *key = second != NULL ? second : sgn_cli_call_get_word (call, 0);
+  SgnCatalogue *catalogue = NULL;
 
+  if (second != NULL && !sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_READ, error))
+    return FALSE;
+  catalogue = sgn_cli_find_catalogue (cli, key, error);
   if (catalogue == NULL)
     return FALSE;
 
@@ -158,59 +163,6 @@ run_show (SgnCli *cli, const SgnCliCall *call, GError **error)
   return TRUE;
 }
 
-static json_t *
-fault_to_json (const SgnFault *fault)
-{
-  json_t *json = json_object ();
-
-  sgn_json_set_string (json, "place", fault->place);
-  sgn_json_set_integer (json, "line", fault->line);
-  sgn_json_set_integer (json, "column", fault->column);
-  sgn_json_set_string (json, "wrong", fault->wrong);
-  sgn_json_set_string (json, "expected", fault->expected);
-  return json;
-}
-
-static void
-print_faults (GPtrArray *faults, const char *name, gboolean as_json)
-{
-  g_autoptr (json_t) list = json_array ();
-
-  for (guint i = 0; i < faults->len; i++) {
-    const SgnFault *fault = g_ptr_array_index (faults, i);
-    g_autofree char *line = sgn_fault_to_line (fault);
-
-    if (as_json)
-      json_array_append_new (list, fault_to_json (fault));
-    else
-      sgn_cli_print ("%s:%s\n", name, line);
-  }
-  if (as_json)
-    sgn_cli_print_json (list);
-  else if (faults->len == 0)
-    sgn_cli_print ("ok\n");
-}
-
-static gboolean
-run_check (SgnCli *cli, const SgnCliCall *call, GError **error)
-{
-  const char *path = sgn_cli_call_get_word (call, 0);
-  g_autofree char *name = g_filename_display_name (path);
-  g_autoptr (GBytes) bytes = sgn_input_read (path, MEGABYTES, error);
-  g_autoptr (GPtrArray) faults = NULL;
-
-  if (bytes == NULL)
-    return FALSE;
-  faults = sgn_catalogue_find_faults (bytes, name, error);
-  if (faults == NULL)
-    return FALSE;
-
-  print_faults (faults, name, sgn_cli_call_has (call, "json"));
-  if (faults->len > 0)
-    sgn_faults_set_error (faults, name, error);
-  return faults->len == 0;
-}
-
 static const SgnCliOption json_options[] = {
   SGN_CLI_OPTION_JSON,
   { NULL },
@@ -218,28 +170,19 @@ static const SgnCliOption json_options[] = {
 
 const SgnCliCommand sgn_cli_catalogue_list = {
   .name = "catalogue list",
-  .usage = "[--json]",
-  .summary = N_ ("list the guidelines and their editions"),
+  .usage = "[FILE] [--json]",
+  .summary = N_ ("list the guidelines and their editions, those loaded into FILE too"),
+  .max_words = 1,
   .options = json_options,
   .run = run_list,
 };
 
 const SgnCliCommand sgn_cli_catalogue_show = {
   .name = "catalogue show",
-  .usage = "ID[@EDITION] [--json]",
-  .summary = N_ ("print the items of a guideline"),
+  .usage = "[FILE] ID[@EDITION] [--json]",
+  .summary = N_ ("print the items of a guideline, with FILE of one loaded into it too"),
   .min_words = 1,
-  .max_words = 1,
+  .max_words = 2,
   .options = json_options,
   .run = run_show,
-};
-
-const SgnCliCommand sgn_cli_catalogue_check = {
-  .name = "catalogue check",
-  .usage = "FILE.json [--json]",
-  .summary = N_ ("say whether a file is a guideline, or all that is wrong and where"),
-  .min_words = 1,
-  .max_words = 1,
-  .options = json_options,
-  .run = run_check,
 };

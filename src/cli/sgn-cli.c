@@ -26,6 +26,8 @@ static const SgnCliCommand *const commands[] = {
   &sgn_cli_catalogue_list,
   &sgn_cli_catalogue_show,
   &sgn_cli_catalogue_check,
+  &sgn_cli_catalogue_load,
+  &sgn_cli_catalogue_export,
   &sgn_cli_answer,
   &sgn_cli_import,
   &sgn_cli_carry,

@@ -22,11 +22,12 @@ G_BEGIN_DECLS
 #define SGN_ACT_SETTING "setting"
 #define SGN_ACT_UNDO "undo"
 #define SGN_ACT_REDO "redo"
-#define SGN_ACT_SET_BACK "set-back" /* one entry is again what it was after an earlier event */
-#define SGN_ACT_REVIEW "review"     /* somebody has looked over what was answered */
-#define SGN_ACT_EXPERT "expert"     /* an expert was asked, or has looked at it */
-#define SGN_ACT_CARRY "carry"       /* answers follow from those to another guideline */
-#define SGN_ACT_ERASE "erase"       /* personal data, or the content of a file, is taken out */
+#define SGN_ACT_SET_BACK "set-back"   /* one entry is again what it was after an earlier event */
+#define SGN_ACT_REVIEW "review"       /* somebody has looked over what was answered */
+#define SGN_ACT_EXPERT "expert"       /* an expert was asked, or has looked at it */
+#define SGN_ACT_CARRY "carry"         /* answers follow from those to another guideline */
+#define SGN_ACT_CATALOGUE "catalogue" /* a guideline of the company's own is loaded */
+#define SGN_ACT_ERASE "erase"         /* personal data, or the content of a file, is taken out */
 
 /* What no row stands for: the content of an event was erased, its id is the number of that event;
  * the content of an attached file was, its id is the SHA-256. */

@@ -42,6 +42,7 @@ static const ActWords acts[] = {
   { SGN_ACT_REVIEW, N_ ("Review"), N_ ("Review: %s") },
   { SGN_ACT_EXPERT, N_ ("Note on an expert"), N_ ("Note on an expert: %s") },
   { SGN_ACT_CARRY, N_ ("Carried over"), N_ ("Carried over: %s") },
+  { SGN_ACT_CATALOGUE, N_ ("Sheet loaded"), N_ ("Sheet loaded: %s") },
   { SGN_ACT_SET_BACK, N_ ("Set back"), N_ ("Set back: %s") },
   { SGN_ACT_ERASE, N_ ("Erased"), N_ ("Erased: %s") },
 };

@@ -112,6 +112,7 @@ G_END_DECLS
 #include "sgn-session-assessment.h"
 #include "sgn-session-backup.h"
 #include "sgn-session-carry.h"
+#include "sgn-session-catalogue.h"
 #include "sgn-session-evidence.h"
 #include "sgn-session-history.h"
 #include "sgn-session-person.h"
