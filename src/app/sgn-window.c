@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-compat.h"
+#include "sgn-sheet-acts.h"
 #include "sgn-shortcuts.h"
 #include "sgn-text-size.h"
 #include "sgn-window-private.h"
@@ -51,6 +52,8 @@ update_actions (SgnWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", writable && record->can_redo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-file", self->company != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.carry-over", self->company != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.load-sheet", writable);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-sheet", self->company != NULL);
 }
 
 /* Removes what was shown before the stage that is shown now. */
@@ -245,6 +248,28 @@ close_file_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+sheet_loaded (GtkWindow *window, const char *item)
+{
+  SgnWindow *self = SGN_WINDOW (window);
+
+  if (!sgn_window_is_gone (self) && self->company != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self->company), "company.show-item", "s", item);
+}
+
+static void
+load_sheet_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_sheet_load (GTK_WINDOW (widget), SGN_WINDOW (widget)->session, sheet_loaded);
+}
+
+static void
+export_sheet_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_sheet_export (GTK_WINDOW (widget), SGN_WINDOW (widget)->session,
+                    g_variant_get_string (target, NULL));
+}
+
+static void
 carry_over_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   sgn_company_view_carry_over (SGN_WINDOW (widget)->company);
@@ -327,6 +352,8 @@ static const struct {
   { "win.show-start", NULL, show_start_action },
   { "win.close-file", NULL, close_file_action },
   { "win.carry-over", NULL, carry_over_action },
+  { "win.load-sheet", NULL, load_sheet_action },
+  { "win.export-sheet", "s", export_sheet_action },
   { "win.fullscreen", NULL, fullscreen_action },
   { "win.shortcuts", NULL, shortcuts_action },
 };

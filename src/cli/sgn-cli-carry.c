@@ -16,8 +16,10 @@
 static const SgnAssessment *
 find_origin (SgnCli *cli, const char *key, const SgnCatalogue *to)
 {
-  g_autoptr (GPtrArray) origins =
-    sgn_proposals_list_origins (cli->library, sgn_session_get_record (cli->session), to);
+  const SgnRecord *record = sgn_session_get_record (cli->session);
+  g_autoptr (GPtrArray) origins = sgn_library_is_own (cli->library, to->id)
+                                    ? sgn_similarity_list_origins (cli->library, record, to)
+                                    : sgn_proposals_list_origins (cli->library, record, to);
 
   for (guint i = 0; i < origins->len; i++) {
     const SgnAssessment *origin = g_ptr_array_index (origins, i);
@@ -53,7 +55,7 @@ add_all (SgnCli *cli, SgnProposals *proposals)
   for (guint i = 0; i < origins->len; i++)
     sgn_proposals_add_mapped (proposals, cli->library, g_ptr_array_index (origins, i));
   if (sgn_library_is_own (cli->library, proposals->catalogue->id))
-    sgn_similarity_add (proposals, cli->library);
+    sgn_similarity_add (proposals, cli->library, NULL);
 }
 
 /* (nullable): what follows for the guideline TO from the answers to FROM */
@@ -85,7 +87,10 @@ propose (SgnCli *cli, const SgnCliCall *call, GError **error)
     return NULL;
   }
 
-  sgn_proposals_add_mapped (proposals, cli->library, origin);
+  if (sgn_library_is_own (cli->library, to->id))
+    sgn_similarity_add (proposals, cli->library, origin);
+  else
+    sgn_proposals_add_mapped (proposals, cli->library, origin);
   return g_steal_pointer (&proposals);
 }
 

@@ -189,25 +189,52 @@ add_entries (Desk *desk, SgnCatalogue *catalogue, const SgnAssessment *from)
   }
 }
 
-/* Of each guideline the newest check that has an answer. */
-static void
-find_entries (Desk *desk, SgnLibrary *library)
+/**
+ * sgn_similarity_list_origins:
+ * @library: the guidelines
+ * @record: a record
+ * @catalogue: the sheet that is to be answered
+ *
+ * Returns: (transfer container): the company's checks that answers may come from: of each other
+ *   guideline the newest one with an answer, the newest first
+ */
+GPtrArray *
+sgn_similarity_list_origins (SgnLibrary *library,
+                             const SgnRecord *record,
+                             const SgnCatalogue *catalogue)
 {
-  const SgnRecord *record = desk->proposals->record;
+  GPtrArray *list = g_ptr_array_new ();
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  g_hash_table_add (seen, desk->proposals->catalogue->id);
+  g_return_val_if_fail (library != NULL && record != NULL && catalogue != NULL, list);
+
+  g_hash_table_add (seen, catalogue->id);
   for (guint i = record->assessments->len; i > 0; i--) {
-    const SgnAssessment *from = g_ptr_array_index (record->assessments, i - 1);
-    SgnCatalogue *catalogue = NULL;
+    SgnAssessment *from = g_ptr_array_index (record->assessments, i - 1);
 
     if (from->site != 0 || g_hash_table_contains (seen, from->catalogue) ||
-        !sgn_record_has_answer (record, from))
+        !sgn_record_has_answer (record, from) ||
+        sgn_library_find_catalogue (library, from->catalogue, from->edition) == NULL)
       continue;
     g_hash_table_add (seen, from->catalogue);
-    catalogue = sgn_library_find_catalogue (library, from->catalogue, from->edition);
-    if (catalogue != NULL)
-      add_entries (desk, catalogue, from);
+    g_ptr_array_add (list, from);
+  }
+  return list;
+}
+
+/* @only: (nullable): one of the origins */
+static void
+find_entries (Desk *desk, SgnLibrary *library, const SgnAssessment *only)
+{
+  g_autoptr (GPtrArray) origins =
+    sgn_similarity_list_origins (library, desk->proposals->record, desk->proposals->catalogue);
+
+  for (guint i = 0; i < origins->len; i++) {
+    const SgnAssessment *from = g_ptr_array_index (origins, i);
+
+    if (only == NULL || only == from)
+      add_entries (desk, sgn_library_find_catalogue (library, from->catalogue, from->edition),
+                   from);
   }
 }
 
@@ -325,6 +352,7 @@ take_alike (Desk *desk, const SgnItem *item)
  * sgn_similarity_add:
  * @proposals: proposals for what a customer asks
  * @library: the guidelines
+ * @from: (nullable): one of the origins; NULL for all of them
  *
  * For sheets that no mapping relates to anything. An item that refers to items of other guidelines
  * takes their answers; for any other the answers to those questions are taken whose text is most
@@ -334,7 +362,7 @@ take_alike (Desk *desk, const SgnItem *item)
  * opposite, or about the past, are left to people.
  */
 void
-sgn_similarity_add (SgnProposals *proposals, SgnLibrary *library)
+sgn_similarity_add (SgnProposals *proposals, SgnLibrary *library, const SgnAssessment *from)
 {
   g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func (entry_free);
   g_autoptr (GHashTable) ja = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -343,7 +371,7 @@ sgn_similarity_add (SgnProposals *proposals, SgnLibrary *library)
 
   g_return_if_fail (proposals != NULL && library != NULL);
 
-  find_entries (&desk, library);
+  find_entries (&desk, library, from);
   weigh_entries (&desk);
   for (guint i = 0; i < proposals->catalogue->items->len; i++) {
     const SgnItem *item = g_ptr_array_index (proposals->catalogue->items, i);

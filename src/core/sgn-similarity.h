@@ -10,8 +10,13 @@ G_BEGIN_DECLS
  */
 #define SGN_SIMILARITY_LEAST 28
 
-/* Adds the answers of all guidelines that the company answered, of each the newest check: to items
- * that the items of @proposals refer to, and to those with a text that is much like theirs. */
-void sgn_similarity_add (SgnProposals *proposals, SgnLibrary *library);
+/* Of SgnAssessment: those whose questions a sheet of the company's own is compared with: of each
+ * other guideline the newest check that has an answer, the newest first; owns none of them. */
+GPtrArray *sgn_similarity_list_origins (SgnLibrary *library,
+                                        const SgnRecord *record,
+                                        const SgnCatalogue *catalogue);
+/* Adds the answers of @from, or with NULL of all origins: to items that the items of @proposals
+ * refer to, and to those with a text that is much like theirs. */
+void sgn_similarity_add (SgnProposals *proposals, SgnLibrary *library, const SgnAssessment *from);
 
 G_END_DECLS

@@ -58,7 +58,7 @@ propose (SgnLibrary *library, SgnCatalogue *sheet, const char *value)
   g_autoptr (SgnRecord) record = new_record (library, "4.0", value);
   SgnProposals *proposals = sgn_proposals_new (record, sheet, NULL, NULL);
 
-  sgn_similarity_add (proposals, library);
+  sgn_similarity_add (proposals, library, NULL);
   return proposals;
 }
 
@@ -163,11 +163,34 @@ test_only_the_newest_check_counts (void)
   add_answer (record, 2, "SD-18", "done");
   add_numbered_row (record, SGN_KIND_ASSESSMENT, 3, make_assessment_row ("ipa-self-check", "4.0"));
   proposals = sgn_proposals_new (record, sheet, NULL, NULL);
-  sgn_similarity_add (proposals, library);
+  sgn_similarity_add (proposals, library, NULL);
   proposal = sgn_proposals_find (proposals, "A");
 
   g_assert_cmpuint (proposal->sources->len, ==, 1);
   g_assert_cmpint (((SgnProposalSource *) proposal->sources->pdata[0])->assessment, ==, 2);
+}
+
+static void
+test_one_origin_can_be_chosen (void)
+{
+  g_autoptr (SgnLibrary) library = load_library ();
+  g_autoptr (SgnCatalogue) sheet =
+    load_sheet ("書類や媒体は、読み取れないようにして捨てていますか。", "x", "[]");
+  g_autoptr (SgnRecord) record = new_record (library, "4.0", "done");
+  g_autoptr (GPtrArray) origins = NULL;
+  g_autoptr (SgnProposals) without = NULL;
+  g_autoptr (SgnProposals) with = NULL;
+
+  add_numbered_row (record, SGN_KIND_ASSESSMENT, 2, make_assessment_row ("ipa-rules", "4.0"));
+  add_answer (record, 2, "RU-1", "done");
+  origins = sgn_similarity_list_origins (library, record, sheet);
+  g_assert_cmpuint (origins->len, ==, 2);
+  without = sgn_proposals_new (record, sheet, NULL, NULL);
+  sgn_similarity_add (without, library, origins->pdata[0]);
+  g_assert_cmpuint (without->list->len, ==, 0);
+  with = sgn_proposals_new (record, sheet, NULL, NULL);
+  sgn_similarity_add (with, library, origins->pdata[1]);
+  g_assert_cmpuint (with->list->len, ==, 1);
 }
 
 static void
@@ -179,7 +202,7 @@ test_nothing_answered_proposes_nothing (void)
   g_autoptr (SgnRecord) record = sgn_record_new ();
   g_autoptr (SgnProposals) proposals = sgn_proposals_new (record, sheet, NULL, NULL);
 
-  sgn_similarity_add (proposals, library);
+  sgn_similarity_add (proposals, library, NULL);
 
   g_assert_cmpuint (proposals->list->len, ==, 0);
 }
@@ -199,6 +222,7 @@ main (int argc, char *argv[])
                    test_english_is_compared_with_english);
   g_test_add_func ("/similarity/references-go-before-likeness", test_references_go_before_likeness);
   g_test_add_func ("/similarity/only-the-newest-check-counts", test_only_the_newest_check_counts);
+  g_test_add_func ("/similarity/one-origin-can-be-chosen", test_one_origin_can_be_chosen);
   g_test_add_func ("/similarity/nothing-answered-proposes-nothing",
                    test_nothing_answered_proposes_nothing);
   return g_test_run ();

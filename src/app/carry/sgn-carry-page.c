@@ -8,6 +8,7 @@
 #include "sgn-carry-filters.h"
 #include "sgn-carry-list.h"
 #include "sgn-placeholder.h"
+#include "sgn-similarity.h"
 #include "sgn-text-size.h"
 
 #define WIDTH 960
@@ -206,15 +207,26 @@ show_nothing (SgnCarryPage *self)
   gtk_label_set_text (self->chosen, "");
 }
 
+/* A sheet of the company's own has no mappings: what is alike is proposed. */
+static gboolean
+is_own (SgnCarryPage *self)
+{
+  return sgn_library_is_own (sgn_session_get_library (get_session (self)), self->catalogue->id);
+}
+
 static void
 propose (SgnCarryPage *self, const SgnAssessment *origin)
 {
   SgnRecord *record = sgn_session_get_record (get_session (self));
+  SgnLibrary *library = sgn_session_get_library (get_session (self));
   g_autoptr (SgnProposals) old = g_steal_pointer (&self->proposals);
 
   self->proposals = sgn_proposals_new (record, self->catalogue,
                                        sgn_proposals_find_into (record, self->catalogue), NULL);
-  sgn_proposals_add_mapped (self->proposals, sgn_session_get_library (get_session (self)), origin);
+  if (is_own (self))
+    sgn_similarity_add (self->proposals, library, origin);
+  else
+    sgn_proposals_add_mapped (self->proposals, library, origin);
   sgn_carry_list_set_proposals (self->list, self->proposals);
   fill_ends (self, origin);
   fill_filters (self);
@@ -226,13 +238,15 @@ static void
 refresh (SgnCarryPage *self)
 {
   SgnRecord *record = sgn_session_get_record (get_session (self));
+  SgnLibrary *library = NULL;
   g_autoptr (GPtrArray) origins = NULL;
   const SgnAssessment *origin = NULL;
 
   if (record == NULL || self->catalogue == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  origins = sgn_proposals_list_origins (sgn_session_get_library (get_session (self)), record,
-                                        self->catalogue);
+  library = sgn_session_get_library (get_session (self));
+  origins = is_own (self) ? sgn_similarity_list_origins (library, record, self->catalogue)
+                          : sgn_proposals_list_origins (library, record, self->catalogue);
   fill_origins (self, origins);
   origin = find_origin (self, origins);
   if (origin != NULL)
