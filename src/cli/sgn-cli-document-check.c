@@ -155,6 +155,7 @@ static const SgnCliOption options[] = {
   { "audience", "internal|partner", N_ ("who will read it; else internal") },
   { "assessment", "N", N_ ("another assessment than the newest of the company") },
   { "with-unmet", NULL, N_ ("for partners: list what is not met, too") },
+  { "level", "★3|★4", N_ ("up to which level, for criteria that have levels; else as aimed at") },
   SGN_CLI_OPTION_JSON,
   { NULL },
 };
@@ -162,7 +163,7 @@ static const SgnCliOption options[] = {
 const SgnCliCommand sgn_cli_document_check = {
   .name = "document check",
   .usage = "FILE [DOCUMENT] [--language ja|en] [--audience internal|partner] [--assessment N] "
-           "[--with-unmet] [--json]",
+           "[--with-unmet] [--level LEVEL] [--json]",
   .summary = N_ ("list what stands in the way of printing: letters no font has, and claims"),
   .options = options,
   .min_words = 1,

@@ -145,6 +145,7 @@ sgn_cli_read_projection (const SgnDocument *document,
   request->document = document->id;
   request->with_unmet = sgn_cli_call_has (call, "with-unmet");
   request->variant = sgn_cli_call_get (call, "variant");
+  request->level = sgn_cli_call_get (call, "level");
   request->recipient = sgn_cli_call_get (call, "recipient");
   if (!sgn_cli_read_language (call, &request->language, error) ||
       !sgn_cli_read_assessment (sgn_cli_call_get (call, "assessment"), &request->assessment,
@@ -241,6 +242,7 @@ static const SgnCliOption write_options[] = {
   { "assessment", "N", N_ ("another assessment than the newest of the company") },
   { "with-unmet", NULL, N_ ("for partners: list what is not met, too") },
   { "variant", "NAME", N_ ("paper and setting, for a document that has several") },
+  { "level", "★3|★4", N_ ("up to which level, for criteria that have levels; else as aimed at") },
   { "recipient", "TEXT", N_ ("who gets it, or is to fill it in; printed on it") },
   { "issued", "TIME", N_ ("the time of issue, as 2026-11-20T16:42:00+09:00; else now") },
   { NULL },
@@ -258,7 +260,7 @@ const SgnCliCommand sgn_cli_document_write = {
   .name = "document write",
   .usage = "FILE DOCUMENT --output PATH [--format pdf|xlsx|csv|json] [--language ja|en] "
            "[--audience internal|partner] [--assessment N] [--with-unmet] [--variant NAME] "
-           "[--recipient TEXT] [--issued TIME]",
+           "[--level LEVEL] [--recipient TEXT] [--issued TIME]",
   .summary = N_ ("write a document, with a number and its record attached"),
   .min_words = 2,
   .max_words = 2,

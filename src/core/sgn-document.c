@@ -312,6 +312,25 @@ sgn_documents_find (SgnDocuments *self, const char *id)
 }
 
 /**
+ * sgn_document_get_title:
+ * @self: a document
+ * @projection: the record behind a sheet of it
+ * @language: the language of the sheet
+ *
+ * Returns: the title as printed: that of @projection where it has one of its own
+ */
+const char *
+sgn_document_get_title (const SgnDocument *self, const json_t *projection, SgnLanguage language)
+{
+  const char *title = NULL;
+
+  g_return_val_if_fail (self != NULL, "");
+
+  title = sgn_json_string (projection, "title");
+  return title != NULL ? title : sgn_text_get (&self->title, language);
+}
+
+/**
  * sgn_document_has_audience:
  * @self: a document
  * @audience: who would read it

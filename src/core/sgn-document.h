@@ -40,6 +40,10 @@ SgnDocuments *sgn_documents_ref (SgnDocuments *self);
 void sgn_documents_unref (SgnDocuments *self);
 GPtrArray *sgn_documents_get_all (SgnDocuments *self); /* of SgnDocument, owned by @self */
 const SgnDocument *sgn_documents_find (SgnDocuments *self, const char *id); /* (nullable) */
+/* The title as printed: that of @projection where it has one of its own, else that of the document.
+ */
+const char *
+sgn_document_get_title (const SgnDocument *self, const json_t *projection, SgnLanguage language);
 gboolean sgn_document_has_audience (const SgnDocument *self, SgnAudience audience);
 gboolean sgn_document_has_format (const SgnDocument *self, const char *format);
 /* @variant NULL is the usual one. */

@@ -201,7 +201,7 @@ static GBytes *
 write_workbook (const SgnExport *self, GPtrArray *workbook, GError **error)
 {
   const json_t *company = json_object_get (self->projection, "company");
-  const char *title = sgn_text_get (&self->document->title, self->language);
+  const char *title = sgn_document_get_title (self->document, self->projection, self->language);
   g_autofree char *tags = sgn_tables_dup_tags (self);
   g_autofree char *name =
     self->number != NULL ? g_strconcat (self->number, "  ", title, NULL) : g_strdup (title);

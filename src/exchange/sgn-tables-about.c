@@ -151,7 +151,8 @@ sgn_tables_add_about (const SgnExport *self, GPtrArray *workbook)
   GPtrArray *title = sgn_worksheet_add_row (sheet);
 
   g_array_append_vals (sheet->widths, widths, G_N_ELEMENTS (widths));
-  sgn_cells_add_text (title, sgn_text_get (&self->document->title, self->language));
+  sgn_cells_add_text (title,
+                      sgn_document_get_title (self->document, self->projection, self->language));
   add_issue (self, sheet);
   add_record (self, sheet);
   add_text (self, sheet, "about.reading", get_text (self, "about.reading_text"));

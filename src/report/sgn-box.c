@@ -44,8 +44,8 @@ static const char *
 name_kind (SgnBoxKind kind)
 {
   static const char *const names[] = {
-    "text",   "column", "line", "rect",   "hatch",   "polygon",
-    "circle", "mark",   "qr",   "banner", "picture",
+    "text",    "column", "line", "rect", "hatch",  "cross-hatch",
+    "polygon", "circle", "mark", "qr",   "banner", "picture",
   };
   return names[kind];
 }

@@ -30,17 +30,18 @@ typedef struct {
 #define SGN_INK(weight) ((SgnPen){ (weight), SGN_COLOUR_INK, 0, 0 })
 
 typedef enum {
-  SGN_BOX_TEXT,    /* one line, already broken */
-  SGN_BOX_COLUMN,  /* one line set from top to bottom */
-  SGN_BOX_LINE,    /* from the corner of the rectangle to the opposite one */
-  SGN_BOX_RECT,    /* filled, outlined or both */
-  SGN_BOX_HATCH,   /* 45° lines, clipped to the rectangle */
-  SGN_BOX_POLYGON, /* closed */
-  SGN_BOX_CIRCLE,  /* inscribed in the rectangle */
-  SGN_BOX_MARK,    /* the shape of a state, inscribed in the rectangle */
-  SGN_BOX_QR,      /* text holds the modules, a line a row, # is black */
-  SGN_BOX_BANNER,  /* outlined text across the page */
-  SGN_BOX_PICTURE, /* in black and white */
+  SGN_BOX_TEXT,        /* one line, already broken */
+  SGN_BOX_COLUMN,      /* one line set from top to bottom */
+  SGN_BOX_LINE,        /* from the corner of the rectangle to the opposite one */
+  SGN_BOX_RECT,        /* filled, outlined or both */
+  SGN_BOX_HATCH,       /* 45° lines, clipped to the rectangle */
+  SGN_BOX_CROSS_HATCH, /* the same in both directions */
+  SGN_BOX_POLYGON,     /* closed */
+  SGN_BOX_CIRCLE,      /* inscribed in the rectangle */
+  SGN_BOX_MARK,        /* the shape of a state, inscribed in the rectangle */
+  SGN_BOX_QR,          /* text holds the modules, a line a row, # is black */
+  SGN_BOX_BANNER,      /* outlined text across the page */
+  SGN_BOX_PICTURE,     /* in black and white */
 } SgnBoxKind;
 
 /**

@@ -96,6 +96,15 @@ sgn_canvas_hatch (SgnCanvas *self, SgnRect rect)
 }
 
 void
+sgn_canvas_cross_hatch (SgnCanvas *self, SgnRect rect)
+{
+  SgnBox *box = new_box (SGN_BOX_CROSS_HATCH, rect);
+
+  box->pen = SGN_INK (0.6);
+  add (self, box, node_of_shapes (self));
+}
+
+void
 sgn_canvas_polygon (SgnCanvas *self,
                     const SgnPoint *points,
                     guint n_points,

@@ -47,6 +47,7 @@ void sgn_canvas_end (SgnCanvas *self);
 void sgn_canvas_line (SgnCanvas *self, SgnRect rect, SgnPen pen);
 void sgn_canvas_rect (SgnCanvas *self, SgnRect rect, SgnColour fill, SgnPen pen);
 void sgn_canvas_hatch (SgnCanvas *self, SgnRect rect);
+void sgn_canvas_cross_hatch (SgnCanvas *self, SgnRect rect);
 void sgn_canvas_polygon (SgnCanvas *self,
                          const SgnPoint *points,
                          guint n_points,

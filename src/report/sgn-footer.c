@@ -8,6 +8,7 @@
 #define HASH_SHOWN 12
 #define TEXT_TOP (SGN_FOOT + 4)
 #define NOTE_GAP 5.0
+#define PAGE_GAP 12.0
 
 char *
 sgn_footer_group_hash (const char *hash)
@@ -45,6 +46,17 @@ format_record (SgnFlow *flow)
                           minutes != NULL ? minutes : clock, NULL);
 }
 
+/* The number of the page stands in the middle, further right where many editions are named. */
+static double
+find_middle (SgnFlow *flow, const char *editions, const char *pages)
+{
+  SgnTypesetter *typesetter = flow->canvas.typesetter;
+  double end = SGN_LEFT + sgn_typesetter_measure (typesetter, SGN_TYPE_FOOT, editions);
+  double half = sgn_typesetter_measure (typesetter, SGN_TYPE_PAGE, pages) / 2;
+
+  return MAX (SGN_CENTRE, end + PAGE_GAP + half);
+}
+
 void
 sgn_footer_place (SgnFlow *flow, const char *editions, guint page, guint n_pages)
 {
@@ -63,7 +75,9 @@ sgn_footer_place (SgnFlow *flow, const char *editions, guint page, guint n_pages
   place_line (flow, 1, editions);
   place_line (flow, 2, record);
   sgn_canvas_text (&flow->canvas, SGN_TYPE_PAGE,
-                   (SgnPlace){ SGN_CENTRE, TEXT_TOP + 8.5, SGN_ALIGN_CENTRE, 0, 0 }, pages);
+                   (SgnPlace){ find_middle (flow, editions, pages), TEXT_TOP + 8.5,
+                               SGN_ALIGN_CENTRE, 0, 0 },
+                   pages);
 }
 
 char *

@@ -189,7 +189,8 @@ choose_title_type (SgnFlow *flow, const char *title)
 void
 sgn_frame_place_title (SgnFlow *flow)
 {
-  const char *title = sgn_text_get (&flow->sheet->document->title, flow->sheet->language);
+  const char *title =
+    sgn_document_get_title (flow->sheet->document, flow->sheet->projection, flow->sheet->language);
   SgnOutlineEntry *entry = g_new0 (SgnOutlineEntry, 1);
 
   entry->title = g_strdup (title);

@@ -38,8 +38,10 @@ sgn_pages_new_empty (const SgnSheet *sheet)
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_finding_free);
   self->language = sheet->language;
   self->company = g_strdup (get_company (sheet->projection));
-  self->title = g_strdup_printf ("%s – %s", sgn_text_get (&sheet->document->title, sheet->language),
-                                 self->company);
+  self->title =
+    g_strdup_printf ("%s – %s",
+                     sgn_document_get_title (sheet->document, sheet->projection, sheet->language),
+                     self->company);
   self->program = g_strdup (sheet->program);
   self->number = g_strdup (sheet->number);
   self->issued = g_strdup (sheet->issued);
@@ -101,6 +103,7 @@ find_layout (const char *document)
     { "recovery-sheet", sgn_recovery_sheet_build },
     { "rules-result", sgn_rules_result_sheet_build },
     { "unknown-list", sgn_unknown_list_sheet_build },
+    { "scs-self-assessment", sgn_scs_sheet_build },
     { "self-check-result", sgn_self_check_sheet_build },
   };
 

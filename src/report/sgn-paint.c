@@ -167,6 +167,21 @@ paint_hatch (Painter *self, const SgnBox *box)
 }
 
 static void
+paint_cross_hatch (Painter *self, const SgnBox *box)
+{
+  const SgnRect *r = &box->rect;
+
+  paint_hatch (self, box);
+  for (double at = HATCH_GAP / 2; at < r->width + r->height; at += HATCH_GAP) {
+    double x0 = MAX (0, at - r->height);
+    double x1 = MIN (at, r->width);
+    cairo_move_to (self->cr, r->x + x0, r->y + r->height - at + x0);
+    cairo_line_to (self->cr, r->x + x1, r->y + r->height - at + x1);
+  }
+  stroke (self->cr, &box->pen);
+}
+
+static void
 paint_polygon (Painter *self, const SgnBox *box)
 {
   for (guint i = 0; i < box->n_points; i++)
@@ -245,6 +260,9 @@ paint_box (Painter *self, const SgnBox *box)
     break;
   case SGN_BOX_HATCH:
     paint_hatch (self, box);
+    break;
+  case SGN_BOX_CROSS_HATCH:
+    paint_cross_hatch (self, box);
     break;
   case SGN_BOX_POLYGON:
     paint_polygon (self, box);

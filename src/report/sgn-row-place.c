@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "sgn-chart.h"
 #include "sgn-level.h"
 #include "sgn-table-private.h"
 
@@ -156,6 +157,18 @@ place_bars (SgnFlow *flow, const SgnCell *cell, SgnRect rect)
   sgn_canvas_end (&flow->canvas);
 }
 
+/* @rect: the whole cell. */
+static void
+place_stack (SgnFlow *flow, const SgnCell *cell, SgnRect rect)
+{
+  const SgnRect bar = { rect.x + SGN_CELL_PAD, rect.y + (rect.height - BAR_NOW) / 2,
+                        rect.width - 2 * SGN_CELL_PAD, BAR_NOW };
+
+  sgn_canvas_begin_figure (&flow->canvas, SGN_TAG_FIGURE, cell->text);
+  sgn_stack_place (&flow->canvas, bar, cell->counts);
+  sgn_canvas_end (&flow->canvas);
+}
+
 static void
 place_picture (SgnFlow *flow, const SgnCell *cell, SgnRect rect)
 {
@@ -212,6 +225,9 @@ sgn_cell_place (SgnFlow *flow, const SgnCell *cell, SgnRect rect, SgnPoint line,
     break;
   case SGN_CELL_BARS:
     place_bars (flow, cell, rect);
+    break;
+  case SGN_CELL_STACK:
+    place_stack (flow, cell, rect);
     break;
   case SGN_CELL_LEGEND:
     place_legend (flow, cell, text);

@@ -98,9 +98,11 @@ sgn_table_fit (SgnTable *self, guint start, double room, gboolean fresh)
     room -= get_row (self, end)->height;
     end++;
   }
-  if (end == self->rows->len)
+  if (end == self->rows->len && (room >= self->after || end - start <= GROUP_REST))
     return end - start;
-  if (split_row (self, end, room))
+  if (end == self->rows->len)
+    end--; /* what follows the table would stand alone on its page */
+  else if (split_row (self, end, room))
     return end + 1 - start;
 
   moved = move_up (self, start, end);

@@ -2,6 +2,8 @@
 #include "sgn-level.h"
 #include "sgn-table-private.h"
 
+#include <string.h>
+
 #define GROUP_HEIGHT 18.0
 #define PAD 4.25
 #define MIN_HEIGHT 21.0
@@ -204,6 +206,15 @@ SgnCell *
 sgn_row_add_level (SgnRow *self, SgnType type, guint level, guint levels, const char *word)
 {
   return set_level (add_cell (self, SGN_CELL_LEVEL, type, word), level, levels);
+}
+
+SgnCell *
+sgn_row_add_stack (SgnRow *self, const guint *counts, const char *alt)
+{
+  SgnCell *cell = add_cell (self, SGN_CELL_STACK, SGN_TYPE_CELL, alt);
+
+  memcpy (cell->counts, counts, sizeof cell->counts);
+  return cell;
 }
 
 void

@@ -12,6 +12,7 @@ typedef enum {
   SGN_CELL_MARK,    /* a mark without a word, standing for @text */
   SGN_CELL_LAST,    /* the mark of last time, standing for @text */
   SGN_CELL_BARS,    /* this time and last time, as shares of the whole */
+  SGN_CELL_STACK,   /* how many answers have which mark, as parts of one bar */
   SGN_CELL_LEGEND,  /* of the bars: @text and @second */
   SGN_CELL_CHOICE,  /* to be circled by pen; @chosen: circled already */
   SGN_CELL_STEPS,   /* numbered boxes, filled up to @level, standing for @text */
@@ -26,8 +27,9 @@ typedef struct {
   char *text;
   char *second;
   SgnMark mark;
-  double now;  /* 0 to 1; nothing is drawn at or below 0 */
-  double last; /* negative: there is none */
+  double now;                /* 0 to 1; nothing is drawn at or below 0 */
+  double last;               /* negative: there is none */
+  guint counts[SGN_N_MARKS]; /* of a stack */
   gboolean chosen;
   guint level;
   guint levels;  /* boxes there are */
@@ -67,6 +69,7 @@ typedef struct {
  * @pad: above and below the text of a row
  * @min_height: of a row
  * @head_height: of the head
+ * @after: what follows and must not begin a page without rows above it
  * @continued: (nullable): what a group row says on a later page: （続き）
  * @form: cells in boxes, because a pen goes there
  * @flowing: a group may be broken after any of its rows but the group row
@@ -81,6 +84,7 @@ typedef struct {
   double pad;
   double min_height;
   double head_height;
+  double after;
   const char *continued;
   gboolean form;
   gboolean flowing;
@@ -114,6 +118,8 @@ SgnCell *sgn_row_add_bars (SgnRow *self, double now, double last, const char *al
 SgnCell *sgn_row_add_steps (SgnRow *self, guint level, guint levels, const char *alt);
 SgnCell *
 sgn_row_add_level (SgnRow *self, SgnType type, guint level, guint levels, const char *word);
+/* @counts: by SgnMark; @alt says them in words. */
+SgnCell *sgn_row_add_stack (SgnRow *self, const guint *counts, const char *alt);
 /* Turns the head of @column into the legend of its bars. */
 void sgn_table_set_legend (SgnTable *self, guint column, const char *now, const char *last);
 

@@ -5,16 +5,18 @@
 
 #include "sgn-task-private.h"
 
-/* Inside an act: the task hangs on each of the items listed. */
+/* Inside an act: the task hangs on each of the items listed; "catalogue" is said where others use
+ * the same numbers. */
 static gboolean
-put_links (SgnDesk *desk, gint64 task, const json_t *items, GError **error)
+put_links (SgnDesk *desk, gint64 task, const json_t *words, GError **error)
 {
   size_t index;
   json_t *item;
 
-  json_array_foreach ((json_t *) items, index, item)
+  json_array_foreach (json_object_get (words, "items"), index, item)
   {
-    const SgnEvidenceUse use = { .item = json_string_value (item) };
+    const SgnEvidenceUse use = { .catalogue = sgn_json_string (words, "catalogue"),
+                                 .item = json_string_value (item) };
     g_auto (SgnGoal) goal = { 0 };
 
     if (!sgn_task_use_find (desk, &use, &goal, error) ||
@@ -38,7 +40,7 @@ write_task (SgnDesk *desk, const json_t *words, GError **error)
   gboolean ok = sgn_task_words_check (desk, &said, NULL, error) &&
                 sgn_desk_begin_task (desk, error) &&
                 sgn_desk_put_task (desk, &said, sgn_json_string (words, "done_on"), &id, error) &&
-                put_links (desk, id, json_object_get (words, "items"), error);
+                put_links (desk, id, words, error);
 
   return sgn_desk_end_act (desk, ok, error);
 }

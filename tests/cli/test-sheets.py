@@ -38,6 +38,8 @@ def _complete(case):
     for item in ('SD-02', 'SD-03'):
         case.run('answer', file, item, 'unknown', '--note', SECRETS['note'])
     case.run('answer', file, 'RU-1', 'done', '--statement', '更新しています。', '--note', SECRETS['note'], '--by', SECRETS['by'])
+    case.run('answer', file, '1-2-1-1', 'met', '--catalogue', 'scs', '--statement', '役割を決めています。',
+             '--note', SECRETS['note'], '--by', SECRETS['by'])
     case.run('assessment', 'open', file, 'ipa-self-check', '--close-previous', '--answered-by', SECRETS['by'],
              '--reviewed-by', SECRETS['owner'])
     case.answer_all(file, statement='今年も対策をしています。', note=SECRETS['note'])
@@ -46,12 +48,26 @@ def _complete(case):
              '--by', SECRETS['by'])
     case.run('task', 'add', file, 'SD-02', '手順を作る', '--owner', SECRETS['owner'], '--due', '2027-01-15',
              '--note', SECRETS['note'], '--by', SECRETS['by'])
-    case.run('assessment', 'close', file, '3')
+    case.run('assessment', 'close', file, '4')
     return file
 
 
 def _write(case, file, document, name, *words):
     return case.run('document', 'write', file, document, '--output', case.path(name), '--issued', ISSUED, *words)
+
+
+def a_sheet_on_criteria_goes_up_to_a_level(case):
+    file = case.new()
+    case.fail(1, 'document', 'write', file, 'scs-self-assessment', '--output', case.path('a.pdf'))
+    case.run('answer', file, '1-2-1-1', 'met', '--catalogue', 'scs')
+    for words, criteria, level in (((), 81, '★3'), (('--level', '★4'), 153, '★4')):
+        _write(case, file, 'scs-self-assessment', 'a.json', *words)
+        sheet = json.loads(case.read('a.json'))
+        assert (sheet['criteria'], sheet['met'], sheet['level']) == (criteria, 1, level)
+        assert level in sheet['title'] and len(sheet['items']) == criteria
+    for document, level in (('scs-self-assessment', '★5'), ('history', '★3')):
+        case.fail(2, 'document', 'write', file, document, '--output', case.path('b.pdf'), '--level', level)
+    assert not os.path.exists(case.path('b.pdf'))
 
 
 def documents_are_listed(case):

@@ -104,7 +104,7 @@ test_what_nobody_knows_stands_between_open_and_done (void)
 
   assert_keys (json, "audience company document editions format language options period "
                      "record sample self_check tasks version");
-  g_assert_cmpuint (json_array_size (json_object_get (json, "tasks")), ==, 5);
+  g_assert_cmpuint (json_array_size (json_object_get (json, "tasks")), ==, 7);
   assert_text (get_task (json, 0), "title", "バックアップを増やす");
   assert_text (get_task (json, 1), "title", "聞き取る");
   assert_text (unknown, "kind", "unknown");
@@ -113,8 +113,10 @@ test_what_nobody_knows_stands_between_open_and_done (void)
   assert_text (unknown, "state", "todo");
   assert_text (unknown, "due", NULL);
   g_assert_nonnull (strstr (sgn_json_string (unknown, "title"), "確かめる"));
-  assert_text (get_task (json, 3), "title", "覚書を交わす");
-  assert_text (get_task (json, 4), "state", "declined");
+  assert_text (get_task (json, 3), "items", "4-5-1-6");
+  assert_text (get_task (json, 4), "items", "4-5-1-7");
+  assert_text (get_task (json, 5), "title", "覚書を交わす");
+  assert_text (get_task (json, 6), "state", "declined");
 }
 
 static void
@@ -132,9 +134,9 @@ test_the_company_reads_names_notes_and_items (void)
   assert_text (task, "note", "秘密のメモ");
   assert_text (task, "due", "2026-11-13");
   assert_text (task, "state_words", "未着手");
-  assert_text (get_task (json, 3), "department", "代表");
-  assert_text (get_task (json, 3), "subject", "方針");
-  assert_text (get_task (json, 4), "subject", "宣言");
+  assert_text (get_task (json, 5), "department", "代表");
+  assert_text (get_task (json, 5), "subject", "方針");
+  assert_text (get_task (json, 6), "subject", "宣言");
 }
 
 static void
@@ -169,7 +171,7 @@ test_partners_read_items_when_asked (void)
   g_autoptr (json_t) json = sgn_projection_new (library, record, &request, &error);
 
   g_assert_no_error (error);
-  g_assert_cmpuint (json_array_size (json_object_get (json, "tasks")), ==, 4);
+  g_assert_cmpuint (json_array_size (json_object_get (json, "tasks")), ==, 6);
   assert_text (get_task (json, 0), "subject", "D11 K6");
   assert_keys (get_task (json, 2), "department done_on due items kind state state_words subject "
                                    "title");
@@ -188,9 +190,10 @@ test_what_it_is_based_on_is_named (void)
   assert_text (period, "end", "2026-12-18");
   assert_text (check, "date", "2026-11-20");
   assert_number (check, "total", 72);
-  g_assert_cmpuint (json_array_size (editions), ==, 2);
+  g_assert_cmpuint (json_array_size (editions), ==, 3);
   assert_text (json_array_get (editions, 0), "catalogue", "ipa-self-check");
   assert_text (json_array_get (editions, 1), "catalogue", "ipa-rules");
+  assert_text (json_array_get (editions, 2), "catalogue", "scs");
 }
 
 /* What nobody knows has been taken on there. */
@@ -202,8 +205,8 @@ test_the_sample_has_a_plan (void)
   g_autoptr (json_t) json =
     project (library, record, "action-plan", SGN_AUDIENCE_INTERNAL, SGN_LANGUAGE_EN);
 
-  g_assert_cmpuint (json_array_size (json_object_get (json, "tasks")), ==, 12);
-  for (guint i = 0; i < 12; i++) {
+  g_assert_cmpuint (json_array_size (json_object_get (json, "tasks")), ==, 13);
+  for (guint i = 0; i < 13; i++) {
     assert_text (get_task (json, i), "kind", "task");
     g_assert_nonnull (sgn_json_string (get_task (json, i), "owner"));
   }

@@ -111,7 +111,7 @@ test_tasks_are_those_of_the_plan (void)
   g_autoptr (json_t) json = project_calendar (record, SGN_LANGUAGE_JA);
   const json_t *tasks = json_object_get (json, "tasks");
 
-  g_assert_cmpuint (json_array_size (tasks), ==, 12);
+  g_assert_cmpuint (json_array_size (tasks), ==, 13);
   assert_text (json_array_get (tasks, 0), "subject", "D11 K6");
   assert_text (json_array_get (tasks, 0), "owner", "山﨑 健太");
 }

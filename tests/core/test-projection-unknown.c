@@ -145,11 +145,12 @@ test_the_sample_asks_what_it_does_not_know (void)
   g_autofree char *items = list_items (json);
   const json_t *editions = json_object_get (json, "editions");
 
-  g_assert_cmpstr (items, ==, "SD-21 SD-23");
+  g_assert_cmpstr (items, ==, "SD-21 SD-23 4-5-1-6 4-5-1-7");
   assert_text (json_object_get (json, "asks"), "name", "山﨑 健太");
   assert_null (json, "asked");
-  g_assert_cmpuint (json_array_size (editions), ==, 1);
+  g_assert_cmpuint (json_array_size (editions), ==, 2);
   assert_text (json_array_get (editions, 0), "id", "ipa-self-check");
+  assert_text (json_array_get (editions, 1), "id", "scs");
   assert_text (json_array_get (json_object_get (json, "questions"), 0), "note",
                "私物スマートフォンの業務連絡での利用実態を確かめていない。");
 }

@@ -5,10 +5,10 @@
 
 #include "sample-record.h"
 
-static const char *const documents[] = { "declaration-poster", "self-check-result", "basic-policy",
-                                         "declaration-record", "rules-result",      "action-plan",
-                                         "comparison",         "evidence-list",     "audit-set",
-                                         "management-result" };
+static const char *const documents[] = { "declaration-poster", "self-check-result",  "basic-policy",
+                                         "declaration-record", "rules-result",       "action-plan",
+                                         "comparison",         "evidence-list",      "audit-set",
+                                         "management-result",  "scs-self-assessment" };
 
 /* Stands in every text that no partner may see. */
 #define SECRET "≪内≫"
@@ -147,6 +147,27 @@ add_marked_management (SgnRecord *record, gint64 id)
   add_row (record, SGN_KIND_ANSWER, "3", make_marked_answer (id, "MG-8-3", "4"));
 }
 
+/* Answers that were reviewed and shown to an expert, which is nobody else's business. */
+static void
+add_marked_scs (SgnRecord *record, gint64 id)
+{
+  static const char *const values[] = { "met", "partly", "not-met" };
+  json_t *row = make_assessment_row ("scs", "2026-03-27");
+
+  set_all (row, "scope scope_en", OPEN);
+  sgn_json_set_integer (row, "person", 1);
+  sgn_json_set_integer (row, "reviewed_by", 2);
+  add_numbered_row (record, SGN_KIND_ASSESSMENT, id, row);
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++) {
+    g_autofree char *item = g_strdup_printf ("1-2-1-%u", i + 1);
+    json_t *answer = make_marked_answer (id, item, values[i]);
+
+    set_all (answer, "reviewed_on expert_name expert_on carried_from", SECRET);
+    sgn_json_set_string (answer, "expert", SGN_EXPERT_SEEN);
+    add_row (record, SGN_KIND_ANSWER, item, answer);
+  }
+}
+
 static void
 add_marked_evidence (SgnRecord *record)
 {
@@ -232,6 +253,7 @@ make_marked_record (void)
   add_marked_assessment (record, 4, "4.0", 2);
   add_marked_rules (record, 5);
   add_marked_management (record, 6);
+  add_marked_scs (record, 7);
   add_marked_evidence (record);
   add_marked_declaration (record);
   add_marked_tasks (record);
@@ -258,7 +280,9 @@ static const char *const internal_keys[] = {
   "\"previous_mark\"",  "\"previous_points\"",
   "\"site\"",           "\"decided\"",
   "\"previous_level\"", "\"previous_mean\"",
-  "\"previous_count\"",
+  "\"previous_count\"", "\"expert\"",
+  "\"expert_name\"",    "\"expert_on\"",
+  "\"reviewed_on\"",    "\"states\"",
 };
 
 /* What a list of evidence, and a set that binds it, is about: the files, by their hash. */
@@ -398,9 +422,10 @@ test_a_sheet_that_cannot_be_made_says_why (void)
     gint64 assessment;
     int code;
   } cases[] = {
-    { "self-check-result", 0, SGN_ERROR_NOT_YET },  { "basic-policy", 0, SGN_ERROR_NOT_YET },
-    { "declaration-record", 0, SGN_ERROR_NOT_YET }, { "self-check-result", 9, SGN_ERROR_USAGE },
-    { "rules-result", 0, SGN_ERROR_NOT_YET },       { "certificate", 0, SGN_ERROR_USAGE },
+    { "self-check-result", 0, SGN_ERROR_NOT_YET },   { "basic-policy", 0, SGN_ERROR_NOT_YET },
+    { "declaration-record", 0, SGN_ERROR_NOT_YET },  { "self-check-result", 9, SGN_ERROR_USAGE },
+    { "rules-result", 0, SGN_ERROR_NOT_YET },        { "certificate", 0, SGN_ERROR_USAGE },
+    { "scs-self-assessment", 0, SGN_ERROR_NOT_YET }, { "scs-self-assessment", 9, SGN_ERROR_USAGE },
   };
   g_autoptr (SgnLibrary) library = load_library ();
   g_autoptr (SgnRecord) record = sgn_record_new ();

@@ -29,6 +29,8 @@ get_number (const char *document)
     return "RR-2026-0004";
   if (g_str_equal (document, "management-result"))
     return "MR-2026-0001";
+  if (g_str_equal (document, "scs-self-assessment"))
+    return "SS-2026-0001";
   if (g_str_equal (document, "comparison"))
     return "CO-2026-0002";
   if (g_str_equal (document, "declaration-preparation") || g_str_equal (document, "answer-sheet"))

@@ -73,6 +73,28 @@ test_fit (gconstpointer data)
   g_assert_cmpuint (fits, ==, cases[i].fits);
 }
 
+/* What follows takes three rows along to the next page, but not where only those would be left. */
+static void
+test_what_follows_is_not_alone (void)
+{
+  static const struct {
+    const char *rows;
+    double room;
+    guint fits;
+  } after[] = {
+    { "111111", 140, 6 },
+    { "111111", 125, 3 },
+    { "111", 65, 3 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (after); i++) {
+    g_autoptr (SgnTable) table = create_table (after[i].rows);
+
+    table->after = 20;
+    g_assert_cmpuint (sgn_table_fit (table, 0, after[i].room, TRUE), ==, after[i].fits);
+  }
+}
+
 static guint
 count_lines (const SgnTable *table, guint i)
 {
@@ -215,6 +237,7 @@ main (int argc, char **argv)
     g_autofree char *path = g_strconcat ("/table/", cases[i].name, NULL);
     g_test_add_data_func (path, GUINT_TO_POINTER (i), test_fit);
   }
+  g_test_add_func ("/table-fit/what-follows-is-not-alone", test_what_follows_is_not_alone);
   g_test_add_func ("/table/a-split-keeps-every-line", test_split_keeps_every_line);
   g_test_add_func ("/table/a-row-knows-its-group", test_continued_group);
   g_test_add_func ("/table/a-total-of-a-form-has-cells", test_a_total_of_a_form_has_cells);

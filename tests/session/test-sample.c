@@ -132,14 +132,14 @@ test_the_sample_has_a_plan (Fixture *fixture, gconstpointer data)
 
   write_sample (fixture);
   record = sgn_session_get_record (fixture->session);
-  g_assert_cmpuint (record->tasks->len, ==, 12);
+  g_assert_cmpuint (record->tasks->len, ==, 13);
   for (guint i = 0; i < record->tasks->len; i++) {
     task = g_ptr_array_index (record->tasks, i);
     open += sgn_task_is_open (task);
     g_assert_nonnull (sgn_record_find_person (record, task->owner));
     g_assert_cmpuint (task->links->len, >, 0);
   }
-  g_assert_cmpuint (open, ==, 9);
+  g_assert_cmpuint (open, ==, 10);
   task = sgn_record_find_task (record, 1);
   g_assert_cmpstr (task->done_on, ==, "2026-06-26");
   /* Nobody was added by a name that is written otherwise. */

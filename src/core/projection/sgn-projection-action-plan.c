@@ -287,6 +287,19 @@ add_edition (json_t *editions, const SgnCatalogue *catalogue)
   json_array_append_new (editions, json);
 }
 
+static void
+add_line_editions (const SgnProjection *self, const SgnPlanLine *line, json_t *editions)
+{
+  g_autoptr (GPtrArray) grounds =
+    line->task != NULL ? sgn_task_list_grounds (line->task, self->record, self->library) : NULL;
+
+  if (grounds == NULL)
+    add_edition (editions, sgn_library_find_catalogue (self->library, line->assessment->catalogue,
+                                                       line->assessment->edition));
+  for (guint i = 0; grounds != NULL && i < grounds->len; i++)
+    add_edition (editions, ((const SgnTaskGround *) grounds->pdata[i])->catalogue);
+}
+
 /* Of all questions that the plan speaks of, the self-check first. */
 static void
 add_editions (SgnProjection *self, GPtrArray *lines)
@@ -297,14 +310,8 @@ add_editions (SgnProjection *self, GPtrArray *lines)
   if (json_is_object (basis))
     add_edition (editions, sgn_library_find_catalogue (self->library, SGN_SELF_CHECK,
                                                        sgn_json_string (basis, "edition")));
-  for (guint i = 0; shows_items (self) && i < lines->len; i++) {
-    const SgnPlanLine *line = g_ptr_array_index (lines, i);
-    g_autoptr (GPtrArray) grounds =
-      line->task != NULL ? sgn_task_list_grounds (line->task, self->record, self->library) : NULL;
-
-    for (guint j = 0; grounds != NULL && j < grounds->len; j++)
-      add_edition (editions, ((const SgnTaskGround *) grounds->pdata[j])->catalogue);
-  }
+  for (guint i = 0; shows_items (self) && i < lines->len; i++)
+    add_line_editions (self, g_ptr_array_index (lines, i), editions);
   json_object_set_new (self->json, "editions", editions);
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-projection-private.h"
 
+#include "sgn-evidence.h"
+
 SgnItemLine
 sgn_self_check_look_at (const SgnSelfCheck *check, const SgnItem *item)
 {
@@ -40,6 +42,8 @@ sgn_projection_prints_item (const SgnItem *item)
 gboolean
 sgn_projection_shows (const SgnProjection *self, const SgnSelfCheck *check, const SgnItemLine *line)
 {
+  if (!sgn_catalogue_level_includes (check->catalogue, check->level, line->item))
+    return FALSE;
   return check->whole ||
          (is_done_or_partial (line) && sgn_projection_get_statement (self, line) != NULL);
 }
@@ -95,6 +99,28 @@ count_evidence (const SgnProjection *self, const SgnSelfCheck *check, const SgnI
   gint64 source = line->answer != NULL ? line->answer->assessment : check->assessment->id;
 
   return sgn_record_count_evidence (self->record, source, line->item->id);
+}
+
+json_t *
+sgn_projection_list_evidence (const SgnProjection *self,
+                              const SgnSelfCheck *check,
+                              const SgnItemLine *line)
+{
+  const SgnAssessment *own = check->combined->own;
+  gint64 source = line->answer != NULL ? line->answer->assessment : own->id;
+  const SgnAssessment *owner = sgn_record_find_assessment (self->record, source);
+  g_autofree char *reference = sgn_answer_make_reference (source, line->item->id);
+  json_t *titles = json_array ();
+
+  for (guint i = 0; i < self->record->evidence->len; i++) {
+    const SgnEvidence *evidence = self->record->evidence->pdata[i];
+    const char *title = sgn_projection_pick (self, evidence->title, evidence->title_en);
+
+    if (sgn_evidence_has_link (evidence, reference) &&
+        sgn_evidence_counts_for (self->record, evidence, owner, reference))
+      json_array_append_new (titles, json_string (title));
+  }
+  return titles;
 }
 
 /* Whose answer it is, where the sites say different things. */

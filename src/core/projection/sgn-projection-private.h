@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define SGN_SELF_CHECK "ipa-self-check"
 #define SGN_RULES "ipa-rules"
 #define SGN_MANAGEMENT "meti-management"
+#define SGN_SCS "scs"
 
 /**
  * SgnProjection:
@@ -33,6 +34,7 @@ typedef struct {
  * @score: the score of @assessment
  * @last: (nullable): the one it is held against; only what has answers can be compared item by item
  * @whole: every item is shown; otherwise only measures with a sentence meant for outsiders
+ * @level: (nullable): only items of this level and those below are spoken of
  *
  * The assessment that a sheet speaks of, and the one it is held against.
  */
@@ -43,6 +45,7 @@ typedef struct {
   SgnScore *score;
   const SgnLast *last;
   gboolean whole;
+  const char *level;
 } SgnSelfCheck;
 
 /* One item with what was answered to it. */
@@ -60,6 +63,8 @@ typedef struct {
   int points;
 } SgnPreviousAnswer;
 
+/* Whether it can be asked for up to a level. */
+gboolean sgn_projection_takes_level (const char *document);
 gboolean sgn_projection_is_internal (const SgnProjection *self);
 /* (nullable): the English twin on an English sheet if there is one, else as typed */
 const char *sgn_projection_pick (const SgnProjection *self, const char *typed, const char *english);
@@ -105,6 +110,11 @@ gboolean sgn_projection_prints_item (const SgnItem *item);
 gboolean sgn_projection_shows (const SgnProjection *self,
                                const SgnSelfCheck *check,
                                const SgnItemLine *line);
+/* (transfer full): the titles of what proves the answer. It hangs on the assessment the answer
+ * comes from, which may be a site's. */
+json_t *sgn_projection_list_evidence (const SgnProjection *self,
+                                      const SgnSelfCheck *check,
+                                      const SgnItemLine *line);
 /* Whose answer it is, where the sites say different things: "site" and how many. */
 void sgn_projection_set_site (const SgnProjection *self,
                               const SgnSelfCheck *check,
@@ -147,5 +157,7 @@ gboolean sgn_projection_check_calendar (const SgnProjection *self, GError **erro
 void sgn_projection_add_calendar (SgnProjection *self);
 gboolean sgn_projection_check_management (const SgnProjection *self, GError **error);
 void sgn_projection_add_management (SgnProjection *self);
+gboolean sgn_projection_check_scs (const SgnProjection *self, GError **error);
+void sgn_projection_add_scs (SgnProjection *self);
 
 G_END_DECLS

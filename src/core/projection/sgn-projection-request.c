@@ -19,6 +19,7 @@ sgn_projection_request_copy (const SgnProjectionRequest *self)
   copy->document = g_strdup (self->document);
   copy->variant = g_strdup (self->variant);
   copy->recipient = g_strdup (self->recipient);
+  copy->level = g_strdup (self->level);
   copy->history = NULL;
   return copy;
 }
@@ -33,5 +34,6 @@ sgn_projection_request_free (SgnProjectionRequest *self)
   g_free ((char *) self->document);
   g_free ((char *) self->variant);
   g_free ((char *) self->recipient);
+  g_free ((char *) self->level);
   g_free (self);
 }

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-projection-private.h"
 
-#include "sgn-evidence.h"
-
 #include <glib/gi18n-lib.h>
 
 gboolean
@@ -14,34 +12,13 @@ sgn_projection_check_rules (const SgnProjection *self, GError **error)
     _ ("The six rules have no answer yet. Answer at least one of them."), error);
 }
 
-/* What proves the answer hangs on the assessment it comes from, which may be a site's. */
-static json_t *
-list_evidence (const SgnProjection *self, const SgnSelfCheck *check, const SgnItemLine *line)
-{
-  const SgnAssessment *own = check->combined->own;
-  gint64 source = line->answer != NULL ? line->answer->assessment : own->id;
-  const SgnAssessment *owner = sgn_record_find_assessment (self->record, source);
-  g_autofree char *reference = sgn_answer_make_reference (source, line->item->id);
-  json_t *titles = json_array ();
-
-  for (guint i = 0; i < self->record->evidence->len; i++) {
-    const SgnEvidence *evidence = self->record->evidence->pdata[i];
-    const char *title = sgn_projection_pick (self, evidence->title, evidence->title_en);
-
-    if (sgn_evidence_has_link (evidence, reference) &&
-        sgn_evidence_counts_for (self->record, evidence, owner, reference))
-      json_array_append_new (titles, json_string (title));
-  }
-  return titles;
-}
-
 static void
 add_internal (const SgnProjection *self,
               const SgnSelfCheck *check,
               const SgnItemLine *line,
               json_t *json)
 {
-  json_t *titles = list_evidence (self, check, line);
+  json_t *titles = sgn_projection_list_evidence (self, check, line);
 
   sgn_json_set_string (json, "note", line->answer != NULL ? line->answer->note : NULL);
   sgn_json_set_integer (json, "evidence", (gint64) json_array_size (titles));

@@ -43,6 +43,7 @@ request_member (const SgnProjection *self, const SgnDocument *document)
     .audience = self->request->audience,
     .language = self->request->language,
     .with_unmet = self->request->with_unmet,
+    .level = sgn_projection_takes_level (document->id) ? self->request->level : NULL,
     .history = self->request->history,
   };
 

@@ -7,12 +7,14 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A sheet that can be made: @options is what --with-unmet is called on it, or "". */
+/* A sheet that can be made: @options is what --with-unmet is called on it, or ""; @leveled: it can
+ * be asked for up to a level. */
 typedef struct {
   const char *document;
   const char *options;
   gboolean (*check) (const SgnProjection *self, GError **error);
   void (*add) (SgnProjection *self);
+  gboolean leveled;
 } Maker;
 
 static const Maker makers[] = {
@@ -26,10 +28,11 @@ static const Maker makers[] = {
   { "action-plan", "with-unmet", sgn_projection_check_action_plan, sgn_projection_add_action_plan },
   { "declaration-poster", "", sgn_projection_check_poster, sgn_projection_add_poster },
   { "answer-sheet", "", sgn_projection_check_answer_sheet, sgn_projection_add_answer_sheet },
-  { "audit-set", "with-unmet", sgn_projection_check_set, sgn_projection_add_set },
+  { "audit-set", "with-unmet", sgn_projection_check_set, sgn_projection_add_set, TRUE },
   { "evidence-list", "with-unmet", sgn_projection_check_evidence, sgn_projection_add_evidence },
   { "unknown-list", "", sgn_projection_check_unknown, sgn_projection_add_unknown },
   { "calendar", "", sgn_projection_check_calendar, sgn_projection_add_calendar },
+  { "scs-self-assessment", "with-unmet", sgn_projection_check_scs, sgn_projection_add_scs, TRUE },
   { "history", "", sgn_projection_check_history, sgn_projection_add_history },
   { "management-result", "with-unmet", sgn_projection_check_management,
     sgn_projection_add_management },
@@ -204,6 +207,14 @@ set_no_variant (const SgnDocument *document, const char *variant, GError **error
                  variant, variants);
 }
 
+gboolean
+sgn_projection_takes_level (const char *document)
+{
+  const Maker *maker = find_maker (document);
+
+  return maker != NULL && maker->leveled;
+}
+
 /* (nullable): who makes the sheet; NULL with @error set when it cannot be made now. */
 static const Maker *
 find_ready_maker (const SgnProjection *self, GError **error)
@@ -226,6 +237,12 @@ find_ready_maker (const SgnProjection *self, GError **error)
   }
   if (!sgn_document_has_variant (document, request->variant)) {
     set_no_variant (document, request->variant, error);
+    return NULL;
+  }
+  if (request->level != NULL && !maker->leveled) {
+    g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
+                 _ ("The document “%s” has no levels. Leave “%s” away."), document->id,
+                 request->level);
     return NULL;
   }
   return maker->check (self, error) ? maker : NULL;

@@ -28,6 +28,8 @@ typedef struct {
  * @assessment: id of the assessment, 0 for the newest of the document's catalogue
  * @variant: (nullable): one of the document's variants; %NULL for the usual one
  * @recipient: (nullable): who gets the sheet, or is to fill it in; printed on it
+ * @level: (nullable): for documents on criteria of several levels: up to which one; %NULL for that
+ *   which the assessment aims at
  * @history: (nullable): for the document "history"; without it nothing is told
  */
 typedef struct {
@@ -38,6 +40,7 @@ typedef struct {
   gint64 assessment;
   const char *variant;
   const char *recipient;
+  const char *level;
   const SgnProjectionHistory *history;
 } SgnProjectionRequest;
 

@@ -91,6 +91,10 @@ void sgn_strip_chart_free (SgnStripChart *self);
 void sgn_strip_chart_add (SgnStripChart *self, const char *number, SgnMark mark, guint group);
 void sgn_strip_chart_place (const SgnStripChart *self, SgnCanvas *canvas, SgnRect rect);
 
+/* How many answers have which mark, as parts of one bar: met solid, partly hatched, unknown
+ * crossed, the rest white. @counts: by SgnMark. The open node is the figure. */
+void sgn_stack_place (SgnCanvas *canvas, SgnRect rect, const guint *counts);
+
 /**
  * SgnLinePoint:
  * @value: the points

@@ -206,6 +206,19 @@ create_table (const SgnActionPlan *self, gboolean items)
   return sgn_table_new (columns, n);
 }
 
+static const char *
+get_note (const SgnActionPlan *self)
+{
+  return sgn_flow_text (self->flow,
+                        sgn_flow_is_partner (self->flow) ? "text.partner" : "text.internal");
+}
+
+static double
+measure_note (const SgnActionPlan *self)
+{
+  return sgn_flow_measure_paragraph (self->flow, SGN_TYPE_NOTE, get_note (self));
+}
+
 static void
 place_tasks (const SgnActionPlan *self)
 {
@@ -222,6 +235,7 @@ place_tasks (const SgnActionPlan *self)
   sgn_flow_heading (flow, sgn_flow_text (flow, "heading.tasks"),
                     items ? sgn_flow_text (flow, "note.items") : NULL, ABOVE,
                     sgn_table_get_keep (table, flow->canvas.typesetter));
+  table->after = SGN_NOTE_ABOVE + measure_note (self);
   sgn_table_place (table, flow);
 }
 
@@ -229,12 +243,10 @@ static void
 place_note (const SgnActionPlan *self)
 {
   SgnFlow *flow = self->flow;
-  const char *text =
-    sgn_flow_text (flow, sgn_flow_is_partner (flow) ? "text.partner" : "text.internal");
 
   flow->y += SGN_NOTE_ABOVE;
-  sgn_flow_need (flow, sgn_flow_measure_paragraph (flow, SGN_TYPE_NOTE, text));
-  sgn_flow_paragraph (flow, SGN_TYPE_NOTE, text);
+  sgn_flow_need (flow, measure_note (self));
+  sgn_flow_paragraph (flow, SGN_TYPE_NOTE, get_note (self));
 }
 
 /* 設問 ipa-self-check 4.0／ipa-rules 4.0 */

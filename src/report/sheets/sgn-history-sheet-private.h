@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Above a sentence that stands below a table. */
+#define SGN_HISTORY_NOTE_ABOVE 4.0
+
 typedef struct {
   SgnFlow *flow;
   const json_t *json;

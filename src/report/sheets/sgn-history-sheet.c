@@ -6,8 +6,6 @@
 #include "sgn-key-block.h"
 #include "sgn-number.h"
 
-#define NOTE_ABOVE 4.0
-
 /* The days of the first and the last event. */
 static char *
 format_period (const SgnHistorySheet *self)
@@ -56,7 +54,7 @@ place_note (const SgnHistorySheet *self, const char *key)
 {
   const char *text = sgn_flow_text (self->flow, key);
 
-  self->flow->y += NOTE_ABOVE;
+  self->flow->y += SGN_HISTORY_NOTE_ABOVE;
   sgn_flow_need (self->flow, sgn_flow_measure_paragraph (self->flow, SGN_TYPE_NOTE, text));
   sgn_flow_paragraph (self->flow, SGN_TYPE_NOTE, text);
 }

@@ -215,5 +215,7 @@ sgn_history_place_events (const SgnHistorySheet *self)
   }
   sgn_flow_heading (flow, get_text (self, "heading.events"), offset, SGN_H2_ABOVE,
                     sgn_table_get_keep (table, flow->canvas.typesetter));
+  table->after = SGN_HISTORY_NOTE_ABOVE +
+                 sgn_flow_measure_paragraph (flow, SGN_TYPE_NOTE, get_text (self, "text.end"));
   sgn_table_place (table, flow);
 }
