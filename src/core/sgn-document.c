@@ -376,6 +376,27 @@ sgn_document_has_variant (const SgnDocument *self, const char *variant)
 }
 
 /**
+ * sgn_document_get_short_title:
+ * @self: a document
+ * @projection: the record behind a sheet of it
+ * @language: the language of the sheet
+ *
+ * Returns: the running head: that of @projection where it has one of its own
+ */
+const char *
+sgn_document_get_short_title (const SgnDocument *self,
+                              const json_t *projection,
+                              SgnLanguage language)
+{
+  const char *title = NULL;
+
+  g_return_val_if_fail (self != NULL, "");
+
+  title = sgn_json_string (projection, "short");
+  return title != NULL ? title : sgn_text_get (&self->short_title, language);
+}
+
+/**
  * sgn_documents_get_tables:
  * @self: documents
  * @document: the id of a document

@@ -48,6 +48,10 @@ gboolean sgn_document_has_audience (const SgnDocument *self, SgnAudience audienc
 gboolean sgn_document_has_format (const SgnDocument *self, const char *format);
 /* @variant NULL is the usual one. */
 gboolean sgn_document_has_variant (const SgnDocument *self, const char *variant);
+/* The running head, the same way. */
+const char *sgn_document_get_short_title (const SgnDocument *self,
+                                          const json_t *projection,
+                                          SgnLanguage language);
 /* (element-type SgnDocumentTable) (nullable): the tables of the document; owned by @self */
 GPtrArray *sgn_documents_get_tables (SgnDocuments *self, const char *document);
 

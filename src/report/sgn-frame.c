@@ -285,7 +285,8 @@ place_running_number (SgnFlow *flow)
 static void
 place_running_head (const SgnFrame *self, SgnFlow *flow)
 {
-  const char *title = sgn_text_get (&flow->sheet->document->short_title, flow->sheet->language);
+  const char *title = sgn_document_get_short_title (flow->sheet->document, flow->sheet->projection,
+                                                    flow->sheet->language);
   double x = place_tags (self, flow);
   double number = place_running_number (flow);
 

@@ -70,7 +70,9 @@ describe (const SgnDraft *member, SgnLanguage language, guint page, guint n_page
   json_t *sheet = json_object ();
 
   sgn_json_set_string (sheet, "id", member->document->id);
-  sgn_json_set_string (sheet, "title", sgn_text_get (&member->document->short_title, language));
+  sgn_json_set_string (sheet, "title",
+                       sgn_document_get_short_title (member->document, member->projection,
+                                                     language));
   sgn_json_set_string (sheet, "group", member->document->group);
   sgn_json_set_string (sheet, "form", member->document->form);
   sgn_json_set_string (sheet, "number", member->number);

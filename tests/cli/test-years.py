@@ -264,6 +264,52 @@ def all_of_it_verifies(case):
     assert [row['previous'] for row in _list(case, file)] == [None, None, None, 1, 2, 3]
 
 
+def five_rules_become_six(case):
+    """The edition of the check changes: five answers stay, the sixth is asked."""
+    need('pdftotext')
+    file = case.new()
+    for number in range(1, 6):
+        case.run('answer', file, f'RU-{number}', 'done' if number < 4 else 'partial', '--catalogue',
+                 'ipa-rules@3.1', '--note', f'メモ{number}')
+    case.run('assessment', 'open', file, 'ipa-rules@4.0', '--close-previous')
+    assert _list(case, file)[1]['previous'] == 1
+    proposed = case.run('carry', file, 'ipa-rules@3.1', 'ipa-rules@4.0')
+    assert _list(case, file)[1]['answers'] == 0, proposed
+    case.run('carry', file, 'ipa-rules@3.1', 'ipa-rules@4.0', '--accept')
+    items = _show(case, file, 2)[1]
+    assert [items[f'RU-{number}']['now']['value'] for number in range(1, 6)] \
+        == ['done', 'done', 'done', 'partial', 'partial']
+    assert items['RU-1']['now']['carried_from'] == 'answer/1/RU-1'
+    assert items['RU-6']['now'] is None
+    assert items['RU-6']['last'] == 'other-edition' and items['RU-6']['before'] is None
+    case.run('answer', file, 'RU-6', 'not-done')
+    score = case.json('score', file, 'ipa-rules', '--json')
+    assert (score['edition'], score['answered'], score['items']) == ('4.0', 6, 6)
+    old = case.json('score', file, 'ipa-rules@3.1', '--json')
+    assert (old['edition'], old['answered'], old['items']) == ('3.1', 5, 5)
+    case.run('verify', file)
+
+
+def each_edition_of_the_rules_prints_with_its_own_name(case):
+    need('pdftotext')
+    file = case.new()
+    case.run('answer', file, 'RU-1', 'done', '--catalogue', 'ipa-rules@3.1')
+    case.run('assessment', 'open', file, 'ipa-rules@4.0', '--close-previous')
+    case.run('answer', file, 'RU-6', 'done')
+    for number, name, other, english in ((1, '5か条', '6か条', 'Five Rules'),
+                                         (2, '6か条', '5か条', 'Six Rules')):
+        for language in ('ja', 'en'):
+            path = case.path(f'{number}-{language}.pdf')
+            case.run('document', 'write', file, 'rules-result', '--assessment', str(number),
+                     '--language', language, '--output', path, '--issued', ISSUED)
+            text = subprocess.run(['pdftotext', path, '-'], check=True, capture_output=True,
+                                  text=True).stdout
+            if language == 'ja':
+                assert name in text and other not in text, text
+            else:
+                assert english in text, text
+
+
 def a_check_aims_at_a_level(case):
     file = case.new()
     case.run('assessment', 'open', file, 'scs', '--level', '4')

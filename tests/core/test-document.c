@@ -129,6 +129,20 @@ test_tables_are_read_whole (void)
 
 /* A document that gets no number may stand beside another one. */
 static void
+test_a_sheet_may_have_a_title_of_its_own (void)
+{
+  g_autoptr (SgnDocuments) self = load (LIST, STRINGS, NULL);
+  const SgnDocument *document = sgn_documents_find (self, "sheet");
+  g_autoptr (json_t) own = json_pack ("{ss, ss}", "title", "Older", "short", "Old");
+  g_autoptr (json_t) none = json_object ();
+
+  g_assert_cmpstr (sgn_document_get_title (document, own, SGN_LANGUAGE_EN), ==, "Older");
+  g_assert_cmpstr (sgn_document_get_short_title (document, own, SGN_LANGUAGE_EN), ==, "Old");
+  g_assert_cmpstr (sgn_document_get_title (document, none, SGN_LANGUAGE_EN), ==, "Title");
+  g_assert_cmpstr (sgn_document_get_short_title (document, none, SGN_LANGUAGE_JA), ==, "頭");
+}
+
+static void
 test_two_documents_may_have_no_prefix (void)
 {
   g_autoptr (GError) error = NULL;
@@ -248,6 +262,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/audiences-have-keys", test_audiences_have_keys);
   g_test_add_func ("/document/is-read-whole", test_document_is_read_whole);
   g_test_add_func ("/document/tables-are-read-whole", test_tables_are_read_whole);
+  g_test_add_func ("/document/a-sheet-may-have-a-title-of-its-own",
+                   test_a_sheet_may_have_a_title_of_its_own);
   g_test_add_func ("/document/two-documents-may-have-no-prefix",
                    test_two_documents_may_have_no_prefix);
   g_test_add_func ("/document/own-strings-come-before-common-ones",

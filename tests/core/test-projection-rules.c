@@ -242,7 +242,22 @@ test_the_edition_answered_is_the_one_shown (void)
 
   g_assert_cmpstr (numbers, ==, "12345");
   assert_text (json_object_get (json, "catalogue"), "edition", "3.1");
+  assert_text (json, "title", "情報セキュリティ5か条　取組確認書");
+  assert_text (json, "short", "5か条 取組確認書");
   assert_number (json_object_get (json, "counts"), "none", 4);
+}
+
+static void
+test_the_current_edition_is_called_as_the_document (void)
+{
+  g_autoptr (SgnLibrary) library = load_library ();
+  g_autoptr (SgnRecord) record = make_sample_record ();
+  g_autoptr (json_t) json = NULL;
+
+  json = project (library, record, DOCUMENT, SGN_AUDIENCE_INTERNAL, SGN_LANGUAGE_JA);
+
+  g_assert_null (json_object_get (json, "title"));
+  g_assert_null (json_object_get (json, "short"));
 }
 
 static void
@@ -309,6 +324,8 @@ main (int argc, char *argv[])
     g_test_add_data_func (path, GUINT_TO_POINTER (i), test_unmet_rules_are_kept_back);
   }
   g_test_add_func ("/projection-rules/answers-keep-back-the-same", test_answers_keep_back_the_same);
+  g_test_add_func ("/projection-rules/the-current-edition-is-called-as-the-document",
+                   test_the_current_edition_is_called_as_the_document);
   g_test_add_func ("/projection-rules/the-edition-answered-is-the-one-shown",
                    test_the_edition_answered_is_the_one_shown);
   g_test_add_func ("/projection-rules/nothing-answered-is-said", test_nothing_answered_is_said);

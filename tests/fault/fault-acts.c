@@ -351,6 +351,24 @@ confirm_answer (Stage *stage)
 }
 
 static void
+review_answer (Stage *stage)
+{
+  static const char *const items[] = { "SD-01", NULL };
+  const SgnReview review = { .items = items, .by = "佐藤 花子" };
+
+  sgn_session_review_answers_async (stage->session, &review, DONE);
+}
+
+static void
+note_expert (Stage *stage)
+{
+  static const char *const items[] = { "SD-01", NULL };
+  const SgnExpertNote note = { .items = items, .state = SGN_EXPERT_SEEN, .name = "林 次郎" };
+
+  sgn_session_note_expert_async (stage->session, &note, DONE);
+}
+
+static void
 keep_backup (Stage *stage)
 {
   sgn_session_keep_backup_async (stage->session, SGN_KEEP_NOW, DONE);
@@ -631,6 +649,8 @@ const FaultAct fault_acts[] = {
   { "open-assessment", NULL, open_assessment, FALSE, 1 },
   { "describe-assessment", NULL, describe_assessment, FALSE, 1 },
   { "confirm-answer", open_assessment_first, confirm_answer, FALSE, 1 },
+  { "review-answer", NULL, review_answer, FALSE, 1 },
+  { "note-expert", NULL, note_expert, FALSE, 1 },
   { "keep-backup", NULL, keep_backup, FALSE, 31 },
   { "list-backups", keep_backup_first, list_backups, FALSE, 61 },
   { "find-good-backup", keep_backup_first, find_good_backup, FALSE, 61 },

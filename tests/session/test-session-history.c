@@ -151,6 +151,24 @@ do_describe (Fixture *fixture)
   sgn_session_describe_assessment_async (fixture->session, 1, &words, fixture_done_cb, fixture);
 }
 
+static const char *const looked_at[] = { "SD-01", "SD-02", NULL };
+
+static void
+do_review (Fixture *fixture)
+{
+  const SgnReview review = { .items = looked_at, .by = "森 さくら" };
+
+  sgn_session_review_answers_async (fixture->session, &review, fixture_done_cb, fixture);
+}
+
+static void
+do_note_expert (Fixture *fixture)
+{
+  const SgnExpertNote note = { .items = looked_at, .state = SGN_EXPERT_SEEN, .name = "林 次郎" };
+
+  sgn_session_note_expert_async (fixture->session, &note, fixture_done_cb, fixture);
+}
+
 static void
 do_close (Fixture *fixture)
 {
@@ -234,6 +252,8 @@ static const struct {
   { "import", do_import },
   { "evidence", do_evidence },
   { "describe", do_describe },
+  { "review", do_review },
+  { "note-expert", do_note_expert },
   { "close", do_close },
   { "reopen", do_reopen },
   { "begin-year", do_begin_year },

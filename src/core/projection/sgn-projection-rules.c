@@ -3,6 +3,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* The edition that has five of them. */
+#define FIVE_RULES "3.1"
+
 gboolean
 sgn_projection_check_rules (const SgnProjection *self, GError **error)
 {
@@ -86,6 +89,22 @@ is_all_well (const SgnScore *score)
   return counts[SGN_MARK_NONE] + counts[SGN_MARK_NOT_DONE] + counts[SGN_MARK_UNKNOWN] == 0;
 }
 
+/* Five rules are not six: a sheet about the older edition has its own name. */
+static void
+add_title (SgnProjection *self, const SgnCatalogue *catalogue)
+{
+  SgnDocuments *documents = self->library->documents;
+  const char *document = self->request->document;
+  SgnLanguage language = self->request->language;
+
+  if (!g_str_equal (catalogue->edition, FIVE_RULES))
+    return;
+  sgn_json_set_string (self->json, "title",
+                       sgn_documents_text (documents, document, "title.five", language));
+  sgn_json_set_string (self->json, "short",
+                       sgn_documents_text (documents, document, "short.five", language));
+}
+
 void
 sgn_projection_add_rules (SgnProjection *self)
 {
@@ -102,6 +121,7 @@ sgn_projection_add_rules (SgnProjection *self)
     .whole = sgn_projection_is_internal (self) || self->request->with_unmet || is_all_well (score),
   };
 
+  add_title (self, catalogue);
   sgn_projection_add_catalogue (self, catalogue);
   sgn_projection_add_assessment (self, &check);
   sgn_projection_add_values (self, catalogue);
