@@ -219,7 +219,7 @@ propose (SgnCarryPage *self, const SgnAssessment *origin)
 {
   SgnRecord *record = sgn_session_get_record (get_session (self));
   SgnLibrary *library = sgn_session_get_library (get_session (self));
-  g_autoptr (SgnProposals) old = g_steal_pointer (&self->proposals);
+  SgnProposals *old = g_steal_pointer (&self->proposals);
 
   self->proposals = sgn_proposals_new (record, self->catalogue,
                                        sgn_proposals_find_into (record, self->catalogue), NULL);
@@ -228,6 +228,7 @@ propose (SgnCarryPage *self, const SgnAssessment *origin)
   else
     sgn_proposals_add_mapped (self->proposals, library, origin);
   sgn_carry_list_set_proposals (self->list, self->proposals);
+  sgn_proposals_free (old); /* what was ticked was read from it */
   fill_ends (self, origin);
   fill_filters (self);
   gtk_stack_set_visible_child_name (self->states, "proposals");
