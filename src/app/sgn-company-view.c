@@ -13,11 +13,14 @@
 #include "sgn-notice-bar.h"
 #include "sgn-page.h"
 #include "sgn-restore-page.h"
+#include "sgn-review-page.h"
 #include "sgn-shell.h"
 #include "sgn-sidebar.h"
 
 #define CHECKLIST "checklist"
 #define CARRY_OVER "carry-over"
+#define DOCUMENTS "documents"
+#define REVIEW "review"
 
 struct _SgnCompanyView {
   AdwBin parent_instance;
@@ -47,7 +50,8 @@ static const struct {
 } pages[] = {
   { CHECKLIST, NC_ ("page", "Checklist"), "checkbox-checked-symbolic",
     sgn_checklist_page_get_type },
-  { "documents", NC_ ("page", "Documents"), "printer-symbolic", sgn_documents_page_get_type },
+  { DOCUMENTS, NC_ ("page", "Documents"), "printer-symbolic", sgn_documents_page_get_type },
+  { REVIEW, NC_ ("page", "Review"), "edit-find-symbolic", sgn_review_page_get_type },
   { "restore", NC_ ("page", "Go Back to a Backup"), NULL, sgn_restore_page_get_type },
   { CARRY_OVER, NC_ ("page", "Proposed Answers"), NULL, sgn_carry_page_get_type },
 };
@@ -111,6 +115,22 @@ show_page_action (GtkWidget *widget, const char *name, GVariant *target)
   sgn_company_view_show_page (SGN_COMPANY_VIEW (widget), g_variant_get_string (target, NULL));
 }
 
+/* FALSE when there is no such guideline, or when it asks nothing. */
+static gboolean
+open_catalogue (SgnCompanyView *self, const char *key)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, CHECKLIST);
+  SgnCatalogue *catalogue =
+    sgn_library_find_catalogue_key (sgn_session_get_library (self->session), key);
+
+  if (catalogue == NULL || !sgn_catalogue_asks (catalogue))
+    return FALSE;
+  sgn_page_flush (SGN_PAGE (page));
+  sgn_checklist_set_catalogue (sgn_checklist_page_get_checklist (SGN_CHECKLIST_PAGE (page)),
+                               catalogue);
+  return TRUE;
+}
+
 /* The question of an item, wherever it is asked. */
 static void
 show_item_action (GtkWidget *widget, const char *name, GVariant *target)
@@ -122,6 +142,52 @@ show_item_action (GtkWidget *widget, const char *name, GVariant *target)
                                      g_variant_get_string (target, NULL)))
     return;
   sgn_company_view_show_page (self, CHECKLIST);
+}
+
+/* A question of this guideline and no other: several may use the same id. */
+static void
+show_question_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, CHECKLIST);
+  const char *key;
+  const char *item;
+
+  g_variant_get (target, "(&s&s)", &key, &item);
+  if (open_catalogue (self, key) && sgn_checklist_page_show_item (SGN_CHECKLIST_PAGE (page), item))
+    sgn_company_view_show_page (self, CHECKLIST);
+}
+
+/* A sheet, as it would be printed. */
+static void
+show_document_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, DOCUMENTS);
+
+  if (sgn_documents_page_show_document (SGN_DOCUMENTS_PAGE (page),
+                                        g_variant_get_string (target, NULL)))
+    sgn_company_view_show_page (self, DOCUMENTS);
+}
+
+static void
+review_counted_cb (SgnCompanyView *self, GParamSpec *pspec, SgnReviewPage *page)
+{
+  guint count = sgn_review_page_get_count (page);
+  g_autofree char *words =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing to mend", "%u things to mend", count),
+                     count);
+
+  sgn_sidebar_set_count (self->sidebar, REVIEW, count, words);
+}
+
+/* The window has something to show by then. */
+static void
+map_cb (SgnCompanyView *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, REVIEW);
+
+  sgn_review_page_begin (SGN_REVIEW_PAGE (page));
 }
 
 static void
@@ -262,6 +328,10 @@ sgn_company_view_class_init (SgnCompanyViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, section_picked_cb);
   gtk_widget_class_install_action (widget_class, "company.show-page", "s", show_page_action);
   gtk_widget_class_install_action (widget_class, "company.show-item", "s", show_item_action);
+  gtk_widget_class_install_action (widget_class, "company.show-question", "(ss)",
+                                   show_question_action);
+  gtk_widget_class_install_action (widget_class, "company.show-document", "s",
+                                   show_document_action);
   gtk_widget_class_install_action (widget_class, "company.show-sidebar", NULL, show_sidebar_action);
   gtk_widget_class_install_action (widget_class, "company.back-up", NULL, back_up_action);
   gtk_widget_class_install_action (widget_class, "company.choose-author", NULL,
@@ -301,6 +371,10 @@ sgn_company_view_new (SgnSession *session, SgnSaving *saving)
   sgn_sidebar_set_checklist (self->sidebar,
                              sgn_checklist_page_get_checklist (SGN_CHECKLIST_PAGE (page)),
                              CHECKLIST);
+  page = gtk_stack_get_child_by_name (self->pages, REVIEW);
+  g_signal_connect_object (page, "notify::count", G_CALLBACK (review_counted_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   sgn_company_view_show_page (self, pages[0].name);
   return GTK_WIDGET (self);
 }

@@ -123,6 +123,30 @@ sgn_nav_row_set_progress (SgnNavRow *self, guint done, guint total)
 }
 
 /**
+ * sgn_nav_row_set_count:
+ * @self: a page's row
+ * @count: a number; 0 is not shown
+ * @words: the number and what it counts
+ */
+void
+sgn_nav_row_set_count (SgnNavRow *self, guint count, const char *words)
+{
+  g_autofree char *digits = g_strdup_printf ("%u", count);
+  const char *title;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (SGN_IS_NAV_ROW (self) && words != NULL);
+
+  title = gtk_label_get_text (self->title);
+  name = count > 0 ? g_strdup_printf ("%s, %s", title, words) : g_strdup (title);
+  gtk_label_set_text (self->count, digits);
+  gtk_widget_add_css_class (GTK_WIDGET (self->count), "chip");
+  gtk_widget_set_visible (GTK_WIDGET (self->count), count > 0);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), count > 0 ? words : NULL);
+  set_name (self, name);
+}
+
+/**
  * sgn_nav_row_set_current:
  * @self: a row
  * @current: whether what it leads to is shown

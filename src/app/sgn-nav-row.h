@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (SgnNavRow, sgn_nav_row, SGN, NAV_ROW, GtkListBoxRow)
 GtkWidget *sgn_nav_row_new_page (const char *name, const char *title, const char *icon_name);
 GtkWidget *sgn_nav_row_new_section (const char *name, const char *title, guint section);
 void sgn_nav_row_set_progress (SgnNavRow *self, guint done, guint total);
+/* A number beside a page; 0 is none. @words say what it counts, after the title. */
+void sgn_nav_row_set_count (SgnNavRow *self, guint count, const char *words);
 void sgn_nav_row_set_current (SgnNavRow *self, gboolean current);
 const char *sgn_nav_row_get_page (SgnNavRow *self); /* (nullable): a section's row has none */
 guint sgn_nav_row_get_section (SgnNavRow *self);

@@ -11,6 +11,7 @@
 #include "sgn-damaged-page.h"
 #include "sgn-documents-page.h"
 #include "sgn-restore-page.h"
+#include "sgn-review-page.h"
 #include "sgn-text-size.h"
 
 /* How long a page may take to settle after it was shown, in frames and at most. */
@@ -26,6 +27,7 @@ typedef enum {
   PAGE_CRITERION,
   PAGE_CARRY,
   PAGE_DOCUMENTS,
+  PAGE_REVIEW,
   PAGE_RESTORE,
   PAGE_DAMAGED,
 } Page;
@@ -38,6 +40,7 @@ static const char *const page_names[] = {
   "checklist-criterion",
   "carry-over",
   "documents",
+  "review",
   "restore",
   "damaged",
 };
@@ -149,7 +152,7 @@ show_page (Shots *shots)
 
   if (shots->page == PAGE_START || shots->page == PAGE_DAMAGED)
     return;
-  if (shots->page == PAGE_DOCUMENTS || shots->page == PAGE_RESTORE) {
+  if (shots->page == PAGE_DOCUMENTS || shots->page == PAGE_REVIEW || shots->page == PAGE_RESTORE) {
     sgn_company_view_show_page (company, page_names[shots->page]);
     return;
   }
@@ -193,6 +196,9 @@ is_ready (Shots *shots)
   if (shots->page == PAGE_DOCUMENTS)
     return is_documents_ready (
       SGN_DOCUMENTS_PAGE (sgn_company_view_find_page (company, "documents")));
+  if (shots->page == PAGE_REVIEW)
+    return sgn_review_page_is_ready (
+      SGN_REVIEW_PAGE (sgn_company_view_find_page (company, "review")));
   if (shots->page == PAGE_RESTORE)
     return sgn_restore_page_is_ready (
       SGN_RESTORE_PAGE (sgn_company_view_find_page (company, "restore")));

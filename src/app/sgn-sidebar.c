@@ -252,6 +252,25 @@ sgn_sidebar_add_page (SgnSidebar *self, const char *name, const char *title, con
 }
 
 /**
+ * sgn_sidebar_set_count:
+ * @self: a sidebar
+ * @page: name of a page
+ * @count: the number beside it; 0 is none
+ * @words: the number and what it counts
+ */
+void
+sgn_sidebar_set_count (SgnSidebar *self, const char *page, guint count, const char *words)
+{
+  int at;
+
+  g_return_if_fail (SGN_IS_SIDEBAR (self));
+
+  at = find_page (self, page);
+  g_return_if_fail (at >= 0);
+  sgn_nav_row_set_count (get_row (self, at), count, words);
+}
+
+/**
  * sgn_sidebar_set_current:
  * @self: a sidebar
  * @page: the page that is shown

@@ -17,6 +17,8 @@ void sgn_sidebar_watch (SgnSidebar *self, SgnSession *session, SgnSaving *saving
 void sgn_sidebar_set_checklist (SgnSidebar *self, SgnChecklist *checklist, const char *under);
 void
 sgn_sidebar_add_page (SgnSidebar *self, const char *name, const char *title, const char *icon_name);
+/* A number beside a page; 0 is none. @words say what it counts. */
+void sgn_sidebar_set_count (SgnSidebar *self, const char *page, guint count, const char *words);
 void sgn_sidebar_set_current (SgnSidebar *self, const char *page);
 void sgn_sidebar_focus_current (SgnSidebar *self);
 void sgn_sidebar_open_menu (SgnSidebar *self);

@@ -18,8 +18,7 @@ static gboolean
 has_proof (const SgnInspection *self, const SgnSaid *said)
 {
   g_autofree char *reference = sgn_said_dup_reference (said);
-  g_autofree char *own = g_strdup_printf (SGN_KIND_ANSWER "/%" G_GINT64_FORMAT "/%s",
-                                          said->check->combined->own->id, said->item->id);
+  g_autofree char *own = sgn_answer_make_reference (said->check->combined->own->id, said->item->id);
 
   return g_hash_table_contains (self->proven, reference) ||
          g_hash_table_contains (self->proven, own);

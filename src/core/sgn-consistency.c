@@ -226,8 +226,7 @@ sgn_said_dup_ref (const SgnSaid *said)
 char *
 sgn_said_dup_reference (const SgnSaid *said)
 {
-  return g_strdup_printf (SGN_KIND_ANSWER "/%" G_GINT64_FORMAT "/%s", said->answer->assessment,
-                          said->item->id);
+  return sgn_answer_make_reference (said->answer->assessment, said->item->id);
 }
 
 void

@@ -230,6 +230,9 @@ pages_fold_without_complaint (gconstpointer data)
       gtk_test_widget_wait_for_draw (window);
       assert_fits (company, widths[i], percent);
       g_assert_cmpstr (sgn_company_view_get_page (SGN_COMPANY_VIEW (company)), ==, "documents");
+      sgn_company_view_show_page (SGN_COMPANY_VIEW (company), "review");
+      gtk_test_widget_wait_for_draw (window);
+      assert_fits (company, widths[i], percent);
       sgn_company_view_show_page (SGN_COMPANY_VIEW (company), "restore");
       gtk_test_widget_wait_for_draw (window);
       assert_fits (company, widths[i], percent);

@@ -13,6 +13,7 @@
 #include "sgn-checklist-page.h"
 #include "sgn-company-view.h"
 #include "sgn-compare-box.h"
+#include "sgn-concern-list.h"
 #include "sgn-criterion-row.h"
 #include "sgn-damage-list.h"
 #include "sgn-damaged-page.h"
@@ -63,6 +64,7 @@ static GType (*const types[]) (void) = {
   sgn_expert_mark_get_type,      sgn_level_switch_get_type,    sgn_mark_row_get_type,
   sgn_requirement_list_get_type, sgn_requirement_row_get_type, sgn_section_head_get_type,
   sgn_carry_filters_get_type,    sgn_carry_list_get_type,      sgn_carry_row_get_type,
+  sgn_concern_list_get_type,
 };
 
 static void

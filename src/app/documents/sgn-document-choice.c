@@ -284,6 +284,21 @@ sgn_document_choice_get_obstacle (SgnDocumentChoice *self)
   return get_selected (self) != NULL ? sgn_document_row_get_obstacle (get_selected (self)) : NULL;
 }
 
+gboolean
+sgn_document_choice_choose (SgnDocumentChoice *self, const char *document)
+{
+  GtkListBoxRow *row;
+
+  g_return_val_if_fail (SGN_IS_DOCUMENT_CHOICE (self), FALSE);
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_strcmp0 (sgn_document_row_get_document (SGN_DOCUMENT_ROW (row))->id, document) == 0) {
+      gtk_list_box_select_row (self->list, row);
+      return TRUE;
+    }
+  return FALSE;
+}
+
 void
 sgn_document_choice_focus (SgnDocumentChoice *self)
 {

@@ -23,6 +23,8 @@ const SgnDocument *sgn_document_choice_find_uncounted (SgnDocumentChoice *self);
 void sgn_document_choice_show_pages (SgnDocumentChoice *self,
                                      const SgnDocument *document,
                                      SgnPages *pages);
+/* Whether there is such a document; then it is chosen. */
+gboolean sgn_document_choice_choose (SgnDocumentChoice *self, const char *document);
 void sgn_document_choice_focus (SgnDocumentChoice *self);
 
 G_END_DECLS

@@ -462,6 +462,14 @@ sgn_documents_page_init (SgnDocumentsPage *self)
 }
 
 gboolean
+sgn_documents_page_show_document (SgnDocumentsPage *self, const char *document)
+{
+  g_return_val_if_fail (SGN_IS_DOCUMENTS_PAGE (self), FALSE);
+
+  return sgn_document_choice_choose (self->choice, document);
+}
+
+gboolean
 sgn_documents_page_is_ready (SgnDocumentsPage *self)
 {
   g_return_val_if_fail (SGN_IS_DOCUMENTS_PAGE (self), FALSE);
