@@ -17,7 +17,7 @@ sgn_cli_look_open (SgnCli *cli, const SgnCliCall *call, SgnCliLook *look, GError
   if (!sgn_cli_open (cli, sgn_cli_call_get_word (call, 0), SGN_OPEN_READ, error))
     return FALSE;
 
-  look->library = cli->library;
+  look->library = sgn_session_get_library (cli->session);
   look->record = sgn_session_get_record (cli->session);
   look->today = sgn_time_get_date (now);
   return TRUE;

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * SgnCliLook:
- * @library: the program's own data
+ * @library: the program's own data, with the guidelines of the file's company
  * @record: the record of the file that was named
  * @today: the day it is looked at
  *
