@@ -49,6 +49,8 @@ def _complete(case):
     case.run('task', 'add', file, 'SD-02', '手順を作る', '--owner', SECRETS['owner'], '--due', '2027-01-15',
              '--note', SECRETS['note'], '--by', SECRETS['by'])
     case.run('assessment', 'close', file, '4')
+    case.run('answer', file, 'MG-1-1', '3', '--catalogue', 'meti-management', '--statement', '経営の課題にしています。',
+             '--note', SECRETS['note'], '--by', SECRETS['by'])
     return file
 
 
