@@ -356,6 +356,21 @@ read_question (SgnReader *reader, const json_t *object, SgnItem *item, const Sgn
     item->cadence = g_strdup (cadences[sgn_reader_choice (reader, object, "cadence", cadences)]);
 }
 
+/* When the item asks for something again and again. */
+static void
+read_duties (SgnReader *reader, const json_t *object, SgnItem *item)
+{
+  const char *const *rhythms = sgn_catalogue_get_rhythms ();
+  g_autofree char *expected = g_strjoinv (", ", (char **) rhythms);
+
+  if (!sgn_reader_has (object, "duties"))
+    return;
+  item->duties = sgn_reader_dup_strings (reader, object, "duties", 1);
+  for (char **duty = item->duties; *duty != NULL; duty++)
+    if (!g_strv_contains (rhythms, *duty))
+      sgn_reader_fail_value (reader, "duties", *duty, expected);
+}
+
 static void
 check_number (SgnReader *reader, const SgnCatalogue *self, const SgnItem *item)
 {
@@ -375,7 +390,7 @@ read_item (SgnReader *reader, const json_t *object, gpointer data)
                                       "level",      "scale",   "short",    "title",  "question",
                                       "why",        "good",    "evidence", "action", "actions",
                                       "figures",    "caution", "cadence",  "refs",   "basis",
-                                      "confidence", NULL };
+                                      "confidence", "duties",  NULL };
   static const char *const bases[] = { "official-number", "own", NULL };
   static const char *const confidences[] = { "confirmed", "inherited", "unverified", "reported",
                                              NULL };
@@ -392,6 +407,7 @@ read_item (SgnReader *reader, const json_t *object, gpointer data)
   sgn_reader_text (reader, object, "short", &item->short_title);
   sgn_reader_text (reader, object, "title", &item->title);
   read_question (reader, object, item, self);
+  read_duties (reader, object, item);
   sgn_reader_each (reader, object, "refs", 0, read_reference, item->refs);
   item->basis = g_strdup (bases[sgn_reader_choice (reader, object, "basis", bases)]);
   item->confidence = (SgnConfidence) sgn_reader_choice (reader, object, "confidence", confidences);

@@ -153,9 +153,20 @@ item_free (gpointer data)
   g_ptr_array_unref (self->figures);
   sgn_text_clear (&self->caution);
   g_free (self->cadence);
+  g_strfreev (self->duties);
   g_ptr_array_unref (self->refs);
   g_free (self->basis);
   g_free (self);
+}
+
+const char *const *
+sgn_catalogue_get_rhythms (void)
+{
+  static const char *const rhythms[] = { "monthly",     "yearly",        "on-joining",
+                                         "on-leaving",  "with-partners", "on-release",
+                                         "on-incident", "keep-records",  NULL };
+
+  return rhythms;
 }
 
 SgnScale *

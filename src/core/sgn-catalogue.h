@@ -125,7 +125,8 @@ typedef struct {
   GPtrArray *actions;  /* of SgnText */
   GPtrArray *figures;  /* of SgnText: the numbers that it sets, such as a number of days */
   SgnText caution;     /* what is unclear or easily misread; both NULL when nothing is */
-  char *cadence;       /* (nullable) */
+  char *cadence;       /* (nullable): how often the answer is looked at again */
+  char **duties;       /* (nullable): rhythms of what the item itself asks for again and again */
   GPtrArray *refs;     /* of SgnReference */
   char *basis;         /* "official-number" "own" */
   SgnConfidence confidence;
@@ -177,6 +178,8 @@ gboolean sgn_catalogue_is_of_customer (const SgnCatalogue *self);
 char *sgn_catalogue_dup_key (const SgnCatalogue *self);
 /* (nullable): by id ("SD-01") or official number ("1") */
 const SgnItem *sgn_catalogue_find_item (const SgnCatalogue *self, const char *id_or_number);
+/* The words for when something is to be done again, in the order they are shown in. */
+const char *const *sgn_catalogue_get_rhythms (void);
 /* Whether it has questions; others are for reference. */
 gboolean sgn_catalogue_asks (const SgnCatalogue *self);
 /* The same, with the sentence for people when it has none. */

@@ -40,6 +40,7 @@ static const char base[] =
   ", \"title\": " TEXT ",\n"
   "  \"question\": " TEXT ", \"why\": " TEXT ", \"good\": " TEXT ", \"evidence\": [" TEXT "],\n"
   "  \"action\": " TEXT ", \"actions\": [" TEXT ", " TEXT "], \"cadence\": \"yearly\",\n"
+  "  \"duties\": [\"monthly\", \"on-joining\"],\n"
   "  \"figures\": [" TEXT "], \"caution\": " TEXT ",\n"
   "  \"refs\": [{\"scheme\": \"ipa-rules@4.0\", \"item\": \"RU-1\"}], \"basis\": \"own\",\n"
   "  \"confidence\": \"inherited\"},\n"
@@ -140,6 +141,8 @@ test_reads_an_item_with_a_question (void)
   g_assert_cmpuint (item->evidence->len, ==, 1);
   g_assert_cmpuint (item->actions->len, ==, 2);
   g_assert_cmpstr (item->cadence, ==, "yearly");
+  g_assert_cmpuint (g_strv_length (item->duties), ==, 2);
+  g_assert_cmpstr (item->duties[1], ==, "on-joining");
   g_assert_cmpstr (ref->scheme, ==, "ipa-rules@4.0");
   g_assert_cmpstr (ref->item, ==, "RU-1");
   g_assert_cmpint (item->confidence, ==, SGN_CONFIDENCE_INHERITED);
@@ -156,6 +159,7 @@ test_reads_an_item_to_refer_to (void)
   g_assert_null (item->level);
   g_assert_null (item->question.ja);
   g_assert_null (item->cadence);
+  g_assert_null (item->duties);
   g_assert_cmpuint (item->evidence->len, ==, 0);
   g_assert_cmpstr (item->basis, ==, "official-number");
   g_assert_cmpint (item->confidence, ==, SGN_CONFIDENCE_UNVERIFIED);
@@ -320,6 +324,8 @@ static const Case cases[] = {
   { "\"items\"", "\"RU-1\"", "\"-1\"", "/items/0/refs/0/item: “-1” is not right. *" },
   { "\"items\"", "\"refs\": [], ", "", "/items/1/refs: It is missing. *" },
   { "\"items\"", "\"own\"", "\"guess\"", "/items/0/basis: “guess” is not right. *" },
+  { "\"items\"", "\"on-joining\"", "\"at-easter\"",
+    "/items/0/duties: “at-easter” is not right. *" },
   { "\"items\"", "\"unverified\"", "\"sure\"", "/items/1/confidence: “sure” is not right. *" },
   { NULL, "\"inherited_note\": " TEXT ",\n", "",
     "/items/0/confidence: An item is inherited*note*" },

@@ -70,6 +70,17 @@ MATURITY_MARKS = {'1': 'not-done', '2': 'partial', '3': 'partial', '4': 'done', 
 # Criteria that are easily misread, and those that are due every month.
 SCS_CAUTIONS = {'1-4-1-1', '2-1-2-1', '2-1-4-1', '2-1-5-1', '4-1-3-3', '4-1-4-1', '4-1-5-3', '4-2-2-1', '4-3-4-2',
                 '4-4-4-2', '5-1-1-1', '5-1-1-3'}
+SCS_DUTIES = {
+    'monthly': '3-2-1-5 4-4-3-3',
+    'yearly': '1-2-1-3 2-1-1-2 3-1-1-4 3-1-4-2 4-2-2-1 4-2-2-3 6-1-1-4 6-1-1-6 1-1-1-2 1-3-1-4 1-4-1-1 2-1-3-1 '
+              '3-1-1-7 3-1-2-4 3-1-4-4 3-1-4-6 3-1-5-3 4-1-7-2 4-1-9-3 4-2-1-2 4-2-1-3 4-2-1-5 5-1-2-2',
+    'on-joining': '1-2-3-2 4-2-2-1 1-2-3-3 1-2-3-4 4-2-1-3',
+    'on-leaving': '4-1-1-3 4-1-1-4 4-1-2-6 3-1-4-5',
+    'with-partners': '2-1-2-1 2-1-5-1',
+    'on-release': '4-4-4-2',
+    'on-incident': '6-1-1-6',
+    'keep-records': '4-1-8-4 4-4-3-1',
+}
 SCS_MONTHLY = {'3-2-1-5', '4-4-3-3'}
 SCS_FIGURES = {
     '4-1-3-3': ['2'], '4-1-3-4': ['8'], '4-1-4-1': ['10'], '4-1-4-2': ['6'], '4-1-5-3': ['10', '8'],
@@ -451,6 +462,10 @@ def criteria_are_official(data):
             ('monthly', {i for i, item in items.items() if item['cadence'] == 'monthly'}, SCS_MONTHLY)):
         for one in sorted(found ^ expected):
             yield f'scs: {what}: {one}'
+    for rhythm, expected in SCS_DUTIES.items():
+        found = {i for i, item in items.items() if rhythm in item.get('duties', [])}
+        for one in sorted(found ^ set(expected.split())):
+            yield f'scs: duties: {rhythm}: {one}'
     for one, expected in SCS_FIGURES.items():
         shown = ' '.join(figure['ja'] for figure in items[one].get('figures', []))
         if sorted(numbers(shown)) != expected:
@@ -1109,6 +1124,7 @@ BREAKS = [
     (groups_are_official, CPSF, ['items', 0, 'group'], 'CPS.BE', 'CPS.AM: 6 items'),
     (criteria_are_official, SCS, ['items', 0, 'caution'], {'ja': '注意。'}, 'cautions: 1-1-1-1'),
     (criteria_are_official, SCS, ['items', 0, 'cadence'], 'monthly', 'monthly: 1-1-1-1'),
+    (criteria_are_official, SCS, ['items', 0, 'duties'], ['on-incident'], 'duties: on-incident: 1-1-1-1'),
     (criteria_are_official, SCS, ['items', 1, 'figures'], GONE, '1-1-1-2: yearly'),
     (ids_follow_numbers, CLOUD, ['items', 4, 'id'], 'CL-5', 'CL-5'),
     (ids_follow_numbers, CHECK, ['items', 4, 'id'], 'SD-50', 'SD-50'),

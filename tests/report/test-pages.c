@@ -35,6 +35,8 @@ static const char *const golden[] = {
   "calendar-bare-ja",
   "calendar-both-ja",
   "calendar-en",
+  "calendar-guidelines-en",
+  "calendar-guidelines-ja",
   "calendar-ja",
   "calendar-long-ja",
   "declaration-record-bare-ja",

@@ -273,8 +273,8 @@ has_edition (const json_t *editions, const SgnCatalogue *catalogue)
   return FALSE;
 }
 
-static void
-add_edition (json_t *editions, const SgnCatalogue *catalogue)
+void
+sgn_projection_add_plan_edition (json_t *editions, const SgnCatalogue *catalogue)
 {
   json_t *json;
 
@@ -294,10 +294,13 @@ add_line_editions (const SgnProjection *self, const SgnPlanLine *line, json_t *e
     line->task != NULL ? sgn_task_list_grounds (line->task, self->record, self->library) : NULL;
 
   if (grounds == NULL)
-    add_edition (editions, sgn_library_find_catalogue (self->library, line->assessment->catalogue,
-                                                       line->assessment->edition));
+    sgn_projection_add_plan_edition (editions,
+                                     sgn_library_find_catalogue (self->library,
+                                                                 line->assessment->catalogue,
+                                                                 line->assessment->edition));
   for (guint i = 0; grounds != NULL && i < grounds->len; i++)
-    add_edition (editions, ((const SgnTaskGround *) grounds->pdata[i])->catalogue);
+    sgn_projection_add_plan_edition (editions,
+                                     ((const SgnTaskGround *) grounds->pdata[i])->catalogue);
 }
 
 /* Of all questions that the plan speaks of, the self-check first. */
@@ -308,8 +311,10 @@ add_editions (SgnProjection *self, GPtrArray *lines)
   json_t *basis = json_object_get (self->json, "self_check");
 
   if (json_is_object (basis))
-    add_edition (editions, sgn_library_find_catalogue (self->library, SGN_SELF_CHECK,
-                                                       sgn_json_string (basis, "edition")));
+    sgn_projection_add_plan_edition (editions,
+                                     sgn_library_find_catalogue (self->library, SGN_SELF_CHECK,
+                                                                 sgn_json_string (basis,
+                                                                                  "edition")));
   for (guint i = 0; shows_items (self) && i < lines->len; i++)
     add_line_editions (self, g_ptr_array_index (lines, i), editions);
   json_object_set_new (self->json, "editions", editions);

@@ -6,6 +6,7 @@
 #include "sgn-form.h"
 
 #include <glib/gi18n-lib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define DOCUMENT "calendar"
@@ -31,16 +32,39 @@ get_text (const SgnProjection *self, const char *key)
   return sgn_documents_text (self->library->documents, DOCUMENT, key, self->request->language);
 }
 
-/* A year later; the last of February when there is no 29th. Owned by the caller. */
-static char *
-dup_next_year (const char *date)
+char *
+sgn_projection_dup_later (const char *date, int months)
 {
-  gint64 year = g_ascii_strtoll (date, NULL, 10) + 1;
-  char *next = g_strdup_printf ("%04" G_GINT64_FORMAT "%s", year, date + 4);
+  GDate day;
+  char text[] = "0000-00-00";
 
-  if (!sgn_date_is_valid (next))
-    memcpy (next + 8, "28", 2);
-  return next;
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, (GDateDay) atoi (date + 8), (GDateMonth) atoi (date + 5),
+                  (GDateYear) atoi (date));
+  g_date_add_months (&day, (guint) months);
+  g_date_strftime (text, sizeof text, "%Y-%m-%d", &day);
+  return g_strdup (text);
+}
+
+/* The guidelines that have a sign, in the order of the legend. */
+static const struct {
+  const char *catalogue;
+  const char *sign;
+  const char *words;
+} signs[] = {
+  { SGN_SELF_CHECK, "sign.self_check", "guideline.self_check" },
+  { SGN_RULES, "sign.rules", "guideline.rules" },
+  { "scs", "sign.scs", "guideline.scs" },
+  { SGN_MANAGEMENT, "sign.management", "guideline.management" },
+};
+
+const char *
+sgn_projection_get_sign (const SgnProjection *self, const char *catalogue)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (g_str_equal (signs[i].catalogue, catalogue))
+      return get_text (self, signs[i].sign);
+  return "";
 }
 
 static json_t *
@@ -73,7 +97,7 @@ add_yearly (const SgnProjection *self,
   row = add_row (rows, title, subject, get_text (self, "often.yearly"));
   for (guint i = 0; i < days->len; i++)
     json_array_append_new (json_object_get (row, "done"), json_string (days->pdata[i]));
-  next = dup_next_year (days->pdata[days->len - 1]);
+  next = sgn_projection_dup_later (days->pdata[days->len - 1], 12);
   sgn_json_set_string (row, "next", next);
 }
 
@@ -114,13 +138,10 @@ add_checks (const SgnProjection *self, json_t *rows)
     g_autoptr (GPtrArray) days = list_checks (self, *id);
     const SgnCatalogue *current =
       days->len > 0 ? sgn_library_find_catalogue (self->library, *id, NULL) : NULL;
-    const char *subject = strcmp (*id, SGN_SELF_CHECK) == 0 ? "D"
-                          : strcmp (*id, SGN_RULES) == 0    ? "K"
-                                                            : "";
 
     if (current != NULL)
       add_yearly (self, rows, sgn_text_get (&current->short_title, self->request->language),
-                  subject, days);
+                  sgn_projection_get_sign (self, *id), days);
   }
 }
 
@@ -160,24 +181,38 @@ add_declaration (const SgnProjection *self, json_t *rows)
 }
 
 static void
-add_answers (const SgnProjection *self, json_t *rows, const char *catalogue_id, const char *letter)
+add_answer (const SgnProjection *self, json_t *rows, const char *catalogue, const SgnItemLine *line)
 {
-  const SgnAssessment *assessment = sgn_record_find_answered (self->record, catalogue_id);
-  const SgnCatalogue *catalogue =
-    assessment != NULL
-      ? sgn_library_find_catalogue (self->library, catalogue_id, assessment->edition)
-      : NULL;
+  const char *next = line->answer != NULL ? line->answer->next_review : NULL;
+  g_autofree char *subject =
+    g_strconcat (sgn_projection_get_sign (self, catalogue), line->item->number, NULL);
 
-  for (guint i = 0; catalogue != NULL && i < catalogue->items->len; i++) {
-    const SgnItem *item = catalogue->items->pdata[i];
-    const SgnAnswer *answer = sgn_assessment_find_answer (assessment, item->id);
-    g_autofree char *subject = g_strconcat (letter, item->number, NULL);
+  if (next == NULL || !sgn_projection_prints_item (line->item))
+    return;
+  sgn_json_set_string (add_row (rows,
+                                sgn_text_get (&line->item->short_title, self->request->language),
+                                subject, get_text (self, "often.answer")),
+                       "next", next);
+}
 
-    if (answer != NULL && answer->next_review != NULL)
-      sgn_json_set_string (add_row (rows,
-                                    sgn_text_get (&item->short_title, self->request->language),
-                                    subject, get_text (self, "often.answer")),
-                           "next", answer->next_review);
+/* The answers that the company itself wants to look at again. */
+static void
+add_answers (const SgnProjection *self, json_t *rows)
+{
+  const char *const *id = sgn_library_get_catalogue_ids (self->library);
+
+  for (; *id != NULL; id++) {
+    const SgnAssessment *assessment = sgn_record_find_answered (self->record, *id);
+    SgnCatalogue *catalogue =
+      assessment != NULL ? sgn_library_find_catalogue (self->library, *id, assessment->edition)
+                         : NULL;
+    const SgnSelfCheck check = { .assessment = assessment, .catalogue = catalogue };
+
+    for (guint i = 0; catalogue != NULL && i < catalogue->items->len; i++) {
+      const SgnItemLine line = sgn_self_check_look_at (&check, catalogue->items->pdata[i]);
+
+      add_answer (self, rows, *id, &line);
+    }
   }
 }
 
@@ -196,6 +231,25 @@ add_evidence (const SgnProjection *self, json_t *rows)
   }
 }
 
+/* What the signs before the numbers say, of guidelines that were answered. */
+static void
+add_legend (SgnProjection *self)
+{
+  json_t *legend = json_array ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++) {
+    json_t *json = NULL;
+
+    if (sgn_record_find_answered (self->record, signs[i].catalogue) == NULL)
+      continue;
+    json = json_object ();
+    sgn_json_set_string (json, "sign", get_text (self, signs[i].sign));
+    sgn_json_set_string (json, "title", get_text (self, signs[i].words));
+    json_array_append_new (legend, json);
+  }
+  json_object_set_new (self->json, "legend", legend);
+}
+
 void
 sgn_projection_add_calendar (SgnProjection *self)
 {
@@ -207,9 +261,11 @@ sgn_projection_add_calendar (SgnProjection *self)
   add_checks (self, rows);
   add_policy (self, rows);
   add_declaration (self, rows);
-  add_answers (self, rows, SGN_SELF_CHECK, "D");
-  add_answers (self, rows, SGN_RULES, "K");
+  add_answers (self, rows);
   add_evidence (self, rows);
   json_object_set_new (self->json, "reviews", rows);
+  json_object_set_new (self->json, "duties",
+                       sgn_projection_list_duties (self, json_object_get (self->json, "editions")));
+  add_legend (self);
   sgn_json_set_integer (self->json, "fiscal_month", form->fiscal_month);
 }

@@ -95,6 +95,9 @@ void sgn_projection_add_assessment (SgnProjection *self, const SgnSelfCheck *che
 void sgn_projection_append_edition (const SgnProjection *self,
                                     json_t *editions,
                                     const SgnCatalogue *catalogue);
+/* An entry of "editions" of the plan and the calendar, unless it is there; @catalogue: (nullable)
+ */
+void sgn_projection_add_plan_edition (json_t *editions, const SgnCatalogue *catalogue);
 void sgn_projection_add_values (SgnProjection *self, const SgnCatalogue *catalogue);
 void sgn_projection_add_answers (SgnProjection *self, const SgnSelfCheck *check);
 
@@ -155,6 +158,13 @@ gboolean sgn_projection_check_action_plan (const SgnProjection *self, GError **e
 void sgn_projection_add_action_plan (SgnProjection *self);
 gboolean sgn_projection_check_calendar (const SgnProjection *self, GError **error);
 void sgn_projection_add_calendar (SgnProjection *self);
+/* Of the calendar: the rows of what guidelines ask for again and again, as far as it is answered
+ * that it is done. */
+json_t *sgn_projection_list_duties (const SgnProjection *self, json_t *editions);
+/* What stands before the numbers of a guideline: D for the self-check; "" for the others */
+const char *sgn_projection_get_sign (const SgnProjection *self, const char *catalogue);
+/* The day @months after @date; the last of a shorter month. Owned by the caller. */
+char *sgn_projection_dup_later (const char *date, int months);
 gboolean sgn_projection_check_management (const SgnProjection *self, GError **error);
 void sgn_projection_add_management (SgnProjection *self);
 gboolean sgn_projection_check_scs (const SgnProjection *self, GError **error);

@@ -51,9 +51,9 @@ is_in_year (const SgnCalendar *self, const SgnCalendarEntry *entry)
 
 /* A line is shown when anything of it is in this year, or overdue from before. */
 static void
-end_line (SgnCalendar *self, const json_t *source, gboolean task, guint first)
+end_line (SgnCalendar *self, const json_t *source, SgnCalendarKind kind, guint first)
 {
-  const SgnCalendarLine line = { source, task, first, self->entries->len - first };
+  const SgnCalendarLine line = { source, kind, first, self->entries->len - first };
 
   for (guint i = first; i < self->entries->len; i++) {
     const SgnCalendarEntry *entry = &g_array_index (self->entries, SgnCalendarEntry, i);
@@ -80,7 +80,7 @@ add_entry (SgnCalendar *self, const json_t *source, const char *date, gboolean t
 }
 
 static void
-read_review (SgnCalendar *self, const json_t *review)
+read_review (SgnCalendar *self, const json_t *review, SgnCalendarKind kind)
 {
   const char *next = sgn_json_string (review, "next");
   guint first = self->entries->len;
@@ -92,7 +92,7 @@ read_review (SgnCalendar *self, const json_t *review)
   if (next != NULL)
     add_entry (self, review, next, FALSE,
                sgn_date_compare (next, self->today) < 0 ? SGN_MARK_OVERDUE : SGN_MARK_TODO);
-  end_line (self, review, FALSE, first);
+  end_line (self, review, kind, first);
 }
 
 static void
@@ -108,7 +108,7 @@ read_task (SgnCalendar *self, const json_t *task)
   if (date == NULL || mark == SGN_MARK_NOT_APPLICABLE)
     return;
   add_entry (self, task, date, TRUE, mark);
-  end_line (self, task, TRUE, first);
+  end_line (self, task, SGN_CALENDAR_TASK, first);
 }
 
 static void
@@ -117,7 +117,13 @@ read_lines (SgnCalendar *self)
   json_t *each;
   size_t i;
 
-  json_array_foreach (json_object_get (self->json, "reviews"), i, each) read_review (self, each);
+  json_array_foreach (json_object_get (self->json, "duties"), i, each)
+  {
+    if (sgn_json_string (each, "next") != NULL)
+      read_review (self, each, SGN_CALENDAR_DUTY);
+  }
+  json_array_foreach (json_object_get (self->json, "reviews"), i, each)
+    read_review (self, each, SGN_CALENDAR_REVIEW);
   json_array_foreach (json_object_get (self->json, "tasks"), i, each) read_task (self, each);
 }
 
@@ -342,5 +348,6 @@ sgn_calendar_sheet_build (SgnPages *pages, const SgnSheet *sheet)
   place_block (&self, coming);
   sgn_calendar_place_year (&self);
   place_coming (&self, coming);
+  sgn_calendar_place_occasions (&self);
   sgn_frame_finish (frame, flow);
 }

@@ -52,6 +52,7 @@ add_line (const SgnCalendar *self, SgnTable *table, const SgnCalendarLine *line)
 {
   SgnRow *row = sgn_table_add_row (table, SGN_ROW_PLAIN);
   SgnMark marks[SGN_CALENDAR_MONTHS] = { SGN_MARK_NONE };
+  gboolean task = line->kind == SGN_CALENDAR_TASK;
   g_autofree char *due = NULL;
 
   for (guint i = line->first; i < line->first + line->n; i++) {
@@ -62,12 +63,12 @@ add_line (const SgnCalendar *self, SgnTable *table, const SgnCalendarLine *line)
     if (month >= 0 && month < SGN_CALENDAR_MONTHS)
       marks[month] = choose (marks[month], entry->mark);
   }
-  due = line->task ? sgn_flow_date_short (self->flow, sgn_json_string (line->source, "due")) : NULL;
+  due = task ? sgn_flow_date_short (self->flow, sgn_json_string (line->source, "due")) : NULL;
   sgn_row_add_text (row, row->action ? SGN_TYPE_CELL_BOLD : SGN_TYPE_CELL,
                     sgn_json_string (line->source, "title"));
-  sgn_row_add_text (row, line->task ? SGN_TYPE_NUMBER : SGN_TYPE_CELL,
+  sgn_row_add_text (row, task ? SGN_TYPE_NUMBER : SGN_TYPE_CELL,
                     sgn_json_string (line->source, "subject"));
-  if (line->task)
+  if (task)
     sgn_row_add_text (row, SGN_TYPE_NUMBER, due);
   else
     sgn_row_add_text (row, SGN_TYPE_CELL, sgn_json_string (line->source, "how_often"));
@@ -163,12 +164,12 @@ place_part (const SgnCalendar *self, SgnTable *table)
 }
 
 static void
-add_group (const SgnCalendar *self, SgnTable *table, gboolean task)
+add_group (const SgnCalendar *self, SgnTable *table, SgnCalendarKind kind)
 {
+  static const char *const keys[] = { "group.duties", "group.reviews", "group.tasks" };
   SgnRow *row = sgn_table_add_row (table, SGN_ROW_GROUP);
 
-  sgn_row_add_text (row, SGN_TYPE_GROUP,
-                    sgn_flow_text (self->flow, task ? "group.tasks" : "group.reviews"));
+  sgn_row_add_text (row, SGN_TYPE_GROUP, sgn_flow_text (self->flow, keys[kind]));
 }
 
 /* What one more line takes, a group row before it included. */
@@ -178,7 +179,7 @@ measure_line (const SgnCalendar *self, char **months, const SgnCalendarLine *lin
   g_autoptr (SgnTable) table = create_table (self, months);
 
   if (group)
-    add_group (self, table, line->task);
+    add_group (self, table, line->kind);
   add_line (self, table, line);
   return sgn_table_get_height (table, self->flow->canvas.typesetter) - table->head_height;
 }
@@ -193,7 +194,7 @@ place_lines (const SgnCalendar *self, char **months)
   for (guint i = 0; i < self->lines->len; i++) {
     const SgnCalendarLine *line = &g_array_index (self->lines, SgnCalendarLine, i);
     gboolean group = table->rows->len == 0 ||
-                     line->task != g_array_index (self->lines, SgnCalendarLine, i - 1).task;
+                     line->kind != g_array_index (self->lines, SgnCalendarLine, i - 1).kind;
     double height = measure_line (self, months, line, group);
 
     if (table->rows->len > 0 && used + height > sgn_flow_get_room (flow)) {
@@ -206,21 +207,47 @@ place_lines (const SgnCalendar *self, char **months)
       height = measure_line (self, months, line, group);
     }
     if (group)
-      add_group (self, table, line->task);
+      add_group (self, table, line->kind);
     add_line (self, table, line);
     used += height;
   }
   place_part (self, table);
 }
 
+/* What the signs before the numbers stand for. */
+static char *
+format_signs (const SgnCalendar *self)
+{
+  GString *list = g_string_new (NULL);
+  g_autofree char *owned = NULL;
+  json_t *each;
+  size_t i;
+
+  json_array_foreach (json_object_get (self->json, "legend"), i, each)
+  {
+    g_autofree char *sign = g_strdup (sgn_json_string (each, "sign"));
+    g_autofree char *words =
+      sgn_flow_format (self->flow, "note.sign", "sign", sign != NULL ? g_strchomp (sign) : "",
+                       "title", sgn_json_string (each, "title"), NULL);
+
+    if (i > 0)
+      g_string_append (list, sgn_flow_text (self->flow, "note.sign_separator"));
+    g_string_append (list, words);
+  }
+  owned = g_string_free (list, FALSE);
+  return *owned != '\0' ? sgn_flow_format (self->flow, "note.legend", "list", owned, NULL)
+                        : g_strdup ("");
+}
+
 static void
 place_legend (const SgnCalendar *self)
 {
+  g_autofree char *signs = format_signs (self);
   SgnFlow *flow = self->flow;
   double x = SGN_LEFT;
 
   flow->y += SGN_NOTE_ABOVE;
-  sgn_flow_need (flow, LEGEND_HEIGHT);
+  sgn_flow_need (flow, 2 * LEGEND_HEIGHT);
   sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
   for (guint i = 0; i < G_N_ELEMENTS (legend); i++) {
     sgn_canvas_mark (&flow->canvas, legend[i],
@@ -232,9 +259,10 @@ place_legend (const SgnCalendar *self)
                        sgn_calendar_get_word (self, legend[i]));
     x += 22;
   }
+  if (x + sgn_typesetter_measure (flow->canvas.typesetter, SGN_TYPE_NOTE, signs) > SGN_RIGHT)
+    flow->y += LEGEND_HEIGHT;
   sgn_canvas_text (&flow->canvas, SGN_TYPE_NOTE,
-                   (SgnPlace){ SGN_RIGHT, flow->y, SGN_ALIGN_RIGHT, LEGEND_HEIGHT, 0 },
-                   sgn_flow_text (flow, "note.items"));
+                   (SgnPlace){ SGN_RIGHT, flow->y, SGN_ALIGN_RIGHT, LEGEND_HEIGHT, 0 }, signs);
   sgn_canvas_end (&flow->canvas);
   flow->y += LEGEND_HEIGHT;
 }
