@@ -284,7 +284,7 @@ add_direction (const SgnManagementSheet *self, SgnTable *table, const json_t *di
   g_autofree char *alt = level > 0
                            ? sgn_flow_format (self->flow, "alt.level", "level", number, NULL)
                            : g_strdup (sgn_flow_text (self->flow, "alt.no_level"));
-  g_autofree char *low = g_strdup_printf ("%" G_GINT64_FORMAT " / %" G_GINT64_FORMAT,
+  g_autofree char *low = g_strdup_printf ("%" G_GINT64_FORMAT "/%" G_GINT64_FORMAT,
                                           sgn_json_integer (direction, "low", 0),
                                           sgn_json_integer (direction, "questions", 0));
   int tenths = get_tenths (direction, "mean");

@@ -8,7 +8,7 @@
 #define ROW_HEIGHT 18.4
 #define PARTNER_PAD 4.0
 #define PARTNER_HEIGHT 20.4
-#define NOTE_ABOVE 6.0
+#define NOTE_BELOW 4.0
 
 /* Nobody has got anywhere with it, or nobody knows. */
 static gboolean
@@ -171,7 +171,8 @@ fill_table (const SgnManagementSheet *self)
   return table;
 }
 
-/* What is left out for partners, or that a high level is no aim in itself. */
+/* What is left out for partners, or that a high level is no aim in itself: before the table, so
+ * that it never stands alone on a last page. */
 static void
 place_note (const SgnManagementSheet *self)
 {
@@ -184,8 +185,8 @@ place_note (const SgnManagementSheet *self)
                                  : sgn_flow_text (flow, "partner.none_listed");
   g_autofree char *joined = sgn_text_join (text);
 
-  flow->y += NOTE_ABOVE;
   sgn_flow_paragraph (flow, SGN_TYPE_ADVICE, joined);
+  flow->y += NOTE_BELOW;
 }
 
 static char *
@@ -214,6 +215,6 @@ sgn_management_place_items (const SgnManagementSheet *self)
   sgn_flow_heading (flow,
                     sgn_flow_text (flow, self->whole ? "heading.items" : "heading.statements"),
                     note, SGN_H2_ABOVE, keep);
-  sgn_table_place (table, flow);
   place_note (self);
+  sgn_table_place (table, flow);
 }
