@@ -229,6 +229,27 @@ test_the_blanks_of_a_large_guideline_are_left_out (void)
   g_assert_cmpstr (items, ==, "1-2-1-2");
 }
 
+/* What is still to be held against the official text is asked on the screen only. */
+static void
+test_unverified_questions_are_not_printed (void)
+{
+  g_autoptr (SgnLibrary) library = load_library ();
+  g_autoptr (SgnProfile) profile = sgn_profile_new ("甲");
+  g_autoptr (SgnRecord) record = sgn_record_new ();
+  g_autoptr (json_t) json = NULL;
+  g_autofree char *items = NULL;
+
+  add_company (record, profile);
+  add_numbered_row (record, SGN_KIND_ASSESSMENT, 1, make_assessment_row ("meti-management", "3.0"));
+  add_answer (record, 1, "MG-8-3", "unknown");
+  assert_not_yet (library, record, NULL);
+
+  add_answer (record, 1, "MG-8-4", "unknown");
+  json = project_for (library, record, NULL, SGN_LANGUAGE_JA, NULL);
+  items = list_items (json);
+  g_assert_cmpstr (items, ==, "MG-8-4");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -243,6 +264,8 @@ main (int argc, char *argv[])
                    test_the_sample_asks_what_it_does_not_know);
   g_test_add_func ("/projection-unknown/who-is-asked-is-named", test_who_is_asked_is_named);
   g_test_add_func ("/projection-unknown/nothing-to-ask-is-said", test_nothing_to_ask_is_said);
+  g_test_add_func ("/projection-unknown/unverified-questions-are-not-printed",
+                   test_unverified_questions_are_not_printed);
   g_test_add_func ("/projection-unknown/the-blanks-of-a-large-guideline-are-left-out",
                    test_the_blanks_of_a_large_guideline_are_left_out);
   return g_test_run ();

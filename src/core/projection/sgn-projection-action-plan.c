@@ -195,7 +195,7 @@ add_tasks (SgnProjection *self, GPtrArray *lines)
   for (guint i = 0; i < lines->len; i++) {
     const SgnPlanLine *line = g_ptr_array_index (lines, i);
 
-    if (line->task == NULL && shows_items (self))
+    if (line->task == NULL && shows_items (self) && sgn_projection_prints_item (line->item))
       json_array_append_new (tasks, unknown_to_json (self, line));
     else if (line->task != NULL && shows_task (self, line->task))
       json_array_append_new (tasks, task_to_json (self, line->task));

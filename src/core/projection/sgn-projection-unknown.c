@@ -64,7 +64,15 @@ find_owner (const SgnRecord *record, const SgnAssessment *own, const SgnItemLine
 static gboolean
 is_blank (const SgnItemLine *line)
 {
-  return line->item->scale != NULL && line->mark == SGN_MARK_NONE;
+  return sgn_projection_prints_item (line->item) && line->mark == SGN_MARK_NONE;
+}
+
+/* Somebody can be asked about it on paper. */
+static gboolean
+is_open (const SgnItemLine *line)
+{
+  return is_blank (line) ||
+         (sgn_projection_prints_item (line->item) && line->mark == SGN_MARK_UNKNOWN);
 }
 
 /* A check of which so much is open has just begun: its blanks are no list to ask people from. */
@@ -97,7 +105,7 @@ search_catalogue (Search *self, SgnCatalogue *catalogue, const SgnAssessment *as
                           .catalogue = catalogue,
                           .assessment = assessment };
 
-    if (question.line.mark != SGN_MARK_UNKNOWN && (no_blanks || !is_blank (&question.line)))
+    if (!is_open (&question.line) || (no_blanks && is_blank (&question.line)))
       continue;
     question.owner = find_owner (record, assessment, &question.line);
     g_array_append_val (self->questions, question);
