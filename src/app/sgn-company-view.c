@@ -8,8 +8,10 @@
 #include "sgn-author-dialog.h"
 #include "sgn-back-up.h"
 #include "sgn-carry-page.h"
+#include "sgn-categories-page.h"
 #include "sgn-checklist-page.h"
 #include "sgn-documents-page.h"
+#include "sgn-guidelines-page.h"
 #include "sgn-notice-bar.h"
 #include "sgn-page.h"
 #include "sgn-restore-page.h"
@@ -17,6 +19,7 @@
 #include "sgn-shell.h"
 #include "sgn-sidebar.h"
 
+#define CATEGORIES "categories"
 #define CHECKLIST "checklist"
 #define CARRY_OVER "carry-over"
 #define DOCUMENTS "documents"
@@ -52,6 +55,8 @@ static const struct {
     sgn_checklist_page_get_type },
   { DOCUMENTS, NC_ ("page", "Documents"), "printer-symbolic", sgn_documents_page_get_type },
   { REVIEW, NC_ ("page", "Review"), "edit-find-symbolic", sgn_review_page_get_type },
+  { "guidelines", NC_ ("page", "Choose a Guideline"), NULL, sgn_guidelines_page_get_type },
+  { CATEGORIES, NC_ ("page", "Category by Category"), NULL, sgn_categories_page_get_type },
   { "restore", NC_ ("page", "Go Back to a Backup"), NULL, sgn_restore_page_get_type },
   { CARRY_OVER, NC_ ("page", "Proposed Answers"), NULL, sgn_carry_page_get_type },
 };
@@ -155,6 +160,16 @@ show_question_action (GtkWidget *widget, const char *name, GVariant *target)
 
   g_variant_get (target, "(&s&s)", &key, &item);
   if (open_catalogue (self, key) && sgn_checklist_page_show_item (SGN_CHECKLIST_PAGE (page), item))
+    sgn_company_view_show_page (self, CHECKLIST);
+}
+
+/* A guideline, where work is left in it. */
+static void
+show_guideline_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
+
+  if (open_catalogue (self, g_variant_get_string (target, NULL)))
     sgn_company_view_show_page (self, CHECKLIST);
 }
 
@@ -330,6 +345,8 @@ sgn_company_view_class_init (SgnCompanyViewClass *klass)
   gtk_widget_class_install_action (widget_class, "company.show-item", "s", show_item_action);
   gtk_widget_class_install_action (widget_class, "company.show-question", "(ss)",
                                    show_question_action);
+  gtk_widget_class_install_action (widget_class, "company.show-guideline", "s",
+                                   show_guideline_action);
   gtk_widget_class_install_action (widget_class, "company.show-document", "s",
                                    show_document_action);
   gtk_widget_class_install_action (widget_class, "company.show-sidebar", NULL, show_sidebar_action);
@@ -356,6 +373,7 @@ GtkWidget *
 sgn_company_view_new (SgnSession *session, SgnSaving *saving)
 {
   SgnCompanyView *self = g_object_new (SGN_TYPE_COMPANY_VIEW, NULL);
+  SgnChecklist *checklist;
   GtkWidget *page;
 
   self->session = g_object_ref (session);
@@ -368,9 +386,10 @@ sgn_company_view_new (SgnSession *session, SgnSaving *saving)
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     add_page (self, i);
   page = gtk_stack_get_child_by_name (self->pages, CHECKLIST);
-  sgn_sidebar_set_checklist (self->sidebar,
-                             sgn_checklist_page_get_checklist (SGN_CHECKLIST_PAGE (page)),
-                             CHECKLIST);
+  checklist = sgn_checklist_page_get_checklist (SGN_CHECKLIST_PAGE (page));
+  sgn_sidebar_set_checklist (self->sidebar, checklist, CHECKLIST);
+  page = gtk_stack_get_child_by_name (self->pages, CATEGORIES);
+  sgn_categories_page_watch (SGN_CATEGORIES_PAGE (page), checklist);
   page = gtk_stack_get_child_by_name (self->pages, REVIEW);
   g_signal_connect_object (page, "notify::count", G_CALLBACK (review_counted_cb), self,
                            G_CONNECT_SWAPPED);

@@ -10,6 +10,7 @@
 #include "sgn-checklist-page.h"
 #include "sgn-damaged-page.h"
 #include "sgn-documents-page.h"
+#include "sgn-guidelines-page.h"
 #include "sgn-restore-page.h"
 #include "sgn-review-page.h"
 #include "sgn-text-size.h"
@@ -26,6 +27,9 @@ typedef enum {
   PAGE_REQUIREMENTS,
   PAGE_CRITERION,
   PAGE_CARRY,
+  PAGE_CATEGORIES,
+  PAGE_GUIDELINES,
+  PAGE_STARS,
   PAGE_DOCUMENTS,
   PAGE_REVIEW,
   PAGE_RESTORE,
@@ -39,6 +43,9 @@ static const char *const page_names[] = {
   "checklist-requirements",
   "checklist-criterion",
   "carry-over",
+  "categories",
+  "guidelines",
+  "stars",
   "documents",
   "review",
   "restore",
@@ -145,6 +152,22 @@ show_carry_over (Shots *shots)
   sgn_company_view_show_page (company, "carry-over");
 }
 
+/* The categories are those of the guideline with several levels. */
+static void
+show_guideline_page (Shots *shots)
+{
+  SgnCompanyView *company = sgn_window_get_company (shots->window);
+  GtkWidget *page = sgn_company_view_find_page (company, "guidelines");
+
+  if (shots->page == PAGE_CATEGORIES) {
+    gtk_widget_activate_action (GTK_WIDGET (company), "company.show-guideline", "s", "scs");
+    sgn_company_view_show_page (company, "categories");
+    return;
+  }
+  sgn_guidelines_page_show_stars (SGN_GUIDELINES_PAGE (page), shots->page == PAGE_STARS);
+  sgn_company_view_show_page (company, "guidelines");
+}
+
 static void
 show_page (Shots *shots)
 {
@@ -158,6 +181,11 @@ show_page (Shots *shots)
   }
   if (shots->page == PAGE_CARRY) {
     show_carry_over (shots);
+    return;
+  }
+  if (shots->page == PAGE_CATEGORIES || shots->page == PAGE_GUIDELINES ||
+      shots->page == PAGE_STARS) {
+    show_guideline_page (shots);
     return;
   }
   sgn_company_view_show_page (company, "checklist");

@@ -51,6 +51,7 @@ update_actions (SgnWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", writable && record->can_undo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", writable && record->can_redo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-file", self->company != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.choose-guideline", self->company != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.carry-over", self->company != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.load-sheet", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-sheet", self->company != NULL);
@@ -276,6 +277,12 @@ carry_over_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+choose_guideline_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_company_view_show_page (SGN_WINDOW (widget)->company, "guidelines");
+}
+
+static void
 fullscreen_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   GtkWindow *window = GTK_WINDOW (widget);
@@ -354,6 +361,7 @@ static const struct {
   { "win.carry-over", NULL, carry_over_action },
   { "win.load-sheet", NULL, load_sheet_action },
   { "win.export-sheet", "s", export_sheet_action },
+  { "win.choose-guideline", NULL, choose_guideline_action },
   { "win.fullscreen", NULL, fullscreen_action },
   { "win.shortcuts", NULL, shortcuts_action },
 };

@@ -64,7 +64,7 @@ print_guide (SgnCli *cli, const SgnGuide *guide)
   print_part (_ ("What it is"), sgn_text_get (&guide->what, language));
   print_part (_ ("For whom"), sgn_text_get (&guide->who, language));
   print_part (_ ("How long it takes (our estimate)"), sgn_text_get (&guide->time, language));
-  print_part (_ ("Stars"), sgn_text_get (&guide->star, language));
+  print_part (_ ("Which star"), sgn_text_get (&guide->star, language));
   for (guint i = 0; i < guide->facts->len; i++) {
     const SgnGuideFact *fact = g_ptr_array_index (guide->facts, i);
 

@@ -10,6 +10,7 @@
 #include "sgn-backup-choice.h"
 #include "sgn-carry-filters.h"
 #include "sgn-carry-row.h"
+#include "sgn-categories-page.h"
 #include "sgn-checklist-page.h"
 #include "sgn-company-view.h"
 #include "sgn-compare-box.h"
@@ -23,6 +24,7 @@
 #include "sgn-expert-mark.h"
 #include "sgn-filter-bar.h"
 #include "sgn-findings-box.h"
+#include "sgn-guidelines-page.h"
 #include "sgn-item-list.h"
 #include "sgn-item-row.h"
 #include "sgn-level-switch.h"
@@ -36,6 +38,7 @@
 #include "sgn-question-side.h"
 #include "sgn-question-view.h"
 #include "sgn-recipient-box.h"
+#include "sgn-related-box.h"
 #include "sgn-requirement-list.h"
 #include "sgn-requirement-row.h"
 #include "sgn-saved-line.h"
@@ -44,6 +47,7 @@
 #include "sgn-section-head.h"
 #include "sgn-sidebar.h"
 #include "sgn-sites-box.h"
+#include "sgn-star-view.h"
 #include "sgn-start-page.h"
 #include "sgn-state-bar.h"
 #include "sgn-variant-choice.h"
@@ -64,7 +68,7 @@ static GType (*const types[]) (void) = {
   sgn_expert_mark_get_type,      sgn_level_switch_get_type,    sgn_mark_row_get_type,
   sgn_requirement_list_get_type, sgn_requirement_row_get_type, sgn_section_head_get_type,
   sgn_carry_filters_get_type,    sgn_carry_list_get_type,      sgn_carry_row_get_type,
-  sgn_concern_list_get_type,
+  sgn_concern_list_get_type,     sgn_related_box_get_type,     sgn_star_view_get_type,
 };
 
 static void
@@ -100,6 +104,18 @@ static void
 documents_page_finalizes (void)
 {
   page_finalizes (SGN_TYPE_DOCUMENTS_PAGE);
+}
+
+static void
+guidelines_page_finalizes (void)
+{
+  page_finalizes (SGN_TYPE_GUIDELINES_PAGE);
+}
+
+static void
+categories_page_finalizes (void)
+{
+  page_finalizes (SGN_TYPE_CATEGORIES_PAGE);
 }
 
 static void
@@ -141,6 +157,8 @@ main (int argc, char **argv)
   }
   g_test_add_func ("/app/templates/SgnChecklistPage", checklist_page_finalizes);
   g_test_add_func ("/app/templates/SgnDocumentsPage", documents_page_finalizes);
+  g_test_add_func ("/app/templates/SgnGuidelinesPage", guidelines_page_finalizes);
+  g_test_add_func ("/app/templates/SgnCategoriesPage", categories_page_finalizes);
   g_test_add_func ("/app/templates/rows", rows_finalize);
   g_test_add_func ("/app/templates/open-company", company_view_finalizes_with_a_company);
 

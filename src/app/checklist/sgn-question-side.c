@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-related-box.h"
+
 struct _SgnQuestionSide {
   GtkBox parent_instance;
 
@@ -16,6 +18,7 @@ struct _SgnQuestionSide {
   GtkLabel *caution;
   GtkWidget *why_box;
   GtkLabel *why;
+  SgnRelatedBox *related;
   GtkLabel *remark;
 };
 
@@ -75,6 +78,7 @@ sgn_question_side_class_init (SgnQuestionSideClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sgn_question_side_dispose;
 
+  g_type_ensure (SGN_TYPE_RELATED_BOX);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-question-side.ui");
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, evidence_box);
@@ -85,6 +89,7 @@ sgn_question_side_class_init (SgnQuestionSideClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, caution);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, why_box);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, why);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, related);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, remark);
 }
 
@@ -118,4 +123,5 @@ sgn_question_side_show_item (SgnQuestionSide *self, SgnChecklist *checklist, gui
   set_optional (self->caution_box, self->caution, sgn_text_get (&item->caution, language));
   set_optional (self->why_box, self->why, sgn_text_get (&item->why, language));
   set_optional (GTK_WIDGET (self->remark), self->remark, find_remark (catalogue, item, language));
+  sgn_related_box_show_item (self->related, checklist, index);
 }
