@@ -33,7 +33,8 @@ get_number (const char *document)
     return "SS-2026-0001";
   if (g_str_equal (document, "comparison"))
     return "CO-2026-0002";
-  if (g_str_equal (document, "declaration-preparation") || g_str_equal (document, "answer-sheet"))
+  if (g_str_equal (document, "declaration-preparation") || g_str_equal (document, "answer-sheet") ||
+      g_str_equal (document, "scs-declaration-draft"))
     return NULL;
   return "SC-2026-0012";
 }

@@ -76,6 +76,13 @@ static const char *const golden[] = {
   "rules-result-none-listed-ja",
   "rules-result-partner-en",
   "rules-result-partner-ja",
+  "scs-declaration-draft-en",
+  "scs-declaration-draft-ja",
+  "scs-declaration-draft-long-ja",
+  "scs-declaration-draft-none-met-ja",
+  "scs-declaration-draft-open-en",
+  "scs-declaration-draft-open-ja",
+  "scs-declaration-draft-seen-ja",
   "scs-self-assessment-en",
   "scs-self-assessment-four-ja",
   "scs-self-assessment-ja",
@@ -225,6 +232,12 @@ test_page_counts (void)
     { "calendar-ja", 2 },
     { "calendar-bare-ja", 2 },
     { "rules-result-ja", 1 },
+    { "scs-declaration-draft-en", 1 },
+    { "scs-declaration-draft-ja", 1 },
+    { "scs-declaration-draft-none-met-ja", 1 },
+    { "scs-declaration-draft-open-en", 1 },
+    { "scs-declaration-draft-open-ja", 1 },
+    { "scs-declaration-draft-seen-ja", 1 },
     { "unknown-list-ja", 1 },
     { "unknown-list-person-ja", 1 },
     { "declaration-preparation-ja", 1 },
@@ -283,6 +296,29 @@ test_partner_sheet_keeps_silent (void)
   g_assert_null (strstr (text, "パソコン"));
   g_assert_null (strstr (text, "私物端末の利用"));
   g_assert_nonnull (strstr (text, "載っていない項目は、対策がないという意味ではありません。"));
+}
+
+/* Nothing is sworn to while a criterion is open, and the page says on itself what it is not. */
+static void
+test_draft_swears_to_nothing_open (void)
+{
+  static const struct {
+    const char *name;
+    gboolean sworn;
+  } cases[] = {
+    { "scs-declaration-draft-ja", TRUE },
+    { "scs-declaration-draft-seen-ja", TRUE },
+    { "scs-declaration-draft-open-ja", FALSE },
+    { "scs-declaration-draft-none-met-ja", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = lay_out_to_text (cases[i].name);
+
+    g_assert_true ((strstr (text, "誓います") != NULL) == cases[i].sworn);
+    g_assert_true ((strstr (text, "満たしていない基準が ") != NULL) != cases[i].sworn);
+    g_assert_nonnull (strstr (text, " 下書き・公式様式ではありません\n"));
+  }
 }
 
 /* Answers given so far are circled, and a blank sheet circles none. */
@@ -439,7 +475,7 @@ test_bare_projections (void)
   static const char *const documents[] = {
     "declaration-poster", "self-check-result", "declaration-preparation", "unknown-list",
     "rules-result",       "basic-policy",      "declaration-record",      "action-plan",
-    "comparison",         "answer-sheet"
+    "comparison",         "answer-sheet",      "scs-declaration-draft"
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++) {
@@ -468,6 +504,7 @@ main (int argc, char **argv)
     g_test_add_data_func (inside, golden[i], test_inside_paper);
   }
   g_test_add_func ("/pages/the-same-twice", test_same_twice);
+  g_test_add_func ("/pages/the-draft-swears-to-nothing-open", test_draft_swears_to_nothing_open);
   g_test_add_func ("/pages/as-many-as-the-measures-say", test_page_counts);
   g_test_add_func ("/pages/a-copy-has-no-number", test_copy_has_no_number);
   g_test_add_func ("/pages/training-is-said-on-each", test_training_banner_on_each_page);

@@ -169,5 +169,6 @@ gboolean sgn_projection_check_management (const SgnProjection *self, GError **er
 void sgn_projection_add_management (SgnProjection *self);
 gboolean sgn_projection_check_scs (const SgnProjection *self, GError **error);
 void sgn_projection_add_scs (SgnProjection *self);
+void sgn_projection_add_scs_draft (SgnProjection *self);
 
 G_END_DECLS

@@ -68,13 +68,19 @@ sgn_projection_check_scs (const SgnProjection *self, GError **error)
                       error);
 }
 
-void
-sgn_scs_check_init (SgnScsCheck *check, const SgnProjection *self)
+static SgnCatalogue *
+find_catalogue (const SgnProjection *self, const SgnAssessment *assessment)
 {
-  const SgnAssessment *assessment = sgn_projection_find_assessment (self, SGN_SCS);
-  SgnCatalogue *catalogue =
-    sgn_library_find_catalogue (self->library, SGN_SCS, assessment->edition);
-  const char *level = find_level (self, assessment, catalogue);
+  return sgn_library_find_catalogue (self->library, SGN_SCS, assessment->edition);
+}
+
+static void
+init_level (SgnScsCheck *check,
+            const SgnProjection *self,
+            const SgnAssessment *assessment,
+            const char *level)
+{
+  SgnCatalogue *catalogue = find_catalogue (self, assessment);
 
   check->combined = sgn_combined_new (self->record, catalogue, assessment);
   check->score = sgn_score_new (catalogue, check->combined->answers, level);
@@ -86,6 +92,23 @@ sgn_scs_check_init (SgnScsCheck *check, const SgnProjection *self)
     .whole = sgn_projection_is_internal (self) || self->request->with_unmet,
     .level = level,
   };
+}
+
+void
+sgn_scs_check_init (SgnScsCheck *check, const SgnProjection *self)
+{
+  const SgnAssessment *assessment = sgn_projection_find_assessment (self, SGN_SCS);
+
+  init_level (check, self, assessment,
+              find_level (self, assessment, find_catalogue (self, assessment)));
+}
+
+void
+sgn_scs_check_init_lowest (SgnScsCheck *check, const SgnProjection *self)
+{
+  const SgnAssessment *assessment = sgn_projection_find_assessment (self, SGN_SCS);
+
+  init_level (check, self, assessment, get_lowest_level (find_catalogue (self, assessment)));
 }
 
 void
@@ -106,8 +129,8 @@ sgn_projection_add_scs_title (SgnProjection *self, const SgnScsCheck *check)
   sgn_json_set_string (self->json, "level", check->answers.level);
 }
 
-static json_t *
-counts_to_json (const guint *counts)
+json_t *
+sgn_scs_counts_to_json (const guint *counts)
 {
   json_t *json = json_object ();
 
@@ -236,7 +259,7 @@ part_to_json (const SgnScsCheck *check, const Part *part)
   sgn_json_set_string (json, "title", part->title->str);
   sgn_json_set_integer (json, "criteria", part->criteria);
   sgn_json_set_integer (json, "met", part->counts[SGN_MARK_DONE]);
-  json_object_set_new (json, "counts", counts_to_json (part->counts));
+  json_object_set_new (json, "counts", sgn_scs_counts_to_json (part->counts));
   if (check->answers.whole) {
     sgn_json_set_integer (json, "requirements", part->requirements);
     sgn_json_set_integer (json, "requirements_met", part->requirements_met);
@@ -290,7 +313,7 @@ add_totals (SgnProjection *self, const SgnScsCheck *check)
   sgn_json_set_integer (self->json, "answered", score->answered);
   sgn_json_set_integer (self->json, "requirements", sgn_score_count_groups (score, NULL));
   sgn_json_set_integer (self->json, "requirements_met", sgn_score_count_met_groups (score, NULL));
-  json_object_set_new (self->json, "counts", counts_to_json (score->counts));
+  json_object_set_new (self->json, "counts", sgn_scs_counts_to_json (score->counts));
 }
 
 void

@@ -33,6 +33,7 @@ static const Maker makers[] = {
   { "unknown-list", "", sgn_projection_check_unknown, sgn_projection_add_unknown },
   { "calendar", "", sgn_projection_check_calendar, sgn_projection_add_calendar },
   { "scs-self-assessment", "with-unmet", sgn_projection_check_scs, sgn_projection_add_scs, TRUE },
+  { "scs-declaration-draft", "", sgn_projection_check_scs, sgn_projection_add_scs_draft },
   { "history", "", sgn_projection_check_history, sgn_projection_add_history },
   { "management-result", "with-unmet", sgn_projection_check_management,
     sgn_projection_add_management },
