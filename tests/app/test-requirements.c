@@ -5,12 +5,14 @@
 #include <jansson.h>
 
 #include "app-support.h"
+#include "sgn-carried-box.h"
 #include "sgn-checklist-page.h"
 #include "sgn-checklist-progress.h"
 #include "sgn-criterion-row.h"
 #include "sgn-data-dir.h"
 #include "sgn-item-row.h"
 #include "sgn-level-switch.h"
+#include "sgn-looks-box.h"
 #include "sgn-question-head.h"
 #include "sgn-question-side.h"
 #include "sgn-requirement-list.h"
@@ -491,6 +493,193 @@ questions_without_requirements_stand_in_runs (Fixture *fixture, gconstpointer da
   g_assert_true (app_support_says (list, "No.61–61"));
 }
 
+static const SgnAnswer *
+find_answer (Fixture *fixture, guint index)
+{
+  return sgn_checklist_get_answer (fixture->list, index);
+}
+
+static gboolean
+is_idle (gpointer data)
+{
+  Fixture *fixture = data;
+
+  return is_saved (fixture) && !sgn_saving_is_busy (fixture->app.saving);
+}
+
+static void
+open_scs_with_an_answer (Fixture *fixture)
+{
+  sgn_session_set_author (fixture->app.session, "髙橋 美咲");
+  open_catalogue (fixture, "scs");
+  answer (fixture, 0, "met");
+}
+
+static void
+a_review_is_kept_and_taken_back (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = find (fixture, SGN_TYPE_LOOKS_BOX);
+
+  open_catalogue (fixture, "scs");
+  g_assert_false (gtk_widget_get_visible (box));
+  open_scs_with_an_answer (fixture);
+  g_assert_true (app_support_says (box, "Not reviewed yet"));
+
+  g_signal_emit_by_name (app_support_find (box, GTK_TYPE_BUTTON), "clicked");
+  app_support_wait (is_idle, fixture);
+  g_assert_cmpstr (find_answer (fixture, 0)->reviewed_on, ==, "2026-11-23");
+  g_assert_true (app_support_says (box, "23 November　髙橋 美咲"));
+
+  g_signal_emit_by_name (app_support_find (box, GTK_TYPE_BUTTON), "clicked");
+  app_support_wait (is_idle, fixture);
+  g_assert_null (find_answer (fixture, 0)->reviewed_on);
+}
+
+static void
+note_expert (Fixture *fixture, guint state)
+{
+  GtkWidget *box = find (fixture, SGN_TYPE_LOOKS_BOX);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (app_support_find (box, GTK_TYPE_DROP_DOWN)), state);
+  app_support_wait (is_idle, fixture);
+}
+
+static void
+an_expert_is_noted_with_name (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = find (fixture, SGN_TYPE_LOOKS_BOX);
+  GtkWidget *name = app_support_find (box, GTK_TYPE_ENTRY);
+
+  open_scs_with_an_answer (fixture);
+  g_assert_false (gtk_widget_get_visible (name));
+  note_expert (fixture, 1);
+  g_assert_cmpstr (find_answer (fixture, 0)->expert, ==, SGN_EXPERT_ASKED);
+
+  gtk_editable_set_text (GTK_EDITABLE (name), "佐藤（登録セキスペ）");
+  sgn_checklist_set_position (fixture->list, 1);
+  app_support_wait (is_idle, fixture);
+
+  g_assert_cmpstr (find_answer (fixture, 0)->expert_name, ==, "佐藤（登録セキスペ）");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (name)), ==, "");
+  g_assert_false (gtk_widget_get_visible (box));
+}
+
+static void
+another_answer_takes_what_others_said_away (Fixture *fixture, gconstpointer data)
+{
+  open_scs_with_an_answer (fixture);
+  note_expert (fixture, 2);
+  g_assert_cmpstr (find_answer (fixture, 0)->expert, ==, SGN_EXPERT_SEEN);
+
+  answer (fixture, 0, "partly");
+
+  g_assert_null (find_answer (fixture, 0)->expert);
+}
+
+static void
+criteria_are_found_by_what_an_expert_saw (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *list = find (fixture, SGN_TYPE_REQUIREMENT_LIST);
+
+  open_scs_with_an_answer (fixture);
+  note_expert (fixture, 2);
+  show_list (fixture);
+  sgn_requirement_list_set_filter (SGN_REQUIREMENT_LIST (list), SGN_FILTER_ALL, SGN_LOOK_SEEN);
+
+  g_assert_cmpuint (count_shown (list, SGN_TYPE_CRITERION_ROW), ==, 1);
+  g_assert_true (app_support_says (list, "Seen"));
+}
+
+static void
+the_level_chosen_before_the_first_answer_is_kept (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *levels = find (fixture, SGN_TYPE_LEVEL_SWITCH);
+  GtkWidget *four;
+
+  open_catalogue (fixture, "scs");
+  four = gtk_widget_get_last_child (gtk_widget_get_last_child (levels));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (four), TRUE);
+  g_assert_cmpstr (sgn_checklist_get_level (fixture->list), ==, "★4");
+  answer (fixture, 0, "met");
+  app_support_wait (is_idle, fixture);
+
+  g_assert_cmpstr (sgn_checklist_get_assessment (fixture->list)->level, ==, "★4");
+  g_assert_cmpstr (sgn_checklist_get_level (fixture->list), ==, "★4");
+}
+
+static void
+undo_brings_the_level_back (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *levels = find (fixture, SGN_TYPE_LEVEL_SWITCH);
+  AppEnding ending = { 0 };
+
+  open_scs_with_an_answer (fixture);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (
+                                  gtk_widget_get_last_child (gtk_widget_get_last_child (levels))),
+                                TRUE);
+  app_support_wait (is_idle, fixture);
+  g_assert_cmpuint (sgn_checklist_get_n_items (fixture->list), ==, 153);
+
+  sgn_session_undo_async (fixture->app.session, app_ending_cb, &ending);
+  app_ending_wait (&ending);
+
+  g_assert_cmpuint (sgn_checklist_get_n_items (fixture->list), ==, 81);
+}
+
+static void
+carried_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  AppEnding *ending = user_data;
+
+  g_assert_cmpint (sgn_session_carry_finish (SGN_SESSION (object), result, &ending->error), >, 0);
+  ending->over = TRUE;
+}
+
+/* Carries the answer to SD-01 over to SCS and goes to the first criterion that has it. */
+static void
+carry_over (Fixture *fixture)
+{
+  SgnSession *session = fixture->app.session;
+  SgnLibrary *library = sgn_session_get_library (session);
+  SgnRecord *record = sgn_session_get_record (session);
+  g_autoptr (SgnProposals) proposals =
+    sgn_proposals_new (record, sgn_library_find_catalogue (library, "scs", NULL), NULL, NULL);
+  AppEnding ending = { 0 };
+  guint found = 0;
+
+  g_assert_true (sgn_proposals_add_mapped (proposals, library,
+                                           sgn_record_find_newest (record, "ipa-self-check")));
+  sgn_session_carry_async (session, proposals, NULL, carried_cb, &ending);
+  app_ending_wait (&ending);
+  open_catalogue (fixture, "scs");
+  while (sgn_checklist_get_value (fixture->list, found) == NULL)
+    found++;
+  sgn_checklist_set_position (fixture->list, found);
+}
+
+static void
+what_was_carried_over_is_said_and_confirmed_by_key (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = find (fixture, SGN_TYPE_CARRIED_BOX);
+  guint at;
+
+  app_support_answer (fixture->app.session, "SD-01", NULL);
+  carry_over (fixture);
+  at = sgn_checklist_get_position (fixture->list);
+  g_assert_nonnull (find_answer (fixture, at)->carried_from);
+  g_assert_true (app_support_says (box, "No.1 “"));
+  sgn_checklist_page_show_list (fixture->page, TRUE);
+  g_assert_true (app_support_says (find (fixture, SGN_TYPE_REQUIREMENT_LIST), "carried"));
+  sgn_checklist_page_show_list (fixture->page, FALSE);
+
+  g_assert_true (press (fixture, GDK_KEY_s));
+  app_support_wait (is_idle, fixture);
+
+  g_assert_null (find_answer (fixture, at)->carried_from);
+  g_assert_nonnull (find_answer (fixture, at)->value);
+  g_assert_false (gtk_widget_get_visible (box));
+}
+
 static const struct {
   const char *name;
   void (*run) (Fixture *fixture, gconstpointer data);
@@ -512,6 +701,15 @@ static const struct {
   { "both-levels-are-one-check", both_levels_are_one_check },
   { "another-level-stays-where-one-was", another_level_stays_where_one_was },
   { "a-page-is-one-section-with-few-rows", a_page_is_one_section_with_few_rows },
+  { "a-review-is-kept-and-taken-back", a_review_is_kept_and_taken_back },
+  { "an-expert-is-noted-with-name", an_expert_is_noted_with_name },
+  { "another-answer-takes-what-others-said-away", another_answer_takes_what_others_said_away },
+  { "criteria-are-found-by-what-an-expert-saw", criteria_are_found_by_what_an_expert_saw },
+  { "the-level-chosen-before-the-first-answer-is-kept",
+    the_level_chosen_before_the_first_answer_is_kept },
+  { "undo-brings-the-level-back", undo_brings_the_level_back },
+  { "what-was-carried-over-is-said-and-confirmed-by-key",
+    what_was_carried_over_is_said_and_confirmed_by_key },
   { "questions-without-requirements-stand-in-runs", questions_without_requirements_stand_in_runs },
 };
 

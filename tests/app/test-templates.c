@@ -8,6 +8,7 @@
 #include "sgn-answer-row.h"
 #include "sgn-author-button.h"
 #include "sgn-backup-choice.h"
+#include "sgn-carried-box.h"
 #include "sgn-carry-filters.h"
 #include "sgn-carry-row.h"
 #include "sgn-categories-page.h"
@@ -28,6 +29,7 @@
 #include "sgn-item-list.h"
 #include "sgn-item-row.h"
 #include "sgn-level-switch.h"
+#include "sgn-looks-box.h"
 #include "sgn-mark-row.h"
 #include "sgn-nav-row.h"
 #include "sgn-note-editor.h"
@@ -69,6 +71,7 @@ static GType (*const types[]) (void) = {
   sgn_requirement_list_get_type, sgn_requirement_row_get_type, sgn_section_head_get_type,
   sgn_carry_filters_get_type,    sgn_carry_list_get_type,      sgn_carry_row_get_type,
   sgn_concern_list_get_type,     sgn_related_box_get_type,     sgn_star_view_get_type,
+  sgn_carried_box_get_type,      sgn_looks_box_get_type,
 };
 
 static void

@@ -319,7 +319,7 @@ sgn_checklist_page_constructed (GObject *object)
 
   self->checklist = sgn_checklist_new (sgn_page_get_session (SGN_PAGE (self)), saving);
   g_return_if_fail (self->checklist != NULL);
-  sgn_level_switch_watch (self->levels, self->checklist);
+  sgn_level_switch_watch (self->levels, self->checklist, saving);
   sgn_section_head_watch (self->section_head, self->checklist);
   sgn_item_list_watch (self->list, self->checklist);
   sgn_requirement_list_watch (self->requirements, self->checklist);

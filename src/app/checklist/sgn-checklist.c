@@ -15,6 +15,7 @@ struct _SgnChecklist {
   SgnAnswerWriter *writer;
   SgnCatalogue *catalogue;
   const char *level;        /* (nullable): one of the catalogue's */
+  const char *aimed;        /* (nullable): the one that the check aims at */
   GPtrArray *items;         /* of SgnItem: those of the level */
   SgnCheckAnswers *answers; /* (nullable): until they are asked for, or of an older record */
   GHashTable *places;       /* catalogue key → item id looked at last */
@@ -58,12 +59,35 @@ get_answers (SgnChecklist *self)
   return self->answers;
 }
 
+/* (nullable): the level that the check aims at */
+static const char *
+find_aim (SgnChecklist *self)
+{
+  const SgnAssessment *assessment = sgn_checklist_find_newest (get_record (self), self->catalogue);
+
+  return sgn_check_range_find_level (self->catalogue,
+                                     assessment != NULL ? assessment->level : NULL);
+}
+
+/* Undo brings another aim as well. What is only looked at stays. */
+static void
+follow_aim (SgnChecklist *self)
+{
+  const char *aim = find_aim (self);
+
+  if (aim == self->aimed)
+    return;
+  self->aimed = aim;
+  sgn_checklist_set_level (self, aim);
+}
+
 static void
 record_cb (SgnSession *session, GParamSpec *pspec, SgnChecklist *self)
 {
   if (get_record (self) == NULL)
     return;
   sgn_answer_writer_forget_refusal (self->writer);
+  follow_aim (self);
   emit_changed (self);
 }
 
@@ -168,15 +192,6 @@ go_to_remembered_place (SgnChecklist *self)
   return FALSE;
 }
 
-/* (nullable): the level that the open check aims at */
-static const char *
-find_level (SgnChecklist *self)
-{
-  const SgnAssessment *assessment = sgn_checklist_find_newest (get_record (self), self->catalogue);
-
-  return assessment != NULL ? assessment->level : NULL;
-}
-
 static void
 choose_level (SgnChecklist *self, const char *level)
 {
@@ -206,7 +221,8 @@ sgn_checklist_set_catalogue (SgnChecklist *self, SgnCatalogue *catalogue)
   g_clear_pointer (&self->catalogue, sgn_catalogue_unref);
   self->catalogue = sgn_catalogue_ref (catalogue);
   sgn_answer_writer_set_catalogue (self->writer, catalogue);
-  choose_level (self, find_level (self));
+  self->aimed = find_aim (self);
+  choose_level (self, self->aimed);
   self->position = 0;
   if (!go_to_remembered_place (self))
     self->position = sgn_checklist_find_place_to_resume (self);
@@ -446,6 +462,15 @@ sgn_checklist_count_evidence (SgnChecklist *self, guint index)
                                            sgn_checklist_get_item (self, index));
 }
 
+/* Said again, what was only carried over is the company's own word. */
+static gboolean
+is_carried (SgnChecklist *self, guint index)
+{
+  const SgnAnswer *answer = find_own_answer (self, index);
+
+  return answer != NULL && answer->carried_from != NULL;
+}
+
 /**
  * sgn_checklist_set_value:
  * @self: an editable checklist
@@ -464,7 +489,8 @@ sgn_checklist_set_value (SgnChecklist *self, guint index, const char *value)
   g_return_if_fail (value != NULL);
 
   before = find_own_value (self, index);
-  if (!sgn_checklist_is_editable (self) || g_strcmp0 (before != NULL ? before : "", value) == 0)
+  if (!sgn_checklist_is_editable (self) ||
+      (g_strcmp0 (before != NULL ? before : "", value) == 0 && !is_carried (self, index)))
     return;
   sgn_answer_writer_write_value (self->writer, sgn_checklist_get_assessment (self),
                                  sgn_checklist_get_item (self, index)->id, value);

@@ -11,7 +11,7 @@
 #include "sgn-mark-image.h"
 
 /* In Latin letters: so that the eye can run down the words. */
-#define WORD_WIDTH 12
+#define WORD_WIDTH 14
 #define EXPERT_WIDTH 10
 
 struct _SgnCriterionRow {

@@ -13,7 +13,9 @@ struct _SgnLevelSwitch {
   GtkWidget *buttons;
 
   SgnChecklist *checklist;
+  SgnSaving *saving;
   SgnCatalogue *catalogue; /* the one whose levels stand there */
+  const char *wished;      /* (nullable): chosen, and not in the file yet */
   gboolean filling;
 };
 
@@ -26,6 +28,39 @@ get_level (SgnLevelSwitch *self, guint index)
 }
 
 static void
+aimed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SgnLevelSwitch) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  sgn_session_act_finish (SGN_SESSION (object), result, &error);
+  if (self->saving != NULL)
+    sgn_saving_end (self->saving, NULL);
+  if (error != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.tell", "(ss)",
+                                _ ("The check could not be changed"), error->message);
+}
+
+/* Documents are of the level that the check aims at. Before the first answer there is none: the
+ * wish waits for it. */
+static void
+aim (SgnLevelSwitch *self)
+{
+  const SgnAssessment *assessment = sgn_checklist_get_assessment (self->checklist);
+  const SgnAssessmentWords words = { .level = self->wished };
+
+  if (self->wished == NULL || assessment == NULL)
+    return;
+  self->wished = NULL;
+  if (!sgn_checklist_is_editable (self->checklist) ||
+      sgn_check_range_find_level (self->catalogue, assessment->level) == words.level)
+    return;
+  sgn_saving_begin (self->saving);
+  sgn_session_describe_assessment_async (sgn_checklist_get_session (self->checklist),
+                                         assessment->id, &words, aimed_cb, g_object_ref (self));
+}
+
+static void
 toggled_cb (SgnLevelSwitch *self, GtkToggleButton *button)
 {
   guint index = 0;
@@ -35,7 +70,8 @@ toggled_cb (SgnLevelSwitch *self, GtkToggleButton *button)
   for (GtkWidget *before = gtk_widget_get_prev_sibling (GTK_WIDGET (button)); before != NULL;
        before = gtk_widget_get_prev_sibling (before))
     index++;
-  sgn_checklist_set_level (self->checklist, get_level (self, index));
+  self->wished = get_level (self, index);
+  sgn_checklist_set_level (self->checklist, self->wished);
 }
 
 static void
@@ -60,6 +96,7 @@ rebuild (SgnLevelSwitch *self)
 
   while ((button = gtk_widget_get_first_child (self->buttons)) != NULL)
     gtk_box_remove (GTK_BOX (self->buttons), button);
+  self->wished = NULL;
   self->catalogue = sgn_checklist_get_catalogue (self->checklist);
   gtk_widget_set_visible (GTK_WIDGET (self), sgn_check_range_is_offered (self->catalogue));
   if (!sgn_check_range_is_offered (self->catalogue))
@@ -83,12 +120,14 @@ refresh (SgnLevelSwitch *self)
     button = gtk_widget_get_next_sibling (button);
   }
   self->filling = FALSE;
+  aim (self);
 }
 
 static void
 sgn_level_switch_dispose (GObject *object)
 {
   g_clear_object (&SGN_LEVEL_SWITCH (object)->checklist);
+  g_clear_object (&SGN_LEVEL_SWITCH (object)->saving);
 
   G_OBJECT_CLASS (sgn_level_switch_parent_class)->dispose (object);
 }
@@ -116,12 +155,13 @@ sgn_level_switch_init (SgnLevelSwitch *self)
 }
 
 void
-sgn_level_switch_watch (SgnLevelSwitch *self, SgnChecklist *checklist)
+sgn_level_switch_watch (SgnLevelSwitch *self, SgnChecklist *checklist, SgnSaving *saving)
 {
   g_return_if_fail (SGN_IS_LEVEL_SWITCH (self));
   g_return_if_fail (self->checklist == NULL);
 
   self->checklist = g_object_ref (checklist);
+  self->saving = g_object_ref (saving);
   g_signal_connect_object (checklist, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   refresh (self);
 }

@@ -8,9 +8,11 @@
 
 #include "sgn-action-line.h"
 #include "sgn-answer-group.h"
+#include "sgn-carried-box.h"
 #include "sgn-checklist-progress.h"
 #include "sgn-columns.h"
 #include "sgn-labels.h"
+#include "sgn-looks-box.h"
 #include "sgn-note-editor.h"
 #include "sgn-previous-box.h"
 #include "sgn-question-head.h"
@@ -36,10 +38,12 @@ struct _SgnQuestionView {
   GtkLabel *question;
   GtkWidget *good_box;
   GtkLabel *good;
+  SgnCarriedBox *carried;
   SgnAnswerGroup *answers;
   SgnNoteEditor *note;
   SgnSitesBox *sites;
   SgnPreviousBox *previous;
+  SgnLooksBox *looks;
   SgnQuestionSide *side;
   SgnActionLine *action_line;
 
@@ -128,6 +132,8 @@ refresh (SgnQuestionView *self)
     sgn_note_editor_set_text (self->note, sgn_checklist_get_note (list, self->shown));
   sgn_sites_box_show_item (self->sites, list, self->shown);
   sgn_previous_box_show_answer (self->previous, list, self->shown);
+  sgn_carried_box_show_item (self->carried, list, self->shown);
+  sgn_looks_box_show_item (self->looks, self->shown);
 }
 
 static void
@@ -169,6 +175,17 @@ confirm (SgnQuestionView *self)
 {
   sgn_question_view_flush (self);
   sgn_checklist_confirm (self->checklist, self->shown);
+  sgn_answer_group_focus (self->answers);
+}
+
+/* The same answer once more: somebody says it now. */
+static void
+accept_carried (SgnQuestionView *self)
+{
+  const char *value = sgn_checklist_get_value (self->checklist, self->shown);
+
+  if (value != NULL)
+    sgn_checklist_set_value (self->checklist, self->shown, value);
   sgn_answer_group_focus (self->answers);
 }
 
@@ -251,10 +268,19 @@ tell_locked (SgnQuestionView *self)
 static void
 confirm_or_tell (SgnQuestionView *self)
 {
-  if (sgn_checklist_is_editable (self->checklist))
-    confirm (self);
-  else
+  if (!sgn_checklist_is_editable (self->checklist))
     tell_locked (self);
+  else if (gtk_widget_get_visible (GTK_WIDGET (self->carried)))
+    accept_carried (self);
+  else
+    confirm (self);
+}
+
+static gboolean
+can_confirm (SgnQuestionView *self)
+{
+  return gtk_widget_get_visible (GTK_WIDGET (self->carried)) ||
+         gtk_widget_get_visible (GTK_WIDGET (self->previous));
 }
 
 static gboolean
@@ -266,7 +292,7 @@ act_on_letter (SgnQuestionView *self, gunichar letter)
     sgn_note_editor_focus (self->note);
     return TRUE;
   }
-  if ((letter == 's' || letter == 'S') && gtk_widget_get_visible (GTK_WIDGET (self->previous))) {
+  if ((letter == 's' || letter == 'S') && can_confirm (self)) {
     confirm_or_tell (self);
     return TRUE;
   }
@@ -333,10 +359,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, question);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, good_box);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, good);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, carried);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, answers);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, note);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, sites);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, previous);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, looks);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, side);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, action_line);
 }
@@ -353,7 +381,9 @@ sgn_question_view_class_init (SgnQuestionViewClass *klass)
 
   g_type_ensure (SGN_TYPE_ACTION_LINE);
   g_type_ensure (SGN_TYPE_ANSWER_GROUP);
+  g_type_ensure (SGN_TYPE_CARRIED_BOX);
   g_type_ensure (SGN_TYPE_COLUMNS);
+  g_type_ensure (SGN_TYPE_LOOKS_BOX);
   g_type_ensure (SGN_TYPE_NOTE_EDITOR);
   g_type_ensure (SGN_TYPE_PREVIOUS_BOX);
   g_type_ensure (SGN_TYPE_QUESTION_HEAD);
@@ -363,6 +393,7 @@ sgn_question_view_class_init (SgnQuestionViewClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-question-view.ui");
   bind_children (widget_class);
+  gtk_widget_class_bind_template_callback (widget_class, accept_carried);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, confirm);
   gtk_widget_class_bind_template_callback (widget_class, go_back);
@@ -418,6 +449,7 @@ sgn_question_view_watch (SgnQuestionView *self, SgnChecklist *checklist, SgnSavi
   self->checklist = g_object_ref (checklist);
   sgn_action_line_watch (self->action_line, sgn_checklist_get_session (checklist), saving);
   sgn_state_bar_watch (self->state_bar, checklist);
+  sgn_looks_box_watch (self->looks, checklist, saving);
   g_signal_connect_object (checklist, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (checklist, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
