@@ -44,20 +44,6 @@ check_level (const SgnCatalogue *catalogue, const char *level, GError **error)
   return FALSE;
 }
 
-/* What follows from all that was answered: by the mappings, and for a sheet of the company's own by
- * what is alike. */
-static void
-add_all (SgnCli *cli, SgnProposals *proposals)
-{
-  g_autoptr (GPtrArray) origins =
-    sgn_proposals_list_origins (cli->library, proposals->record, proposals->catalogue);
-
-  for (guint i = 0; i < origins->len; i++)
-    sgn_proposals_add_mapped (proposals, cli->library, g_ptr_array_index (origins, i));
-  if (sgn_library_is_own (cli->library, proposals->catalogue->id))
-    sgn_similarity_add (proposals, cli->library, NULL);
-}
-
 /* (nullable): what follows for the guideline TO from the answers to FROM */
 static SgnProposals *
 propose (SgnCli *cli, const SgnCliCall *call, GError **error)
@@ -75,7 +61,7 @@ propose (SgnCli *cli, const SgnCliCall *call, GError **error)
     return NULL;
   proposals = sgn_proposals_new (record, to, sgn_proposals_find_into (record, to), level);
   if (all) {
-    add_all (cli, proposals);
+    sgn_similarity_add_all (proposals, cli->library);
     return g_steal_pointer (&proposals);
   }
   origin = find_origin (cli, from, to);

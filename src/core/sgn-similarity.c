@@ -382,3 +382,17 @@ sgn_similarity_add (SgnProposals *proposals, SgnLibrary *library, const SgnAsses
       take_alike (&desk, item);
   }
 }
+
+void
+sgn_similarity_add_all (SgnProposals *proposals, SgnLibrary *library)
+{
+  g_autoptr (GPtrArray) origins = NULL;
+
+  g_return_if_fail (proposals != NULL && library != NULL);
+
+  origins = sgn_proposals_list_origins (library, proposals->record, proposals->catalogue);
+  for (guint i = 0; i < origins->len; i++)
+    sgn_proposals_add_mapped (proposals, library, g_ptr_array_index (origins, i));
+  if (sgn_library_is_own (library, proposals->catalogue->id))
+    sgn_similarity_add (proposals, library, NULL);
+}

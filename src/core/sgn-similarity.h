@@ -18,5 +18,8 @@ GPtrArray *sgn_similarity_list_origins (SgnLibrary *library,
 /* Adds the answers of @from, or with NULL of all origins: to items that the items of @proposals
  * refer to, and to those with a text that is much like theirs. */
 void sgn_similarity_add (SgnProposals *proposals, SgnLibrary *library, const SgnAssessment *from);
+/* Adds what follows from all guidelines that the company answered: by the mappings, and for a sheet
+ * of the company's own also by what is alike. */
+void sgn_similarity_add_all (SgnProposals *proposals, SgnLibrary *library);
 
 G_END_DECLS

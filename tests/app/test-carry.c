@@ -156,6 +156,26 @@ a_change_keeps_the_ticks (AppFixture *fixture, gconstpointer data)
   g_assert_cmpstr (ticked[0], ==, "1-2-3-1");
 }
 
+/* The lowest of all that was answered, whichever guideline asked. */
+static void
+several_guidelines_are_looked_at_together (AppFixture *fixture, gconstpointer data)
+{
+  const SgnAnswerChange change = { .catalogue = "cloud-check",
+                                   .item = "CL-10",
+                                   .value = "not-done" };
+  AppEnding ending = { 0 };
+  GtkWidget *page = NULL;
+
+  app_support_answer (fixture->session, "SD-11", NULL);
+  sgn_session_answer_async (fixture->session, &change, app_ending_cb, &ending);
+  app_ending_wait (&ending);
+  page = show_page (fixture, "scs");
+
+  g_assert_true (app_support_says (page, "Of several answers the lowest counts"));
+  g_assert_cmpuint (sgn_carry_list_count (find_list (page), SGN_CARRY_OTHER), ==, 1);
+  g_assert_cmpuint (sgn_carry_list_count (find_list (page), SGN_CARRY_PARTIAL), ==, 1);
+}
+
 static void
 without_answers_it_says_what_to_do (AppFixture *fixture, gconstpointer data)
 {
@@ -181,6 +201,7 @@ main (int argc, char **argv)
   ADD ("all-and-none-are-ticked", all_and_none_are_ticked);
   ADD ("filters-show-a-part", filters_show_a_part);
   ADD ("a-change-keeps-the-ticks", a_change_keeps_the_ticks);
+  ADD ("several-guidelines-are-looked-at-together", several_guidelines_are_looked_at_together);
   ADD ("without-answers-it-says-what-to-do", without_answers_it_says_what_to_do);
 
   return g_test_run ();

@@ -12,6 +12,8 @@
 #include "sgn-text-size.h"
 
 #define WIDTH 960
+/* In the place of a guideline: all that were answered. */
+#define ALL "all"
 
 struct _SgnCarryPage {
   SgnPage parent_instance;
@@ -58,7 +60,14 @@ dup_key (const SgnAssessment *assessment)
   return g_strdup_printf ("%s@%s", assessment->catalogue, assessment->edition);
 }
 
-/* (nullable): the check of which the answers are proposed */
+/* A sheet of the company's own has no mappings: what is alike is proposed. */
+static gboolean
+is_own (SgnCarryPage *self)
+{
+  return sgn_library_is_own (sgn_session_get_library (get_session (self)), self->catalogue->id);
+}
+
+/* (nullable): the check of which the answers are proposed; NULL: those of all */
 static const SgnAssessment *
 find_origin (SgnCarryPage *self, GPtrArray *origins)
 {
@@ -99,6 +108,10 @@ fill_origins (SgnCarryPage *self, GPtrArray *origins)
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
+  if (origins->len > 1) {
+    g_ptr_array_add (keys, g_strdup (ALL));
+    gtk_string_list_append (names, _ ("All guidelines answered"));
+  }
   for (guint i = 0; i < origins->len; i++) {
     char *key = dup_key (origins->pdata[i]);
     g_autofree char *name = dup_name (sgn_library_find_catalogue_key (library, key));
@@ -139,18 +152,26 @@ dup_progress (SgnCarryPage *self,
   return g_strdup_printf (_ ("%u of %u answered"), answered, asked);
 }
 
+/* @origin: (nullable): all of them */
+static char *
+dup_origin_state (SgnCarryPage *self, const SgnAssessment *origin)
+{
+  g_autoptr (SgnCombined) combined = NULL;
+  SgnCatalogue *catalogue = NULL;
+
+  if (origin == NULL)
+    return g_strdup (_ ("Of several answers the lowest counts"));
+  catalogue = sgn_library_find_catalogue (sgn_session_get_library (get_session (self)),
+                                          origin->catalogue, origin->edition);
+  combined = sgn_combined_new (self->proposals->record, catalogue, origin);
+  return dup_progress (self, catalogue, combined->answers, NULL);
+}
+
 static void
 fill_ends (SgnCarryPage *self, const SgnAssessment *origin)
 {
-  SgnLibrary *library = sgn_session_get_library (get_session (self));
-  g_autoptr (SgnCombined) combined =
-    sgn_combined_new (self->proposals->record,
-                      sgn_library_find_catalogue (library, origin->catalogue, origin->edition),
-                      origin);
   const SgnCombined *into = self->proposals->combined;
-  g_autofree char *from =
-    dup_progress (self, sgn_library_find_catalogue (library, origin->catalogue, origin->edition),
-                  combined->answers, NULL);
+  g_autofree char *from = dup_origin_state (self, origin);
   g_autofree char *to = dup_progress (self, self->catalogue, into != NULL ? into->answers : NULL,
                                       self->proposals->level);
   g_autofree char *name = dup_name (self->catalogue);
@@ -207,13 +228,6 @@ show_nothing (SgnCarryPage *self)
   gtk_label_set_text (self->chosen, "");
 }
 
-/* A sheet of the company's own has no mappings: what is alike is proposed. */
-static gboolean
-is_own (SgnCarryPage *self)
-{
-  return sgn_library_is_own (sgn_session_get_library (get_session (self)), self->catalogue->id);
-}
-
 static void
 propose (SgnCarryPage *self, const SgnAssessment *origin)
 {
@@ -223,7 +237,9 @@ propose (SgnCarryPage *self, const SgnAssessment *origin)
 
   self->proposals = sgn_proposals_new (record, self->catalogue,
                                        sgn_proposals_find_into (record, self->catalogue), NULL);
-  if (is_own (self))
+  if (origin == NULL)
+    sgn_similarity_add_all (self->proposals, library);
+  else if (is_own (self))
     sgn_similarity_add (self->proposals, library, origin);
   else
     sgn_proposals_add_mapped (self->proposals, library, origin);
@@ -241,7 +257,6 @@ refresh (SgnCarryPage *self)
   SgnRecord *record = sgn_session_get_record (get_session (self));
   SgnLibrary *library = NULL;
   g_autoptr (GPtrArray) origins = NULL;
-  const SgnAssessment *origin = NULL;
 
   if (record == NULL || self->catalogue == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
@@ -249,9 +264,8 @@ refresh (SgnCarryPage *self)
   origins = is_own (self) ? sgn_similarity_list_origins (library, record, self->catalogue)
                           : sgn_proposals_list_origins (library, record, self->catalogue);
   fill_origins (self, origins);
-  origin = find_origin (self, origins);
-  if (origin != NULL)
-    propose (self, origin);
+  if (origins->len > 0)
+    propose (self, find_origin (self, origins));
   else
     show_nothing (self);
 }
