@@ -154,6 +154,9 @@ place_label (SgnFlow *flow, const char *key)
 static void
 place_why (SgnFlow *flow, GPtrArray *lines)
 {
+  if (lines->len == 0)
+    return;
+
   sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
   place_label (flow, "why");
   place_lines (flow, SGN_TYPE_CELL, lines, TEXT_X, LINE);
@@ -294,9 +297,12 @@ break_question (SgnFlow *flow, const json_t *question)
                                get_text (question, "question"), SGN_WIDTH - 2 * INDENT);
 }
 
+/* No line when nothing is said: a customer asks without giving reasons. */
 static GPtrArray *
 break_why (SgnFlow *flow, const json_t *question)
 {
+  if (*get_why (question) == '\0')
+    return g_ptr_array_new ();
   return sgn_typesetter_break (flow->canvas.typesetter, SGN_TYPE_CELL, get_why (question),
                                TEXT_WIDTH);
 }
