@@ -20,7 +20,7 @@ struct _SgnCarryPage {
 
   AdwClamp *clamp;
   GtkStack *states;
-  AdwStatusPage *nothing;
+  GtkLabel *nothing; /* why */
   GtkBox *ends;
   GtkDropDown *origins;
   GtkLabel *from_state;
@@ -525,5 +525,5 @@ sgn_carry_page_set_catalogue (SgnCarryPage *self, SgnCatalogue *catalogue)
     _ ("No guideline that you have answered is related to “%s”. Answer the 25 questions of the "
        "self-check first, or another guideline."),
     name);
-  adw_status_page_set_description (self->nothing, words);
+  gtk_label_set_text (self->nothing, words);
 }

@@ -74,6 +74,7 @@ add_group (SgnConcernList *self,
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (group), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (group), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (group), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (group),
                                  sgn_consistency_get_advice (library, rule, language));
   adw_expander_row_set_expanded (ADW_EXPANDER_ROW (group), unfolded);
