@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-carry-row.h"
+#include "sgn-labels.h"
 #include "sgn-placeholder.h"
 
 struct _SgnCarryList {
@@ -84,11 +85,8 @@ tick_section_cb (GtkButton *button, GtkWidget *rows)
 static GtkWidget *
 make_heading (const SgnSection *section)
 {
-  SgnLanguage language = sgn_language_of_user ();
-  const char *number = sgn_text_get (&section->number, language);
-  g_autofree char *words = g_strdup_printf ("%s　%s", number != NULL ? number : "",
-                                            sgn_text_get (&section->title, language));
-  GtkWidget *label = gtk_label_new (g_strstrip (words));
+  g_autofree char *words = sgn_label_section (section, sgn_language_of_user ());
+  GtkWidget *label = gtk_label_new (words);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);

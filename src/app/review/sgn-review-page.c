@@ -6,10 +6,14 @@
 #include "sgn-concern-list.h"
 #include "sgn-concern-row.h"
 #include "sgn-date.h"
+#include "sgn-text-size.h"
+
+#define WIDTH 840
 
 struct _SgnReviewPage {
   SgnPage parent_instance;
 
+  AdwClamp *clamp;
   GtkWidget *empty;
   GtkWidget *intro;
   GtkBox *lists; /* of SgnConcernList */
@@ -108,6 +112,12 @@ sgn_review_page_opened (SgnPage *page)
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
+static void
+letters_changed_cb (SgnReviewPage *self)
+{
+  adw_clamp_set_maximum_size (self->clamp, sgn_text_scale_px (GTK_WIDGET (self), WIDTH));
+}
+
 /* Nothing is typed here; it is the moment before another page is shown. */
 static void
 sgn_review_page_flush (SgnPage *page)
@@ -166,6 +176,7 @@ sgn_review_page_class_init (SgnReviewPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-review-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgnReviewPage, clamp);
   gtk_widget_class_bind_template_child (widget_class, SgnReviewPage, empty);
   gtk_widget_class_bind_template_child (widget_class, SgnReviewPage, intro);
   gtk_widget_class_bind_template_child (widget_class, SgnReviewPage, lists);
@@ -175,6 +186,9 @@ static void
 sgn_review_page_init (SgnReviewPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  letters_changed_cb (self);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi",
+                           G_CALLBACK (letters_changed_cb), self, G_CONNECT_SWAPPED);
   for (guint i = SGN_N_WEIGHTS; i > 0; i--)
     gtk_box_append (self->lists, sgn_concern_list_new ((SgnWeight) (i - 1)));
 }
