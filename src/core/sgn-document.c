@@ -3,6 +3,7 @@
 
 #include "sgn-document.h"
 
+#include "sgn-document-paper-private.h"
 #include "sgn-document-table-private.h"
 #include "sgn-placeholder.h"
 #include "sgn-reader-private.h"
@@ -16,6 +17,7 @@ struct _SgnDocuments {
   GHashTable *common;      /* key → SgnText */
   GHashTable *strings;     /* id of a document → its own key → SgnText */
   GHashTable *tables;      /* id of a document → GPtrArray of SgnDocumentTable */
+  GHashTable *papers;      /* id of a document → GPtrArray of SgnDocumentPaper */
   SgnText trademark;
 };
 
@@ -80,6 +82,7 @@ clear (gpointer data)
   g_ptr_array_unref (self->all);
   g_hash_table_unref (self->strings);
   g_hash_table_unref (self->tables);
+  g_hash_table_unref (self->papers);
   g_clear_pointer (&self->disclaimers, g_hash_table_unref);
   g_clear_pointer (&self->common, g_hash_table_unref);
   sgn_text_clear (&self->trademark);
@@ -167,22 +170,24 @@ read_list (SgnReader *reader, const json_t *json, gpointer data)
   sgn_reader_each (reader, json, "documents", 1, read_document, self);
 }
 
-/* What one document says besides the common strings, and the tables it has. */
+/* What one document says besides the common strings, the tables it has, and the papers it lists. */
 typedef struct {
   GHashTable *strings;
   GPtrArray *tables;
+  GPtrArray *papers;
 } Words;
 
 static void
 read_words_of (SgnReader *reader, const json_t *json, gpointer data)
 {
-  static const char *const keys[] = { "strings", "tables", NULL };
+  static const char *const keys[] = { "strings", "tables", "papers", NULL };
   Words *words = data;
 
   if (!sgn_reader_check_keys (reader, json, keys))
     return;
   words->strings = sgn_reader_dup_texts (reader, json, "strings");
   words->tables = sgn_document_tables_read (reader, json);
+  words->papers = sgn_document_papers_read (reader, json);
 }
 
 /* Reads data/documents/@stem.json with @func. */
@@ -198,13 +203,15 @@ load (const char *data_dir, const char *stem, SgnReaderFunc func, gpointer data,
 static gboolean
 load_words_of (SgnDocuments *self, const char *data_dir, const char *id, GError **error)
 {
-  Words words = { NULL, NULL };
+  Words words = { NULL, NULL, NULL };
   gboolean read = load (data_dir, id, read_words_of, &words, error);
 
   if (words.strings != NULL)
     g_hash_table_insert (self->strings, g_strdup (id), words.strings);
   if (words.tables != NULL)
     g_hash_table_insert (self->tables, g_strdup (id), words.tables);
+  if (words.papers != NULL)
+    g_hash_table_insert (self->papers, g_strdup (id), words.papers);
   return read;
 }
 
@@ -244,6 +251,8 @@ sgn_documents_load (const char *data_dir, GError **error)
   self->strings =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
   self->tables =
+    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
+  self->papers =
     g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   if (!load (data_dir, "documents", read_list, self, error) || !load_words (self, data_dir, error))
     return NULL;
@@ -410,6 +419,22 @@ sgn_documents_get_tables (SgnDocuments *self, const char *document)
   g_return_val_if_fail (self != NULL && document != NULL, NULL);
 
   return g_hash_table_lookup (self->tables, document);
+}
+
+/**
+ * sgn_documents_get_papers:
+ * @self: documents
+ * @document: the id of a document
+ *
+ * Returns: (transfer none) (element-type SgnDocumentPaper) (nullable): the documents and records
+ *   that it lists; empty for most; %NULL for an unknown @document
+ */
+GPtrArray *
+sgn_documents_get_papers (SgnDocuments *self, const char *document)
+{
+  g_return_val_if_fail (self != NULL && document != NULL, NULL);
+
+  return g_hash_table_lookup (self->papers, document);
 }
 
 /**

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sgn-document-paper.h"
 #include "sgn-document-table.h"
 #include "sgn-json.h"
 #include "sgn-language.h"
@@ -54,6 +55,8 @@ const char *sgn_document_get_short_title (const SgnDocument *self,
                                           SgnLanguage language);
 /* (element-type SgnDocumentTable) (nullable): the tables of the document; owned by @self */
 GPtrArray *sgn_documents_get_tables (SgnDocuments *self, const char *document);
+/* (element-type SgnDocumentPaper) (nullable): the papers it lists; owned by @self */
+GPtrArray *sgn_documents_get_papers (SgnDocuments *self, const char *document);
 
 /* The fixed text @key of @document in @language, looked up in the document's own strings, then in
  * the common ones. A key that is in neither is a programmer error: the key itself is returned after

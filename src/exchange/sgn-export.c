@@ -55,10 +55,25 @@ find_cell (const json_t *row, const char *column)
   return json_object_get (row, g_str_equal (column, "item") ? "id" : column);
 }
 
+/* Several names in one cell, with a space between them. */
+static char *
+join_names (const json_t *list)
+{
+  GString *names = g_string_new (NULL);
+  size_t i;
+  json_t *name;
+
+  json_array_foreach (list, i, name)
+    g_string_append_printf (names, "%s%s", i > 0 ? " " : "", json_string_value (name));
+  return g_string_free (names, FALSE);
+}
+
 /* (nullable): the cell as text; NULL for an empty one */
 static char *
 cell_to_text (const json_t *cell)
 {
+  if (json_is_array (cell))
+    return join_names (cell);
   if (json_is_string (cell))
     return g_strdup (json_string_value (cell));
   if (json_is_integer (cell))

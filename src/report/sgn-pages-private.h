@@ -29,6 +29,7 @@ int sgn_pages_add_node (SgnPages *self, SgnTag tag, int parent);
 SgnNode *sgn_pages_get_node (SgnPages *self, int node);
 
 /* The laying out of each document. */
+void sgn_scs_documents_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_scs_draft_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_scs_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_self_check_sheet_build (SgnPages *pages, const SgnSheet *sheet);

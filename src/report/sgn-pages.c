@@ -104,6 +104,7 @@ find_layout (const char *document)
     { "rules-result", sgn_rules_result_sheet_build },
     { "unknown-list", sgn_unknown_list_sheet_build },
     { "scs-declaration-draft", sgn_scs_draft_sheet_build },
+    { "scs-documents", sgn_scs_documents_sheet_build },
     { "scs-self-assessment", sgn_scs_sheet_build },
     { "self-check-result", sgn_self_check_sheet_build },
   };

@@ -5,6 +5,7 @@ import csv
 import io
 import json
 import os
+import re
 import secrets
 import subprocess
 import zipfile
@@ -273,6 +274,19 @@ def data_to_copy_are_for_the_company_alone(case):
     assert rows['email'] == SECRETS['email'] and rows['business'] == '18名', rows
     case.fail(2, 'document', 'write', file, 'declaration-preparation', '--audience', 'partner',
               '--output', case.path('b.pdf'))
+
+
+def what_to_prepare_is_listed_before_and_after_the_first_answer(case):
+    file = case.new()
+    for words, met in (([], ''), (['1-2-1-1', 'met', '--catalogue', 'scs'], '1')):
+        if words:
+            case.run('answer', file, *words)
+        said = _write(case, file, 'scs-documents', 'a.csv')
+        rows = {row['id']: row for row in csv.DictReader(io.StringIO(case.read('a.csv').decode('utf-8-sig')))}
+        assert (len(rows), rows['organisation']['met']) == (22, met), rows
+        assert '1-2-1-2' in rows['organisation']['items'] and rows['organisation']['criteria'] == '3'
+        assert not re.search(r'[A-Z]{2}-[0-9]{4}-[0-9]{4}', said), said
+    case.fail(2, 'document', 'write', file, 'scs-documents', '--audience', 'partner', '--output', case.path('b.pdf'))
 
 
 def a_partner_does_not_see_which_rule_is_left_out(case):

@@ -26,6 +26,12 @@
   "{\"key\": \"rows\", \"title\": " TEXT (                                                  \
     "表", "Table") ", \"machine\": [\"item\", \"word\"], \"people\": [{\"key\": \"word\", " \
                    "\"title\": " TEXT ("語", "Word") ", \"kind\": \"" kind "\", \"width\": 12}]}"
+#define PAPER(id, items)                                                                          \
+  "{\"id\": \"" id                                                                                \
+  "\", \"title\": " TEXT ("台帳", "List") ", \"holds\": " TEXT ("機器",                           \
+                                                                "devices") ", \"items\": [" items \
+                                                                           "]}"
+#define PAPERS(papers) "{\"strings\": {}, \"papers\": [" papers "]}"
 #define STRINGS "{\"strings\": {\"who\": " TEXT ("自分", "own") "}}"
 
 /* Loads from a data folder with the list, a sheet (left out when NULL) and what is no sheet. */
@@ -125,6 +131,50 @@ test_tables_are_read_whole (void)
   g_assert_cmpint (column->kind, ==, SGN_COLUMN_DATE);
   g_assert_cmpint (column->width, ==, 12);
   g_assert_null (sgn_documents_get_tables (self, "other"));
+}
+
+static void
+test_papers_are_read_whole (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnDocuments) self =
+    load (LIST, PAPERS (PAPER ("list", "\"1-1\", \"1-2\"") ", " PAPER ("b", "\"1-1\"")), &error);
+  GPtrArray *papers;
+  const SgnDocumentPaper *paper;
+
+  g_assert_no_error (error);
+  papers = sgn_documents_get_papers (self, "sheet");
+  g_assert_cmpuint (papers->len, ==, 2);
+  paper = papers->pdata[0];
+  g_assert_cmpstr (paper->id, ==, "list");
+  g_assert_cmpstr (paper->title.ja, ==, "台帳");
+  g_assert_cmpstr (paper->holds.en, ==, "devices");
+  g_assert_cmpstr (paper->items[1], ==, "1-2");
+  g_assert_null (paper->items[2]);
+  g_assert_cmpuint (sgn_documents_get_papers (self, "consistency")->len, ==, 0);
+  g_assert_null (sgn_documents_get_papers (self, "other"));
+}
+
+static void
+test_papers_name_their_mistakes (void)
+{
+  static const struct {
+    const char *strings;
+    const char *place;
+  } cases[] = {
+    { PAPERS (""), "/papers" },
+    { PAPERS (PAPER ("a", "")), "/papers/0/items" },
+    { PAPERS (PAPER ("A list", "\"1-1\"")), "/papers/0/id" },
+    { PAPERS ("{\"id\": \"a\", \"page\": 1}"), "/papers/0" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (load (LIST, cases[i].strings, &error));
+    g_assert_error (error, SGN_ERROR, SGN_ERROR_UNREADABLE);
+    g_assert_nonnull (strstr (error->message, cases[i].place));
+  }
 }
 
 /* A document that gets no number may stand beside another one. */
@@ -262,6 +312,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/document/audiences-have-keys", test_audiences_have_keys);
   g_test_add_func ("/document/is-read-whole", test_document_is_read_whole);
   g_test_add_func ("/document/tables-are-read-whole", test_tables_are_read_whole);
+  g_test_add_func ("/document/papers-are-read-whole", test_papers_are_read_whole);
+  g_test_add_func ("/document/papers-name-their-mistakes", test_papers_name_their_mistakes);
   g_test_add_func ("/document/a-sheet-may-have-a-title-of-its-own",
                    test_a_sheet_may_have_a_title_of_its_own);
   g_test_add_func ("/document/two-documents-may-have-no-prefix",

@@ -133,6 +133,21 @@ test_csv_declarations (void)
 }
 
 static void
+test_csv_of_several_names_in_a_cell (void)
+{
+  g_autoptr (json_t) projection =
+    parse ("{~papers~:[{~number~:1,~id~:~policy~,~title~:~方針~,~items~:[~1-3-1-1~,~1-3-1-2~],"
+           "~criteria~:2},{~number~:2,~id~:~none~,~title~:~空~,~items~:[]}]}");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = export_csv (projection, "scs-documents", &error);
+
+  g_assert_no_error (error);
+  assert_text (bytes, BOM "number,id,title,items,criteria,answered,met,not_applicable,evidence\r\n"
+                          "1,policy,方針,1-3-1-1 1-3-1-2,2,,,,\r\n"
+                          "2,none,空,,,,,,\r\n");
+}
+
+static void
 test_csv_without_rows (void)
 {
   g_autoptr (json_t) projection = parse ("{~items~:[]}");
@@ -235,6 +250,7 @@ main (int argc, char **argv)
   g_test_add_func ("/export/csv/csv-of-an-english-sheet-holds-both-statements",
                    test_csv_of_an_english_sheet_holds_both_statements);
   g_test_add_func ("/export/csv/has-a-row-for-each-declaration", test_csv_declarations);
+  g_test_add_func ("/export/csv/joins-the-names-of-a-cell", test_csv_of_several_names_in_a_cell);
   g_test_add_func ("/export/csv/of-nothing-is-the-header", test_csv_without_rows);
   g_test_add_func ("/export/csv/is-not-offered-for-a-policy", test_csv_of_a_policy);
   g_test_add_func ("/export/csv/is-refused-when-it-does-not-read-back",

@@ -135,6 +135,7 @@ RARE_LETTERS = ('\U00020BB7', '葛\U000E0100')
 MEANS_JA, SHORT_JA, SHORT_EN_WORDS, WHY_JA = 24, 12, 4, 90
 # What is not known of SCS, or only planned, on the day its guide was checked.
 STARS = 'stars.json'
+PAPERS = 'scs-documents.json'
 SCS_UNKNOWN = {'fee', 'forms', 'mark', 'experts', 'unit', 'not-applicable', 'changes', 'two-stars', 'star-5'}
 SCS_PLANNED = {'start', 'period', 'assessors'}
 GUIDE_JA = 120
@@ -845,6 +846,26 @@ def documents_are_complete(data):
             yield f"documents.json: {document['id']}: no disclaimer “{document['disclaimer']}”"
 
 
+def papers_serve_every_criterion(data):
+    """The list of documents to prepare names criteria of every edition, and leaves none of its level out."""
+    papers = data.documents[PAPERS]['papers']
+    for found in twice([paper['id'] for paper in papers]):
+        yield f'{PAPERS}: “{found}” stands twice'
+    named = {item for paper in papers for item in paper['items']}
+    for name, catalogue in data.catalogues.items():
+        if catalogue['id'] != 'scs':
+            continue
+        lowest = catalogue['levels'][0]['id']
+        asked = [item['id'] for item in catalogue['items'] if item['level'] == lowest]
+        for item in sorted(named - set(asked)):
+            yield f'{PAPERS}: {item} is no criterion of {lowest} in {name}'
+        for item in sorted(set(asked) - named):
+            yield f'{PAPERS}: no document serves {item} of {name}'
+        for paper in papers:
+            if paper['items'] != [item for item in asked if item in paper['items']]:
+                yield f"{PAPERS}: {paper['id']}: the criteria are not in their order"
+
+
 def promises_stand_in_the_text(data):
     for part in data.documents['policy.json']['parts']:
         for promise in part['promises']:
@@ -1018,7 +1039,7 @@ RULES = [
     mappings_lead_somewhere, sheets_are_understood, questionnaire_has_sixty_questions, readings_of_our_own_stay_careful, guides_tell_of_every_guideline,
     guides_admit_what_is_unknown, guides_speak_in_sentences, stars_follow_from_three_questions,
     pairs_say_why,
-    documents_are_complete,
+    documents_are_complete, papers_serve_every_criterion,
     promises_stand_in_the_text, rules_of_consistency_say_what_to_do, sample_answers_fit,
     sample_time_runs_forward, sample_totals_are_printed_ones, sample_states_are_printed_ones,
     sample_changes_are_printed_ones, sample_statements_tell_nothing_false, sample_evidence_is_counted,
@@ -1042,6 +1063,7 @@ READING = ('mappings', 'ipa-self-check@4.0--scs@2026-03-27.json')
 LIST = ('documents', 'documents.json')
 SHEET = ('documents', 'self-check-result.json')
 POLICY = ('documents', 'policy.json')
+PREPARED = ('documents', PAPERS)
 WORDING = ('documents', 'wording.json')
 GUIDE = ('guides', 'scs.json')
 STAR_GUIDE = ('guides', STARS)
@@ -1191,6 +1213,13 @@ BREAKS = [
     (documents_are_complete, LIST, ['documents', 0, 'disclaimer'], 'none', 'no disclaimer'),
     (documents_are_complete, LIST, ['documents', 0, 'id'], 'no-such-sheet', 'no-such-sheet.json'),
     (documents_are_complete, LIST, ['documents', 1, 'prefix'], 'SC', 'prefix “SC”'),
+    (schemas_hold, PREPARED, ['papers', 0, 'items'], [], PAPERS),
+    (schemas_hold, PREPARED, ['papers', 0, 'holds'], GONE, PAPERS),
+    (papers_serve_every_criterion, PREPARED, ['papers', 0, 'items', 0], '1-2-1-9', '1-2-1-9 is no criterion'),
+    (papers_serve_every_criterion, PREPARED, ['papers', 0, 'items', 0], '1-2-1-4', '1-2-1-4 is no criterion'),
+    (papers_serve_every_criterion, PREPARED, ['papers', 0, 'items', 0], GONE, 'no document serves 1-2-1-1'),
+    (papers_serve_every_criterion, PREPARED, ['papers', 1, 'id'], 'organisation', '“organisation” stands twice'),
+    (papers_serve_every_criterion, PREPARED, ['papers', 0, 'items'], ['1-2-1-2', '1-2-1-1', '1-2-1-3'], 'not in their order'),
     (promises_stand_in_the_text, POLICY, ['parts', 5, 'promises', 0, 'phrase', 'ja'], 'すぐに', '“すぐに”'),
     (promises_stand_in_the_text, POLICY, ['parts', 5, 'promises', 0, 'item', 'item'], 'SD-99', 'SD-99'),
     (promises_stand_in_the_text, POLICY, ['shown_by', 0, 'item'], 'SG-E9', 'SG-E9'),

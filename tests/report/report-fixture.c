@@ -34,7 +34,7 @@ get_number (const char *document)
   if (g_str_equal (document, "comparison"))
     return "CO-2026-0002";
   if (g_str_equal (document, "declaration-preparation") || g_str_equal (document, "answer-sheet") ||
-      g_str_equal (document, "scs-declaration-draft"))
+      g_str_equal (document, "scs-declaration-draft") || g_str_equal (document, "scs-documents"))
     return NULL;
   return "SC-2026-0012";
 }

@@ -83,6 +83,10 @@ static const char *const golden[] = {
   "scs-declaration-draft-open-en",
   "scs-declaration-draft-open-ja",
   "scs-declaration-draft-seen-ja",
+  "scs-documents-blank-en",
+  "scs-documents-blank-ja",
+  "scs-documents-en",
+  "scs-documents-ja",
   "scs-self-assessment-en",
   "scs-self-assessment-four-ja",
   "scs-self-assessment-ja",
@@ -245,6 +249,10 @@ test_page_counts (void)
     { "rules-result-en", 1 },
     { "rules-result-partner-ja", 1 },
     { "rules-result-partner-en", 1 },
+    { "scs-documents-ja", 2 },
+    { "scs-documents-en", 2 },
+    { "scs-documents-blank-ja", 2 },
+    { "scs-documents-blank-en", 2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {

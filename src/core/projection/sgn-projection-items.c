@@ -101,8 +101,8 @@ count_evidence (const SgnProjection *self, const SgnSelfCheck *check, const SgnI
   return sgn_record_count_evidence (self->record, source, line->item->id);
 }
 
-json_t *
-sgn_projection_list_evidence (const SgnProjection *self,
+GPtrArray *
+sgn_projection_find_evidence (const SgnProjection *self,
                               const SgnSelfCheck *check,
                               const SgnItemLine *line)
 {
@@ -110,15 +110,31 @@ sgn_projection_list_evidence (const SgnProjection *self,
   gint64 source = line->answer != NULL ? line->answer->assessment : own->id;
   const SgnAssessment *owner = sgn_record_find_assessment (self->record, source);
   g_autofree char *reference = sgn_answer_make_reference (source, line->item->id);
-  json_t *titles = json_array ();
+  GPtrArray *found = g_ptr_array_new ();
 
   for (guint i = 0; i < self->record->evidence->len; i++) {
-    const SgnEvidence *evidence = self->record->evidence->pdata[i];
-    const char *title = sgn_projection_pick (self, evidence->title, evidence->title_en);
+    SgnEvidence *evidence = self->record->evidence->pdata[i];
 
     if (sgn_evidence_has_link (evidence, reference) &&
         sgn_evidence_counts_for (self->record, evidence, owner, reference))
-      json_array_append_new (titles, json_string (title));
+      g_ptr_array_add (found, evidence);
+  }
+  return found;
+}
+
+json_t *
+sgn_projection_list_evidence (const SgnProjection *self,
+                              const SgnSelfCheck *check,
+                              const SgnItemLine *line)
+{
+  g_autoptr (GPtrArray) found = sgn_projection_find_evidence (self, check, line);
+  json_t *titles = json_array ();
+
+  for (guint i = 0; i < found->len; i++) {
+    const SgnEvidence *evidence = found->pdata[i];
+    const char *title = sgn_projection_pick (self, evidence->title, evidence->title_en);
+
+    json_array_append_new (titles, json_string (title));
   }
   return titles;
 }

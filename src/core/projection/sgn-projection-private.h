@@ -113,6 +113,10 @@ gboolean sgn_projection_prints_item (const SgnItem *item);
 gboolean sgn_projection_shows (const SgnProjection *self,
                                const SgnSelfCheck *check,
                                const SgnItemLine *line);
+/* (transfer container) (element-type SgnEvidence): what proves the answer */
+GPtrArray *sgn_projection_find_evidence (const SgnProjection *self,
+                                         const SgnSelfCheck *check,
+                                         const SgnItemLine *line);
 /* (transfer full): the titles of what proves the answer. It hangs on the assessment the answer
  * comes from, which may be a site's. */
 json_t *sgn_projection_list_evidence (const SgnProjection *self,
@@ -170,5 +174,7 @@ void sgn_projection_add_management (SgnProjection *self);
 gboolean sgn_projection_check_scs (const SgnProjection *self, GError **error);
 void sgn_projection_add_scs (SgnProjection *self);
 void sgn_projection_add_scs_draft (SgnProjection *self);
+gboolean sgn_projection_check_scs_documents (const SgnProjection *self, GError **error);
+void sgn_projection_add_scs_documents (SgnProjection *self);
 
 G_END_DECLS

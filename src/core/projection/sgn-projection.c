@@ -34,6 +34,7 @@ static const Maker makers[] = {
   { "calendar", "", sgn_projection_check_calendar, sgn_projection_add_calendar },
   { "scs-self-assessment", "with-unmet", sgn_projection_check_scs, sgn_projection_add_scs, TRUE },
   { "scs-declaration-draft", "", sgn_projection_check_scs, sgn_projection_add_scs_draft },
+  { "scs-documents", "", sgn_projection_check_scs_documents, sgn_projection_add_scs_documents },
   { "history", "", sgn_projection_check_history, sgn_projection_add_history },
   { "management-result", "with-unmet", sgn_projection_check_management,
     sgn_projection_add_management },
