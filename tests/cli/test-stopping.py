@@ -13,10 +13,15 @@ from sengen_cli import SENTENCE, Skip, run_tests
 PROGRESS = re.compile(rb'\r\x1b\[K +\d+ %  ')
 
 
+def _hear_all():
+    """Whoever runs the tests may have hung up already, as nohup does."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
 def _start(case, *words, **options):
     return subprocess.Popen([case.program, *words], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                             cwd=case.folder, env={**os.environ, 'XDG_DATA_HOME': case.home, 'TERM': 'xterm'},
-                            **{'stderr': subprocess.PIPE, **options})
+                            **{'stderr': subprocess.PIPE, 'preexec_fn': _hear_all, **options})
 
 
 def _catches(process, number):
