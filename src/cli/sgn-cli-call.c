@@ -5,6 +5,8 @@
 
 #include "sgn-error.h"
 
+#define OPTION_WIDTH 22
+
 struct _SgnCliCall {
   const SgnCliCommand *command;
   GPtrArray *words;    /* of char*, NULL-terminated */
@@ -216,8 +218,10 @@ sgn_cli_command_to_help (const SgnCliCommand *self)
   for (const SgnCliOption *option = self->options; option != NULL && option->name != NULL;
        option++) {
     g_autofree char *left = g_strjoin (" ", option->name, option->value, NULL);
+    /* printf pads to bytes, and a star has three. */
+    int width = OPTION_WIDTH + (int) strlen (left) - (int) g_utf8_strlen (left, -1);
 
-    g_string_append_printf (text, "    --%-22s %s\n", left, _ (option->summary));
+    g_string_append_printf (text, "    --%-*s %s\n", width, left, _ (option->summary));
   }
   return g_string_free (text, FALSE);
 }

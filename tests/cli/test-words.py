@@ -34,6 +34,12 @@ def each_command_has_a_help_with_all_its_options(case):
                 assert re.search(rf'^ +{option} ', rest, re.M), (command, option)
 
 
+def what_options_do_begins_below_each_other(case):
+    lines = [line for line in case.run('help', 'assessment', 'open').splitlines() if line.startswith('    --')]
+    assert any('★' in line for line in lines), lines
+    assert all(line[28] == ' ' and line[29] != ' ' for line in lines), lines
+
+
 def help_of_one_word_shows_all_that_begin_with_it(case):
     for words in (['help', 'document'], ['document', '--help']):
         said = case.run(*words)
