@@ -304,7 +304,7 @@ assert_fit_for_a_partner (SgnLibrary *library,
 
   g_assert_no_error (error);
   text = sgn_json_to_canonical (json);
-  g_test_message ("%s", text);
+  g_test_message ("%s", request->document);
   g_assert_nonnull (strstr (text, OPEN));
   for (gsize i = 0; i < G_N_ELEMENTS (never); i++)
     g_assert_null (strstr (text, never[i]));
