@@ -61,7 +61,7 @@ place_filters (SgnChecklistPage *self)
   gboolean large = sgn_checklist_is_large (self->checklist);
   GtkBox *wanted = large ? self->filter_line : self->tools;
   GtkWidget *filters = GTK_WIDGET (self->filters);
-  g_autoptr (GtkWidget) held = g_object_ref (filters);
+  g_autoptr (GtkWidget) held G_GNUC_UNUSED = g_object_ref (filters);
 
   if (gtk_widget_get_parent (filters) == GTK_WIDGET (wanted))
     return;
