@@ -62,7 +62,8 @@ dup_obstacle (SgnLibrary *library,
   return sgn_projection_dup_obstacle (library, record, request);
 }
 
-/* How long each sheet is has to be found out anew. */
+/* How long each sheet is has to be found out anew. Whether it can be made may take reading a
+ * guideline: that waits until somebody looks. */
 static void
 refresh_rows (SgnDocumentChoice *self)
 {
@@ -70,6 +71,8 @@ refresh_rows (SgnDocumentChoice *self)
   SgnLibrary *library = sgn_session_get_library (self->session);
   GtkListBoxRow *row;
 
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
   for (int i = 0; record != NULL && (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL;
        i++) {
     const SgnDocument *document = sgn_document_row_get_document (SGN_DOCUMENT_ROW (row));
@@ -190,6 +193,7 @@ sgn_document_choice_watch (SgnDocumentChoice *self, SgnSession *session)
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::record", G_CALLBACK (refresh), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (refresh), NULL);
   gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, 0));
   audience_cb (self);
 }
