@@ -96,6 +96,22 @@ sgn_assessment_words_edition (SgnFlow *flow)
                           published != NULL ? published : "", NULL);
 }
 
+const char *
+sgn_assessment_words_state (SgnFlow *flow, SgnMark mark)
+{
+  json_t *value;
+  size_t i;
+
+  json_array_foreach (json_object_get (flow->sheet->projection, "values"), i, value)
+  {
+    const char *word = sgn_json_string (value, "short");
+
+    if (mark != SGN_MARK_NONE && sgn_assessment_words_mark (value, "mark") == mark && word != NULL)
+      return word;
+  }
+  return sgn_flow_text (flow, "state.none");
+}
+
 SgnMark
 sgn_assessment_words_mark (const json_t *object, const char *key)
 {

@@ -5,7 +5,8 @@
 
 G_BEGIN_DECLS
 
-/* What several sheets say of the assessment they speak of. All texts are owned by the caller. */
+/* What several sheets say of the assessment they speak of. Texts are owned by the caller
+ * unless it is said otherwise. */
 
 /* 本社・工場　全18名／パソコン21台; @computers: whether those are said */
 char *sgn_assessment_words_scope (SgnFlow *flow, gboolean computers);
@@ -24,6 +25,8 @@ void sgn_assessment_words_add_inherited (SgnFrame *frame, SgnFlow *flow);
 char *sgn_assessment_words_sign (SgnFlow *flow, size_t i);
 /* The lines at its end: the "label" of @part, numbered as in the table beside it. */
 char **sgn_assessment_words_axis (SgnFlow *flow, const json_t *part, size_t i);
+/* The word of the answers that are shown as @mark, in a column; owned by the projection. */
+const char *sgn_assessment_words_state (SgnFlow *flow, SgnMark mark);
 /* The state that stands under @key of an item. */
 SgnMark sgn_assessment_words_mark (const json_t *object, const char *key);
 

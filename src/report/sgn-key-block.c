@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-key-block.h"
 
+#include "sgn-assessment-words.h"
 #include "sgn-stamps.h"
 
 #define LABEL_PAD 5.0
@@ -109,6 +110,28 @@ sgn_key_block_add_company (SgnKeyBlock *self, SgnFlow *flow)
                      sgn_json_string (company, "address"));
   sgn_key_block_add (self, sgn_flow_text (flow, "label.representative"),
                      sgn_key_block_get_type (flow), representative);
+}
+
+void
+sgn_key_block_add_people (SgnKeyBlock *self, SgnFlow *flow)
+{
+  json_t *assessment = json_object_get (flow->sheet->projection, "assessment");
+  SgnType type = sgn_key_block_get_type (flow);
+  g_autofree char *by =
+    sgn_assessment_words_person (flow, json_object_get (assessment, "answered_by"));
+  g_autofree char *reviewer =
+    sgn_assessment_words_person (flow, json_object_get (assessment, "reviewed_by"));
+
+  if (sgn_flow_is_partner (flow)) {
+    sgn_key_block_add (self, sgn_flow_text (flow, "block.by_department"), type,
+                       sgn_json_string (assessment, "answered_department"));
+    sgn_key_block_add (self, sgn_flow_text (flow, "block.reviewed_office"), type,
+                       sgn_json_string (assessment, "reviewed_role"));
+    return;
+  }
+  sgn_key_block_add (self, sgn_flow_text (flow, "block.by"), type,
+                     by != NULL ? by : sgn_flow_text (flow, "by.none"));
+  sgn_key_block_add (self, sgn_flow_text (flow, "block.reviewed"), type, reviewer);
 }
 
 /* Labels never wrap: the widest sets the column for the whole block. */

@@ -20,6 +20,9 @@ char *sgn_key_block_dup_representative (SgnFlow *flow);
 void sgn_key_block_add_name (SgnKeyBlock *self, SgnFlow *flow);
 /* The name of the company and its number, and no more. */
 void sgn_key_block_add_name_and_number (SgnKeyBlock *self, SgnFlow *flow);
+/* Who answered the check that the sheet speaks of, and who looked it over; for partners only their
+ * departments and offices. */
+void sgn_key_block_add_people (SgnKeyBlock *self, SgnFlow *flow);
 /* The four values of the company that every sheet prints. */
 void sgn_key_block_add_company (SgnKeyBlock *self, SgnFlow *flow);
 void sgn_key_block_place (SgnKeyBlock *self, SgnFlow *flow);

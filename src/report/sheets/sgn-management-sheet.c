@@ -13,28 +13,6 @@ sgn_management_get_level (const json_t *object, const char *key)
 }
 
 static void
-add_people (SgnFlow *flow, SgnKeyBlock *block)
-{
-  json_t *assessment = json_object_get (flow->sheet->projection, "assessment");
-  SgnType type = sgn_key_block_get_type (flow);
-  g_autofree char *by =
-    sgn_assessment_words_person (flow, json_object_get (assessment, "answered_by"));
-  g_autofree char *reviewer =
-    sgn_assessment_words_person (flow, json_object_get (assessment, "reviewed_by"));
-
-  if (sgn_flow_is_partner (flow)) {
-    sgn_key_block_add (block, sgn_flow_text (flow, "block.by_department"), type,
-                       sgn_json_string (assessment, "answered_department"));
-    sgn_key_block_add (block, sgn_flow_text (flow, "block.reviewed_office"), type,
-                       sgn_json_string (assessment, "reviewed_role"));
-    return;
-  }
-  sgn_key_block_add (block, sgn_flow_text (flow, "block.by"), type,
-                     by != NULL ? by : sgn_flow_text (flow, "by.none"));
-  sgn_key_block_add (block, sgn_flow_text (flow, "block.reviewed"), type, reviewer);
-}
-
-static void
 place_block (SgnFlow *flow)
 {
   g_autoptr (SgnKeyBlock) block = sgn_key_block_new ();
@@ -47,7 +25,7 @@ place_block (SgnFlow *flow)
   sgn_key_block_add (block, sgn_flow_text (flow, "label.representative"), type, representative);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.scope"), type, scope);
   sgn_key_block_add (block, sgn_flow_text (flow, "block.period"), type, period);
-  add_people (flow, block);
+  sgn_key_block_add_people (block, flow);
   sgn_key_block_place_head (block, flow);
 }
 

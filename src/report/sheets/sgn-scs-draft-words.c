@@ -116,7 +116,8 @@ format_states (const SgnScsSheet *self)
     guint count = sgn_scs_count (self->json, open[i]);
     g_autofree char *n = sgn_number_format (count);
     g_autofree char *entry =
-      sgn_flow_format (self->flow, "count", "word", sgn_scs_get_word (self, open[i]), "n", n, NULL);
+      sgn_flow_format (self->flow, "count", "word",
+                       sgn_assessment_words_state (self->flow, open[i]), "n", n, NULL);
 
     if (count > 0)
       g_string_append_printf (list, "%s%s",

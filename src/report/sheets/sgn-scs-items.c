@@ -138,7 +138,7 @@ add_item (const SgnScsSheet *self, SgnTable *table, const json_t *item)
   row->action = sgn_mark_needs_action (mark);
   sgn_row_add_text (row, SGN_TYPE_NUMBER, sgn_json_string (item, "number"));
   sgn_row_add_text (row, SGN_TYPE_CELL, sgn_json_string (item, "question"));
-  sgn_row_add_state (row, mark, sgn_scs_get_word (self, mark));
+  sgn_row_add_state (row, mark, sgn_assessment_words_state (self->flow, mark));
   if (sgn_flow_is_partner (self->flow))
     sgn_row_add_text (row, SGN_TYPE_CELL, statement != NULL ? statement : "—");
   else
@@ -265,7 +265,7 @@ fill_open (const SgnScsSheet *self)
     sgn_row_add_text (row, SGN_TYPE_NUMBER, sgn_json_string (item, "number"));
     sgn_row_add_text (row, row->action ? SGN_TYPE_CELL_BOLD : SGN_TYPE_CELL,
                       sgn_json_string (item, "short"));
-    sgn_row_add_state (row, mark, sgn_scs_get_word (self, mark));
+    sgn_row_add_state (row, mark, sgn_assessment_words_state (self->flow, mark));
     sgn_row_add_text (row, SGN_TYPE_CELL, sgn_json_string (item, "action"));
   }
   return table;

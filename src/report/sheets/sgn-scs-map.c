@@ -32,7 +32,8 @@ format_marks (const SgnScsSheet *self, const char *group)
       continue;
     g_string_append_printf (list, "%s%s",
                             list->len > 0 ? sgn_flow_text (self->flow, "list.separator") : "",
-                            sgn_scs_get_word (self, sgn_assessment_words_mark (item, "mark")));
+                            sgn_assessment_words_state (self->flow,
+                                                        sgn_assessment_words_mark (item, "mark")));
   }
   return g_string_free (list, FALSE);
 }

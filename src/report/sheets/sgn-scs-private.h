@@ -30,8 +30,6 @@ void sgn_scs_place_open (const SgnScsSheet *self);
 guint sgn_scs_count (const json_t *owner, SgnMark mark);
 /* Those of all marks, in the order of SgnMark. */
 void sgn_scs_count_all (const json_t *owner, guint *counts);
-/* The word of @mark as printed. */
-const char *sgn_scs_get_word (const SgnScsSheet *self, SgnMark mark);
 /* 満たす 55、一部 10; owned by the caller */
 char *sgn_scs_format_counts (const SgnScsSheet *self, const json_t *owner);
 /* "11 / 26"; owned by the caller */

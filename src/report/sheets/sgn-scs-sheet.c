@@ -24,22 +24,6 @@ sgn_scs_count_all (const json_t *owner, guint *counts)
     counts[mark] = sgn_scs_count (owner, (SgnMark) mark);
 }
 
-const char *
-sgn_scs_get_word (const SgnScsSheet *self, SgnMark mark)
-{
-  json_t *value;
-  size_t i;
-
-  json_array_foreach (json_object_get (self->json, "values"), i, value)
-  {
-    const char *word = sgn_json_string (value, "short");
-
-    if (mark != SGN_MARK_NONE && sgn_assessment_words_mark (value, "mark") == mark && word != NULL)
-      return word;
-  }
-  return sgn_flow_text (self->flow, "state.none");
-}
-
 char *
 sgn_scs_format_counts (const SgnScsSheet *self, const json_t *owner)
 {
@@ -47,8 +31,9 @@ sgn_scs_format_counts (const SgnScsSheet *self, const json_t *owner)
 
   for (guint i = 0; i < G_N_ELEMENTS (order); i++) {
     g_autofree char *n = sgn_number_format (sgn_scs_count (owner, order[i]));
-    g_autofree char *entry = sgn_flow_format (self->flow, "alt.entry", "state",
-                                              sgn_scs_get_word (self, order[i]), "n", n, NULL);
+    g_autofree char *entry =
+      sgn_flow_format (self->flow, "alt.entry", "state",
+                       sgn_assessment_words_state (self->flow, order[i]), "n", n, NULL);
 
     g_string_append_printf (list, "%s%s", i > 0 ? sgn_flow_text (self->flow, "list.separator") : "",
                             entry);
@@ -85,29 +70,6 @@ format_period (const SgnScsSheet *self)
   if (start == NULL && end == NULL)
     return sgn_flow_date (self->flow, sgn_json_string (assessment, "date"));
   return sgn_flow_range (self->flow, start, end);
-}
-
-static void
-add_people (const SgnScsSheet *self, SgnKeyBlock *block)
-{
-  SgnFlow *flow = self->flow;
-  json_t *assessment = get_assessment (self);
-  SgnType type = sgn_key_block_get_type (flow);
-  g_autofree char *by =
-    sgn_assessment_words_person (flow, json_object_get (assessment, "answered_by"));
-  g_autofree char *reviewer =
-    sgn_assessment_words_person (flow, json_object_get (assessment, "reviewed_by"));
-
-  if (sgn_flow_is_partner (flow)) {
-    sgn_key_block_add (block, sgn_flow_text (flow, "block.by_department"), type,
-                       sgn_json_string (assessment, "answered_department"));
-    sgn_key_block_add (block, sgn_flow_text (flow, "block.reviewed_office"), type,
-                       sgn_json_string (assessment, "reviewed_role"));
-    return;
-  }
-  sgn_key_block_add (block, sgn_flow_text (flow, "block.by"), type,
-                     by != NULL ? by : sgn_flow_text (flow, "by.none"));
-  sgn_key_block_add (block, sgn_flow_text (flow, "block.reviewed"), type, reviewer);
 }
 
 static void
@@ -151,7 +113,7 @@ place_block (const SgnScsSheet *self)
   sgn_key_block_add (block, sgn_flow_text (flow, "block.scope"), type,
                      scope != NULL ? scope : sgn_flow_text (flow, "scope.company"));
   sgn_key_block_add (block, sgn_flow_text (flow, "block.period"), type, period);
-  add_people (self, block);
+  sgn_key_block_add_people (block, self->flow);
   sgn_key_block_place_head (block, flow);
   place_notes (self);
 }

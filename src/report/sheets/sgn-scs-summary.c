@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-chart.h"
+#include "sgn-legend.h"
 #include "sgn-number.h"
 #include "sgn-scs-private.h"
 
@@ -14,7 +15,6 @@
 #define BAR_ABOVE 3.0
 #define BAR_HEIGHT 12.0
 #define LEGEND_ABOVE 5.0
-#define LEGEND_HEIGHT 14.0
 #define TABLE_ROW 18.0
 #define TABLE_PAD 2.7
 
@@ -96,48 +96,16 @@ place_bar (const SgnScsSheet *self)
   flow->y += BAR_HEIGHT;
 }
 
-/* One mark, its word and how often; returns the width. @draw FALSE measures only. */
-static double
-place_entry (const SgnScsSheet *self, SgnMark mark, SgnPoint at, gboolean draw)
-{
-  SgnCanvas *canvas = &self->flow->canvas;
-  const char *word = sgn_scs_get_word (self, mark);
-  g_autofree char *count = sgn_number_format (sgn_scs_count (self->json, mark));
-  double words = sgn_typesetter_measure (canvas->typesetter, SGN_TYPE_STATE, word);
-  double x = at.x + SGN_MARK_TO_WORD;
-
-  if (draw) {
-    sgn_canvas_mark (canvas, mark, (SgnPoint){ at.x + SGN_MARK_RADIUS, at.y + LEGEND_HEIGHT / 2 },
-                     SGN_MARK_RADIUS, FALSE);
-    sgn_canvas_text (canvas, SGN_TYPE_STATE, (SgnPlace){ x, at.y, 0, LEGEND_HEIGHT, 0 }, word);
-    sgn_canvas_text (canvas, SGN_TYPE_NUMBER_BOLD,
-                     (SgnPlace){ x + words + 5, at.y, 0, LEGEND_HEIGHT, 0 }, count);
-  }
-  return SGN_MARK_TO_WORD + words + 5 +
-         sgn_typesetter_measure (canvas->typesetter, SGN_TYPE_NUMBER_BOLD, count);
-}
-
-/* Every state with its count, spread over the width; 未回答 always, even with 0. */
 static void
 place_legend (const SgnScsSheet *self)
 {
-  static const SgnMark marks[] = {
-    SGN_MARK_DONE,    SGN_MARK_PARTIAL,        SGN_MARK_NOT_DONE,
-    SGN_MARK_UNKNOWN, SGN_MARK_NOT_APPLICABLE, SGN_MARK_NONE,
-  };
-  SgnFlow *flow = self->flow;
-  SgnPoint at = { SGN_LEFT, flow->y };
-  double total = 0;
-  double gap;
+  const char *words[SGN_N_MARKS];
+  guint counts[SGN_N_MARKS];
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    total += place_entry (self, marks[i], at, FALSE);
-  gap = CLAMP ((SGN_WIDTH - total) / (G_N_ELEMENTS (marks) - 1), 4, 20);
-  sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    at.x += place_entry (self, marks[i], at, TRUE) + gap;
-  sgn_canvas_end (&flow->canvas);
-  flow->y += LEGEND_HEIGHT;
+  sgn_scs_count_all (self->json, counts);
+  for (guint mark = 0; mark < SGN_N_MARKS; mark++)
+    words[mark] = sgn_assessment_words_state (self->flow, (SgnMark) mark);
+  sgn_legend_place (self->flow, words, counts);
 }
 
 void
@@ -147,7 +115,7 @@ sgn_scs_place_summary (const SgnScsSheet *self)
   double x, y;
 
   sgn_flow_heading (flow, sgn_flow_text (flow, "heading.summary"), NULL, SGN_H2_ABOVE_TIGHT,
-                    HEIGHT + BAR_HEIGHT + LEGEND_HEIGHT);
+                    HEIGHT + BAR_HEIGHT + SGN_LEGEND_HEIGHT);
   y = flow->y;
   x = place_number (self, y);
   sgn_canvas_line (&flow->canvas, (SgnRect){ x, y, 0, HEIGHT }, SGN_INK (SGN_RULE_FOOT));

@@ -76,8 +76,8 @@ static void
 add_last (const SgnSelfCheckSheet *self, SgnRow *row, const json_t *item)
 {
   SgnMark mark = sgn_assessment_words_mark (item, "previous_mark");
-  g_autofree char *text =
-    sgn_flow_format (self->flow, "alt.last", "state", sgn_self_check_get_word (self, mark), NULL);
+  g_autofree char *text = sgn_flow_format (self->flow, "alt.last", "state",
+                                           sgn_assessment_words_state (self->flow, mark), NULL);
 
   if (sgn_json_string (item, "previous_mark") == NULL)
     sgn_row_add_text (row, SGN_TYPE_NUMBER, "—");
@@ -123,7 +123,7 @@ add_item (const SgnSelfCheckSheet *self, SgnTable *table, const json_t *item)
   sgn_row_add_text (row, SGN_TYPE_NUMBER, sgn_json_string (item, "number"));
   sgn_row_add_text (row, row->action ? SGN_TYPE_CELL_BOLD : SGN_TYPE_CELL,
                     sgn_json_string (item, "short"));
-  sgn_row_add_state (row, mark, sgn_self_check_get_word (self, mark));
+  sgn_row_add_state (row, mark, sgn_assessment_words_state (self->flow, mark));
   sgn_row_add_text (row, SGN_TYPE_NUMBER_BOLD, answered ? points : "—");
   if (self->previous != NULL)
     add_last (self, row, item);

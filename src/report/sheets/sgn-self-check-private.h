@@ -38,8 +38,6 @@ void sgn_self_check_place_measures (SgnSelfCheckSheet *self);
 
 /* How many answers have @mark ("none" for those not answered). */
 gint64 sgn_self_check_count (const SgnSelfCheckSheet *self, const char *mark);
-/* The word of @mark as printed. */
-const char *sgn_self_check_get_word (const SgnSelfCheckSheet *self, SgnMark mark);
 /* Part 1　基本的対策; owned by the caller */
 char *sgn_self_check_format_section (const SgnSelfCheckSheet *self, const json_t *section);
 /* (nullable): the section with @id */

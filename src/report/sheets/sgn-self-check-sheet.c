@@ -18,22 +18,6 @@ sgn_self_check_get_above (const SgnSelfCheckSheet *self, double usual)
   return self->dense ? SGN_H2_ABOVE_TIGHT : usual;
 }
 
-const char *
-sgn_self_check_get_word (const SgnSelfCheckSheet *self, SgnMark mark)
-{
-  json_t *values = json_object_get (self->json, "values");
-  json_t *value;
-  size_t i;
-
-  json_array_foreach (values, i, value)
-  {
-    const char *word = sgn_json_string (value, "short");
-    if (mark != SGN_MARK_NONE && sgn_assessment_words_mark (value, "mark") == mark && word != NULL)
-      return word;
-  }
-  return sgn_flow_text (self->flow, "state.none");
-}
-
 char *
 sgn_self_check_format_section (const SgnSelfCheckSheet *self, const json_t *section)
 {
@@ -72,28 +56,6 @@ sgn_self_check_lists_unmet (const SgnSelfCheckSheet *self)
   return g_strcmp0 (sgn_json_string (self->json, "options"), "with-unmet") == 0;
 }
 
-static void
-add_people (const SgnSelfCheckSheet *self, SgnKeyBlock *block)
-{
-  json_t *assessment = json_object_get (self->json, "assessment");
-  SgnType type = sgn_key_block_get_type (self->flow);
-  g_autofree char *by =
-    sgn_assessment_words_person (self->flow, json_object_get (assessment, "answered_by"));
-  g_autofree char *reviewer =
-    sgn_assessment_words_person (self->flow, json_object_get (assessment, "reviewed_by"));
-
-  if (sgn_flow_is_partner (self->flow)) {
-    sgn_key_block_add (block, sgn_flow_text (self->flow, "block.by_department"), type,
-                       sgn_json_string (assessment, "answered_department"));
-    sgn_key_block_add (block, sgn_flow_text (self->flow, "block.reviewed_office"), type,
-                       sgn_json_string (assessment, "reviewed_role"));
-    return;
-  }
-  sgn_key_block_add (block, sgn_flow_text (self->flow, "block.by"), type,
-                     by != NULL ? by : sgn_flow_text (self->flow, "by.none"));
-  sgn_key_block_add (block, sgn_flow_text (self->flow, "block.reviewed"), type, reviewer);
-}
-
 static gboolean
 gathers_sites (const SgnSelfCheckSheet *self)
 {
@@ -114,7 +76,7 @@ place_block (const SgnSelfCheckSheet *self)
   sgn_key_block_add_company (block, self->flow);
   sgn_key_block_add (block, sgn_flow_text (self->flow, "block.scope"), type, scope);
   sgn_key_block_add (block, sgn_flow_text (self->flow, "block.period"), type, period);
-  add_people (self, block);
+  sgn_key_block_add_people (block, self->flow);
   sgn_key_block_place_head (block, self->flow);
   self->flow->y += NOTE_ABOVE;
   sgn_flow_paragraph (self->flow, SGN_TYPE_NOTE, joined);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-chart.h"
+#include "sgn-legend.h"
 #include "sgn-number.h"
 #include "sgn-self-check-private.h"
 
 #define STRIP_HEIGHT 30.0
 #define LEGEND_GAP 5.0
-#define LEGEND_HEIGHT 14.0
 #define NOTE_HEIGHT 12.0
 
 static char *
@@ -23,7 +23,7 @@ format_alt (const SgnSelfCheckSheet *self)
     SgnMark mark = sgn_assessment_words_mark (item, "mark");
     g_autofree char *entry =
       sgn_flow_format (self->flow, "alt.strip_item", "no", sgn_json_string (item, "number"),
-                       "state", sgn_self_check_get_word (self, mark), NULL);
+                       "state", sgn_assessment_words_state (self->flow, mark), NULL);
     if (i > 0)
       g_string_append (list, sgn_flow_text (self->flow, "list.separator"));
     g_string_append (list, entry);
@@ -56,48 +56,17 @@ create_strip (const SgnSelfCheckSheet *self)
   return strip;
 }
 
-/* One mark, its word and how often; returns the width. @draw FALSE measures only. */
-static double
-place_entry (const SgnSelfCheckSheet *self, SgnMark mark, SgnPoint at, gboolean draw)
-{
-  SgnCanvas *canvas = &self->flow->canvas;
-  const char *word = sgn_self_check_get_word (self, mark);
-  g_autofree char *count = sgn_number_format (sgn_self_check_count (self, sgn_mark_to_key (mark)));
-  double words = sgn_typesetter_measure (canvas->typesetter, SGN_TYPE_STATE, word);
-  double number = sgn_typesetter_measure (canvas->typesetter, SGN_TYPE_NUMBER_BOLD, count);
-  double x = at.x + SGN_MARK_TO_WORD;
-
-  if (draw) {
-    sgn_canvas_mark (canvas, mark, (SgnPoint){ at.x + SGN_MARK_RADIUS, at.y + LEGEND_HEIGHT / 2 },
-                     SGN_MARK_RADIUS, FALSE);
-    sgn_canvas_text (canvas, SGN_TYPE_STATE, (SgnPlace){ x, at.y, 0, LEGEND_HEIGHT, 0 }, word);
-    sgn_canvas_text (canvas, SGN_TYPE_NUMBER_BOLD,
-                     (SgnPlace){ x + words + 5, at.y, 0, LEGEND_HEIGHT, 0 }, count);
-  }
-  return SGN_MARK_TO_WORD + words + 5 + number;
-}
-
-/* Every state with its count, spread over the width; 未回答 always, even with 0. */
 static void
 place_legend (const SgnSelfCheckSheet *self)
 {
-  static const SgnMark marks[] = {
-    SGN_MARK_DONE,    SGN_MARK_PARTIAL,        SGN_MARK_NOT_DONE,
-    SGN_MARK_UNKNOWN, SGN_MARK_NOT_APPLICABLE, SGN_MARK_NONE,
-  };
-  SgnFlow *flow = self->flow;
-  SgnPoint at = { SGN_LEFT, flow->y };
-  double total = 0;
-  double gap;
+  const char *words[SGN_N_MARKS];
+  guint counts[SGN_N_MARKS];
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    total += place_entry (self, marks[i], at, FALSE);
-  gap = CLAMP ((SGN_WIDTH - total) / (G_N_ELEMENTS (marks) - 1), 4, 20);
-  sgn_canvas_begin (&flow->canvas, SGN_TAG_P);
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    at.x += place_entry (self, marks[i], at, TRUE) + gap;
-  sgn_canvas_end (&flow->canvas);
-  flow->y += LEGEND_HEIGHT;
+  for (guint mark = 0; mark < SGN_N_MARKS; mark++) {
+    words[mark] = sgn_assessment_words_state (self->flow, (SgnMark) mark);
+    counts[mark] = (guint) sgn_self_check_count (self, sgn_mark_to_key ((SgnMark) mark));
+  }
+  sgn_legend_place (self->flow, words, counts);
 }
 
 /* Which questions are still open, by number. */
@@ -139,7 +108,7 @@ sgn_self_check_place_strip (SgnSelfCheckSheet *self)
     return;
   sgn_flow_heading (flow, title, sgn_flow_text (flow, "note.details"),
                     sgn_self_check_get_above (self, SGN_H2_ABOVE - 1),
-                    STRIP_HEIGHT + LEGEND_GAP + LEGEND_HEIGHT +
+                    STRIP_HEIGHT + LEGEND_GAP + SGN_LEGEND_HEIGHT +
                       (sgn_self_check_count (self, "none") > 0 ? NOTE_HEIGHT : 0));
   sgn_strip_chart_place (strip, &flow->canvas,
                          (SgnRect){ SGN_LEFT, flow->y, SGN_WIDTH, STRIP_HEIGHT });

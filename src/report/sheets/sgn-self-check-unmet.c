@@ -51,7 +51,7 @@ add_item (const SgnSelfCheckSheet *self, SgnTable *table, const json_t *item, gb
   row->action = TRUE;
   sgn_row_add_text (row, SGN_TYPE_NUMBER, sgn_json_string (item, "number"));
   sgn_row_add_text (row, SGN_TYPE_CELL_BOLD, sgn_json_string (item, "short"));
-  sgn_row_add_state (row, mark, sgn_self_check_get_word (self, mark));
+  sgn_row_add_state (row, mark, sgn_assessment_words_state (self->flow, mark));
   sgn_row_add_text (row, SGN_TYPE_CELL, sgn_json_string (item, "action"));
   if (review)
     sgn_row_add_text (row, SGN_TYPE_NUMBER, date != NULL ? date : "—");
