@@ -276,21 +276,6 @@ read_area (SgnReader *reader, const json_t *object, gpointer data)
 }
 
 static void
-read_listed_text (SgnReader *reader, const json_t *object, gpointer data)
-{
-  static const char *const keys[] = { "ja", "en", NULL };
-  GPtrArray *texts = data;
-  SgnText *text;
-
-  if (!sgn_reader_check_keys (reader, object, keys))
-    return;
-  text = g_new0 (SgnText, 1);
-  text->ja = sgn_reader_dup_string (reader, object, "ja");
-  text->en = sgn_reader_dup_string (reader, object, "en");
-  g_ptr_array_add (texts, text);
-}
-
-static void
 read_reference (SgnReader *reader, const json_t *object, gpointer data)
 {
   static const char *const keys[] = { "scheme", "item", NULL };
@@ -344,11 +329,11 @@ read_question (SgnReader *reader, const json_t *object, SgnItem *item, const Sgn
   if (asked || json_object_get (object, "scale") != NULL)
     item->scale = resolve (reader, object, "scale", self->scales, _ ("the id of a scale"));
   if (explained || json_object_get (object, "evidence") != NULL)
-    sgn_reader_each (reader, object, "evidence", 1, read_listed_text, item->evidence);
+    sgn_reader_each (reader, object, "evidence", 1, sgn_reader_add_text, item->evidence);
   if (json_object_get (object, "actions") != NULL)
-    sgn_reader_each (reader, object, "actions", 1, read_listed_text, item->actions);
+    sgn_reader_each (reader, object, "actions", 1, sgn_reader_add_text, item->actions);
   if (json_object_get (object, "figures") != NULL)
-    sgn_reader_each (reader, object, "figures", 1, read_listed_text, item->figures);
+    sgn_reader_each (reader, object, "figures", 1, sgn_reader_add_text, item->figures);
   if (item->figures->len > MOST_FIGURES)
     sgn_reader_fail (reader, "figures", _ ("There are too many of them."), _ ("up to three"));
   read_optional_text (reader, object, "caution", &item->caution);

@@ -62,6 +62,8 @@ char *sgn_reader_dup_word (SgnReader *self, const json_t *object, const char *ke
 char *sgn_reader_dup_date (SgnReader *self, const json_t *object, const char *key);
 int sgn_reader_integer (SgnReader *self, const json_t *object, const char *key, int min, int max);
 void sgn_reader_text (SgnReader *self, const json_t *object, const char *key, SgnText *text);
+/* One of a list of texts in both languages, for sgn_reader_each(); @texts: of SgnText */
+void sgn_reader_add_text (SgnReader *self, const json_t *object, gpointer texts);
 /* One of @choices, a list ended by NULL: its index. */
 guint sgn_reader_choice (SgnReader *self,
                          const json_t *object,

@@ -274,6 +274,20 @@ sgn_reader_text (SgnReader *self, const json_t *object, const char *key, SgnText
   sgn_reader_into (self, object, key, read_text, text);
 }
 
+void
+sgn_reader_add_text (SgnReader *self, const json_t *object, gpointer texts)
+{
+  static const char *const keys[] = { "ja", "en", NULL };
+  SgnText *text;
+
+  if (!sgn_reader_check_keys (self, object, keys))
+    return;
+  text = g_new0 (SgnText, 1);
+  text->ja = sgn_reader_dup_string (self, object, "ja");
+  text->en = sgn_reader_dup_string (self, object, "en");
+  g_ptr_array_add (texts, text);
+}
+
 guint
 sgn_reader_choice (SgnReader *self,
                    const json_t *object,

@@ -142,21 +142,6 @@ read_family (SgnReader *reader, const json_t *object, gpointer data)
 }
 
 static void
-read_text (SgnReader *reader, const json_t *object, gpointer data)
-{
-  static const char *const keys[] = { "ja", "en", NULL };
-  GPtrArray *texts = data;
-  SgnText *text;
-
-  if (!sgn_reader_check_keys (reader, object, keys))
-    return;
-  text = g_new0 (SgnText, 1);
-  text->ja = sgn_reader_dup_string (reader, object, "ja");
-  text->en = sgn_reader_dup_string (reader, object, "en");
-  g_ptr_array_add (texts, text);
-}
-
-static void
 read_advice (SgnReader *reader, const json_t *object, gpointer data)
 {
   static const char *const keys[] = { "supplier", "orderer", NULL };
@@ -165,7 +150,7 @@ read_advice (SgnReader *reader, const json_t *object, gpointer data)
   if (!sgn_reader_check_keys (reader, object, keys))
     return;
   for (guint side = 0; side < G_N_ELEMENTS (side_keys); side++)
-    sgn_reader_each (reader, object, side_keys[side], 1, read_text, self->advice[side]);
+    sgn_reader_each (reader, object, side_keys[side], 1, sgn_reader_add_text, self->advice[side]);
 }
 
 static void
@@ -187,7 +172,7 @@ read_guide (SgnReader *reader, const json_t *json, gpointer data)
   sgn_reader_text (reader, json, "remark", &self->remark);
   sgn_reader_into (reader, json, "advice", read_advice, self);
   sgn_reader_each (reader, json, "families", 1, read_family, self);
-  sgn_reader_each (reader, json, "differences", 1, read_text, self->differences);
+  sgn_reader_each (reader, json, "differences", 1, sgn_reader_add_text, self->differences);
 }
 
 /**
