@@ -160,6 +160,20 @@ sgn_projection_set_site (const SgnProjection *self,
   sgn_json_set_integer (json, "sites_differing", found.differing);
 }
 
+void
+sgn_projection_set_internal (const SgnProjection *self,
+                             const SgnSelfCheck *check,
+                             const SgnItemLine *line,
+                             json_t *json)
+{
+  json_t *titles = sgn_projection_list_evidence (self, check, line);
+
+  sgn_json_set_string (json, "note", line->answer != NULL ? line->answer->note : NULL);
+  sgn_json_set_integer (json, "evidence", (gint64) json_array_size (titles));
+  json_object_set_new (json, "evidence_titles", titles);
+  sgn_projection_set_site (self, check, line, json);
+}
+
 /* The keys only the company sees. */
 static void
 add_internal (const SgnProjection *self,

@@ -127,6 +127,11 @@ void sgn_projection_set_site (const SgnProjection *self,
                               const SgnSelfCheck *check,
                               const SgnItemLine *line,
                               json_t *json);
+/* What only the company sees of any answer: the note, what proves it, and whose it is. */
+void sgn_projection_set_internal (const SgnProjection *self,
+                                  const SgnSelfCheck *check,
+                                  const SgnItemLine *line,
+                                  json_t *json);
 
 SgnPreviousAnswer sgn_self_check_find_previous (const SgnSelfCheck *self, const SgnItem *item);
 

@@ -15,20 +15,6 @@ sgn_projection_check_rules (const SgnProjection *self, GError **error)
     _ ("The six rules have no answer yet. Answer at least one of them."), error);
 }
 
-static void
-add_internal (const SgnProjection *self,
-              const SgnSelfCheck *check,
-              const SgnItemLine *line,
-              json_t *json)
-{
-  json_t *titles = sgn_projection_list_evidence (self, check, line);
-
-  sgn_json_set_string (json, "note", line->answer != NULL ? line->answer->note : NULL);
-  sgn_json_set_integer (json, "evidence", (gint64) json_array_size (titles));
-  json_object_set_new (json, "evidence_titles", titles);
-  sgn_projection_set_site (self, check, line, json);
-}
-
 static json_t *
 line_to_json (const SgnProjection *self, const SgnItemLine *line)
 {
@@ -57,7 +43,7 @@ add_items (SgnProjection *self, const SgnSelfCheck *check)
       continue;
     json = line_to_json (self, &line);
     if (sgn_projection_is_internal (self))
-      add_internal (self, check, &line, json);
+      sgn_projection_set_internal (self, check, &line, json);
     json_array_append_new (list, json);
   }
   json_object_set_new (self->json, "items", list);

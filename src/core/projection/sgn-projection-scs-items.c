@@ -55,12 +55,7 @@ add_internal (const SgnProjection *self,
               const SgnItemLine *line,
               json_t *json)
 {
-  json_t *titles = sgn_projection_list_evidence (self, check, line);
-
-  sgn_json_set_string (json, "note", line->answer != NULL ? line->answer->note : NULL);
-  sgn_json_set_integer (json, "evidence", (gint64) json_array_size (titles));
-  json_object_set_new (json, "evidence_titles", titles);
-  sgn_projection_set_site (self, check, line, json);
+  sgn_projection_set_internal (self, check, line, json);
   set_looks (self, line->answer, json);
   if (is_met (line))
     sgn_json_set_string (json, "action", NULL);
