@@ -10,20 +10,13 @@
 #include "sgn-carry-page.h"
 #include "sgn-categories-page.h"
 #include "sgn-checklist-page.h"
+#include "sgn-company-pages.h"
 #include "sgn-documents-page.h"
-#include "sgn-guidelines-page.h"
 #include "sgn-notice-bar.h"
 #include "sgn-page.h"
-#include "sgn-restore-page.h"
 #include "sgn-review-page.h"
 #include "sgn-shell.h"
 #include "sgn-sidebar.h"
-
-#define CATEGORIES "categories"
-#define CHECKLIST "checklist"
-#define CARRY_OVER "carry-over"
-#define DOCUMENTS "documents"
-#define REVIEW "review"
 
 struct _SgnCompanyView {
   AdwBin parent_instance;
@@ -42,24 +35,6 @@ struct _SgnCompanyView {
 };
 
 G_DEFINE_FINAL_TYPE (SgnCompanyView, sgn_company_view, ADW_TYPE_BIN)
-
-/* The pages, in the order of the sidebar: a new page is one more line. One without an icon stands
- * in no sidebar; it is opened from the menu, and comes last. */
-static const struct {
-  const char *name;
-  const char *title;
-  const char *icon_name; /* (nullable) */
-  GType (*get_type) (void);
-} pages[] = {
-  { CHECKLIST, NC_ ("page", "Checklist"), "checkbox-checked-symbolic",
-    sgn_checklist_page_get_type },
-  { DOCUMENTS, NC_ ("page", "Documents"), "printer-symbolic", sgn_documents_page_get_type },
-  { REVIEW, NC_ ("page", "Review"), "edit-find-symbolic", sgn_review_page_get_type },
-  { "guidelines", NC_ ("page", "Choose a Guideline"), NULL, sgn_guidelines_page_get_type },
-  { CATEGORIES, NC_ ("page", "Category by Category"), NULL, sgn_categories_page_get_type },
-  { "restore", NC_ ("page", "Go Back to a Backup"), NULL, sgn_restore_page_get_type },
-  { CARRY_OVER, NC_ ("page", "Proposed Answers"), NULL, sgn_carry_page_get_type },
-};
 
 static SgnPage *
 get_visible_page (SgnCompanyView *self)
@@ -91,26 +66,26 @@ make_end (SgnPage *page)
 }
 
 static void
-add_page (SgnCompanyView *self, guint index)
+add_page (SgnCompanyView *self, const SgnCompanyPage *info)
 {
-  const char *title = g_dpgettext2 (GETTEXT_PACKAGE, "page", pages[index].title);
-  GtkWidget *page = g_object_new (pages[index].get_type (), "session", self->session, "saving",
+  const char *title = g_dpgettext2 (GETTEXT_PACKAGE, "page", info->title);
+  GtkWidget *page = g_object_new (info->get_type (), "session", self->session, "saving",
                                   self->saving, "title", title, NULL);
 
   g_object_bind_property (self->shell, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
-  gtk_stack_add_named (self->pages, page, pages[index].name);
-  gtk_stack_add_named (self->titles, make_title (SGN_PAGE (page)), pages[index].name);
-  gtk_stack_add_named (self->ends, make_end (SGN_PAGE (page)), pages[index].name);
-  if (pages[index].icon_name != NULL)
-    sgn_sidebar_add_page (self->sidebar, pages[index].name, title, pages[index].icon_name);
+  gtk_stack_add_named (self->pages, page, info->name);
+  gtk_stack_add_named (self->titles, make_title (SGN_PAGE (page)), info->name);
+  gtk_stack_add_named (self->ends, make_end (SGN_PAGE (page)), info->name);
+  if (info->icon_name != NULL)
+    sgn_sidebar_add_page (self->sidebar, info->name, title, info->icon_name);
 }
 
 static void
 section_picked_cb (SgnCompanyView *self, guint section)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, CHECKLIST);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
 
-  sgn_company_view_show_page (self, CHECKLIST);
+  sgn_company_view_show_page (self, SGN_PAGE_CHECKLIST);
   sgn_checklist_page_go_to_section (SGN_CHECKLIST_PAGE (page), section);
 }
 
@@ -124,7 +99,7 @@ show_page_action (GtkWidget *widget, const char *name, GVariant *target)
 static gboolean
 open_catalogue (SgnCompanyView *self, const char *key)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, CHECKLIST);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
   SgnCatalogue *catalogue =
     sgn_library_find_catalogue_key (sgn_session_get_library (self->session), key);
 
@@ -141,12 +116,12 @@ static void
 show_item_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, CHECKLIST);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
 
   if (!sgn_checklist_page_show_item (SGN_CHECKLIST_PAGE (page),
                                      g_variant_get_string (target, NULL)))
     return;
-  sgn_company_view_show_page (self, CHECKLIST);
+  sgn_company_view_show_page (self, SGN_PAGE_CHECKLIST);
 }
 
 /* A question of this guideline and no other: several may use the same id. */
@@ -154,13 +129,13 @@ static void
 show_question_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, CHECKLIST);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
   const char *key;
   const char *item;
 
   g_variant_get (target, "(&s&s)", &key, &item);
   if (open_catalogue (self, key) && sgn_checklist_page_show_item (SGN_CHECKLIST_PAGE (page), item))
-    sgn_company_view_show_page (self, CHECKLIST);
+    sgn_company_view_show_page (self, SGN_PAGE_CHECKLIST);
 }
 
 /* A guideline, where work is left in it. */
@@ -170,7 +145,7 @@ show_guideline_action (GtkWidget *widget, const char *name, GVariant *target)
   SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
 
   if (open_catalogue (self, g_variant_get_string (target, NULL)))
-    sgn_company_view_show_page (self, CHECKLIST);
+    sgn_company_view_show_page (self, SGN_PAGE_CHECKLIST);
 }
 
 /* A sheet, as it would be printed. */
@@ -178,11 +153,11 @@ static void
 show_document_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, DOCUMENTS);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_DOCUMENTS);
 
   if (sgn_documents_page_show_document (SGN_DOCUMENTS_PAGE (page),
                                         g_variant_get_string (target, NULL)))
-    sgn_company_view_show_page (self, DOCUMENTS);
+    sgn_company_view_show_page (self, SGN_PAGE_DOCUMENTS);
 }
 
 static void
@@ -193,14 +168,14 @@ review_counted_cb (SgnCompanyView *self, GParamSpec *pspec, SgnReviewPage *page)
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u thing to mend", "%u things to mend", count),
                      count);
 
-  sgn_sidebar_set_count (self->sidebar, REVIEW, count, words);
+  sgn_sidebar_set_count (self->sidebar, SGN_PAGE_REVIEW, count, words);
 }
 
 /* The window has something to show by then. */
 static void
 map_cb (SgnCompanyView *self)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, REVIEW);
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_REVIEW);
 
   sgn_review_page_begin (SGN_REVIEW_PAGE (page));
 }
@@ -267,11 +242,11 @@ open_menu_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 }
 
 static gboolean
-show_number_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+show_page_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
   SgnCompanyView *self = SGN_COMPANY_VIEW (user_data);
 
-  sgn_company_view_show_page (self, pages[g_variant_get_int32 (args)].name);
+  sgn_company_view_show_page (self, g_variant_get_string (args, NULL));
   return TRUE;
 }
 
@@ -295,12 +270,14 @@ static void
 add_shortcuts (SgnCompanyView *self)
 {
   GtkEventController *controller = gtk_shortcut_controller_new ();
+  guint n_pages;
+  const SgnCompanyPage *pages = sgn_company_pages_get (&n_pages);
 
   gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
                                      GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < G_N_ELEMENTS (pages) && pages[i].icon_name != NULL; i++)
-    add_shortcut (controller, GDK_KEY_1 + i, GDK_ALT_MASK, show_number_cb, self,
-                  g_variant_new_int32 ((gint32) i));
+  for (guint i = 0; i < MIN (n_pages, 9) && pages[i].icon_name != NULL; i++)
+    add_shortcut (controller, GDK_KEY_1 + i, GDK_ALT_MASK, show_page_cb, self,
+                  g_variant_new_string (pages[i].name));
   add_shortcut (controller, GDK_KEY_F10, 0, open_menu_cb, self, NULL);
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
@@ -373,6 +350,8 @@ GtkWidget *
 sgn_company_view_new (SgnSession *session, SgnSaving *saving)
 {
   SgnCompanyView *self = g_object_new (SGN_TYPE_COMPANY_VIEW, NULL);
+  guint n_pages;
+  const SgnCompanyPage *pages = sgn_company_pages_get (&n_pages);
   SgnChecklist *checklist;
   GtkWidget *page;
 
@@ -383,14 +362,14 @@ sgn_company_view_new (SgnSession *session, SgnSaving *saving)
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (update_actions), self,
                            G_CONNECT_SWAPPED);
   update_actions (self);
-  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
-    add_page (self, i);
-  page = gtk_stack_get_child_by_name (self->pages, CHECKLIST);
+  for (guint i = 0; i < n_pages; i++)
+    add_page (self, &pages[i]);
+  page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
   checklist = sgn_checklist_page_get_checklist (SGN_CHECKLIST_PAGE (page));
-  sgn_sidebar_set_checklist (self->sidebar, checklist, CHECKLIST);
-  page = gtk_stack_get_child_by_name (self->pages, CATEGORIES);
+  sgn_sidebar_set_checklist (self->sidebar, checklist, SGN_PAGE_CHECKLIST);
+  page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CATEGORIES);
   sgn_categories_page_watch (SGN_CATEGORIES_PAGE (page), checklist);
-  page = gtk_stack_get_child_by_name (self->pages, REVIEW);
+  page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_REVIEW);
   g_signal_connect_object (page, "notify::count", G_CALLBACK (review_counted_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
@@ -436,12 +415,12 @@ sgn_company_view_carry_over (SgnCompanyView *self)
 
   g_return_if_fail (SGN_IS_COMPANY_VIEW (self));
 
-  checklist = gtk_stack_get_child_by_name (self->pages, CHECKLIST);
-  page = gtk_stack_get_child_by_name (self->pages, CARRY_OVER);
+  checklist = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
+  page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CARRY_OVER);
   sgn_carry_page_set_catalogue (SGN_CARRY_PAGE (page),
                                 sgn_checklist_get_catalogue (sgn_checklist_page_get_checklist (
                                   SGN_CHECKLIST_PAGE (checklist))));
-  sgn_company_view_show_page (self, CARRY_OVER);
+  sgn_company_view_show_page (self, SGN_PAGE_CARRY_OVER);
 }
 
 const char *

@@ -26,13 +26,31 @@ sgn_window_is_gone (SgnWindow *self)
   return self->stages == NULL;
 }
 
-void
-sgn_window_show_toast (SgnWindow *self, const char *words)
+static AdwToast *
+make_toast (const char *words)
 {
   /* A toast's title is markup, and file names are not. */
   g_autofree char *escaped = g_markup_escape_text (words, -1);
 
-  adw_toast_overlay_add_toast (self->toasts, adw_toast_new (escaped));
+  return adw_toast_new (escaped);
+}
+
+void
+sgn_window_show_toast (SgnWindow *self, const char *words)
+{
+  adw_toast_overlay_add_toast (self->toasts, make_toast (words));
+  sgn_announce (GTK_WIDGET (self), words);
+}
+
+/* Of an act that was done: it can be taken back from here. */
+static void
+show_undo_toast (SgnWindow *self, const char *words)
+{
+  AdwToast *toast = make_toast (words);
+
+  adw_toast_set_button_label (toast, _ ("Undo"));
+  adw_toast_set_action_name (toast, "win.undo");
+  adw_toast_overlay_add_toast (self->toasts, toast);
   sgn_announce (GTK_WIDGET (self), words);
 }
 
@@ -182,6 +200,12 @@ static void
 toast_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   sgn_window_show_toast (SGN_WINDOW (widget), g_variant_get_string (target, NULL));
+}
+
+static void
+toast_undo_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  show_undo_toast (SGN_WINDOW (widget), g_variant_get_string (target, NULL));
 }
 
 static void
@@ -349,6 +373,7 @@ static const struct {
   { "win.undo", NULL, undo_action },
   { "win.redo", NULL, redo_action },
   { "win.toast", "s", toast_action },
+  { "win.toast-undo", "s", toast_undo_action },
   { "win.tell", "(ss)", tell_action },
   { "win.open", "s", open_action },
   { "win.create", "s", create_action },

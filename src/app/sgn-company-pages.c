@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "sgn-company-pages.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sgn-carry-page.h"
+#include "sgn-categories-page.h"
+#include "sgn-checklist-page.h"
+#include "sgn-documents-page.h"
+#include "sgn-guidelines-page.h"
+#include "sgn-restore-page.h"
+#include "sgn-review-page.h"
+
+/* A new page is one more line. */
+static const SgnCompanyPage pages[] = {
+  { SGN_PAGE_CHECKLIST, NC_ ("page", "Checklist"), "checkbox-checked-symbolic",
+    sgn_checklist_page_get_type },
+  { SGN_PAGE_DOCUMENTS, NC_ ("page", "Documents"), "printer-symbolic",
+    sgn_documents_page_get_type },
+  { SGN_PAGE_REVIEW, NC_ ("page", "Review"), "edit-find-symbolic", sgn_review_page_get_type },
+  { "guidelines", NC_ ("page", "Choose a Guideline"), NULL, sgn_guidelines_page_get_type },
+  { SGN_PAGE_CATEGORIES, NC_ ("page", "Category by Category"), NULL, sgn_categories_page_get_type },
+  { "restore", NC_ ("page", "Go Back to a Backup"), NULL, sgn_restore_page_get_type },
+  { SGN_PAGE_CARRY_OVER, NC_ ("page", "Proposed Answers"), NULL, sgn_carry_page_get_type },
+};
+
+/**
+ * sgn_company_pages_get:
+ * @n_pages: (out): how many there are
+ *
+ * Returns: the pages of an open company
+ */
+const SgnCompanyPage *
+sgn_company_pages_get (guint *n_pages)
+{
+  *n_pages = G_N_ELEMENTS (pages);
+  return pages;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+/* The names of pages that others open. They stand in actions and tests, and are never shown. */
+#define SGN_PAGE_CATEGORIES "categories"
+#define SGN_PAGE_CHECKLIST "checklist"
+#define SGN_PAGE_CARRY_OVER "carry-over"
+#define SGN_PAGE_DOCUMENTS "documents"
+#define SGN_PAGE_REVIEW "review"
+
+/**
+ * SgnCompanyPage:
+ * @name: what actions call it
+ * @title: what people call it, to be translated with the context "page"
+ * @icon_name: (nullable): its icon in the sidebar; %NULL: it stands in no sidebar and is opened
+ *   from elsewhere
+ * @get_type: its type, an SgnPage
+ *
+ * A page of an open company.
+ */
+typedef struct {
+  const char *name;
+  const char *title;
+  const char *icon_name;
+  GType (*get_type) (void);
+} SgnCompanyPage;
+
+/* In the order of the sidebar; those without a place in it come last. */
+const SgnCompanyPage *sgn_company_pages_get (guint *n_pages);
+
+G_END_DECLS
