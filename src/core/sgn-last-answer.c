@@ -86,6 +86,26 @@ sgn_last_new_compared (SgnLibrary *library,
   return new_of (library, record, assessment, sgn_record_find_previous (record, assessment));
 }
 
+/**
+ * sgn_last_new_against:
+ * @library: the catalogues and mappings
+ * @record: a record
+ * @assessment: one of its assessments
+ * @against: (nullable): another one of the same guideline
+ *
+ * Returns: (transfer full): @against as what @assessment is held against
+ */
+SgnLast *
+sgn_last_new_against (SgnLibrary *library,
+                      const SgnRecord *record,
+                      const SgnAssessment *assessment,
+                      const SgnAssessment *against)
+{
+  g_return_val_if_fail (library != NULL && record != NULL && assessment != NULL, NULL);
+
+  return new_of (library, record, assessment, against);
+}
+
 void
 sgn_last_free (SgnLast *self)
 {

@@ -63,6 +63,11 @@ sgn_last_new (SgnLibrary *library, const SgnRecord *record, const SgnAssessment 
 SgnLast *sgn_last_new_compared (SgnLibrary *library,
                                 const SgnRecord *record,
                                 const SgnAssessment *assessment);
+/* The same with @against, which may be NULL for nothing. */
+SgnLast *sgn_last_new_against (SgnLibrary *library,
+                               const SgnRecord *record,
+                               const SgnAssessment *assessment,
+                               const SgnAssessment *against);
 void sgn_last_free (SgnLast *self);
 SgnLastAnswer sgn_last_find_answer (const SgnLast *self, const SgnItem *item);
 
