@@ -11,12 +11,12 @@ static const struct {
   const char *light;
   const char *dark;
 } colors[SGN_N_COLORS] = {
-  [SGN_COLOR_NOT_ANSWERED] = { "sgn_not_answered", "#66717C", "#A3ADB7" },
-  [SGN_COLOR_DONE] = { "sgn_done", "#0B6E4F", "#5FD3A6" },
-  [SGN_COLOR_PARTIAL] = { "sgn_partial", "#8A5A00", "#F2C14E" },
-  [SGN_COLOR_NOT_DONE] = { "sgn_not_done", "#B3260E", "#FF8F78" },
-  [SGN_COLOR_UNKNOWN] = { "sgn_unknown", "#6A3FA0", "#C9A9F4" },
-  [SGN_COLOR_NOT_APPLICABLE] = { "sgn_not_applicable", "#55606B", "#AEB8C2" },
+  [SGN_COLOR_NOT_ANSWERED] = { "sgn_not_answered", "#66737F", "#98A4B1" },
+  [SGN_COLOR_DONE] = { "sgn_done", "#047353", "#4BD3A3" },
+  [SGN_COLOR_PARTIAL] = { "sgn_partial", "#724900", "#F3C14B" },
+  [SGN_COLOR_NOT_DONE] = { "sgn_not_done", "#C90C33", "#FB8973" },
+  [SGN_COLOR_UNKNOWN] = { "sgn_unknown", "#693EA0", "#CAA8F3" },
+  [SGN_COLOR_NOT_APPLICABLE] = { "sgn_not_applicable", "#465768", "#C3C8CC" },
   [SGN_COLOR_DONE_TINT] = { "sgn_done_tint", "#DDF1E9", "#17392D" },
   [SGN_COLOR_PARTIAL_TINT] = { "sgn_partial_tint", "#FBEED3", "#40341A" },
   [SGN_COLOR_NOT_DONE_TINT] = { "sgn_not_done_tint", "#FBE4DE", "#472720" },
