@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-search-private.h"
 
-#include "sgn-fold.h"
+#include "sgn-match.h"
 
 #include <string.h>
 
@@ -15,19 +15,11 @@ struct _SgnSearch {
   GHashTable *keys; /* (nullable): "KIND/ID" → Key; NULL until asked */
 };
 
-/* How well a row fits; smaller is better. */
-typedef enum {
-  FIT_WHOLE,
-  FIT_BEGINNING,
-  FIT_INSIDE,
-  FIT_NOT,
-} Fit;
-
 typedef struct {
   const char *place;
   gsize length; /* of the place */
   guint order;
-  Fit fit;
+  SgnFit fit;
 } Hit;
 
 SgnSearch *
@@ -64,17 +56,6 @@ is_searched (const SgnKind *kind)
       return TRUE;
   }
   return FALSE;
-}
-
-static void
-append_text (GString *texts, const char *text)
-{
-  g_autofree char *folded = text != NULL ? sgn_fold (text) : NULL;
-
-  if (folded == NULL || *folded == '\0')
-    return;
-  g_string_append (texts, folded);
-  g_string_append_c (texts, '\n');
 }
 
 /* The place of a row, and what is looked for in it; nobody looks for anything in an empty row. */
@@ -125,7 +106,7 @@ add_row (SgnSearch *self, const SgnKind *kind, sqlite3_stmt *stmt)
     if ((guint) i < kind->n_keys)
       g_string_append_printf (place, "/%s", text);
     else
-      append_text (texts, text);
+      sgn_match_append (texts, text);
   }
   set_texts (self, get_order (kind), place->str, texts);
 }
@@ -169,7 +150,7 @@ set_row (SgnSearch *self, const SgnKind *kind, const char *place, const char *id
     const SgnColumn *column = &kind->columns[i];
 
     if (column->searched)
-      append_text (texts, i < kind->first_in_row ? id : sgn_json_string (row, column->name));
+      sgn_match_append (texts, i < kind->first_in_row ? id : sgn_json_string (row, column->name));
   }
   set_texts (self, get_order (kind), place, texts);
 }
@@ -199,59 +180,6 @@ sgn_search_update (SgnSearch *self, sqlite3 *db, GPtrArray *changed, GError **er
   return TRUE;
 }
 
-/* How a word fits that stands at @found. */
-static Fit
-fit_at (const char *texts, const char *found, gsize length)
-{
-  if (found != texts && found[-1] != '\n')
-    return FIT_INSIDE;
-  return found[length] == '\n' ? FIT_WHOLE : FIT_BEGINNING;
-}
-
-static Fit
-fit_word (const char *texts, const char *word)
-{
-  const gsize length = strlen (word);
-  Fit best = FIT_NOT;
-
-  for (const char *found = strstr (texts, word); found != NULL && best != FIT_WHOLE;
-       found = strstr (found + 1, word))
-    best = MIN (best, fit_at (texts, found, length));
-  return best;
-}
-
-/* Every word must be there; the worst decides. */
-static Fit
-fit_words (const char *texts, GPtrArray *words)
-{
-  Fit worst = FIT_WHOLE;
-
-  for (guint i = 0; i < words->len && worst != FIT_NOT; i++)
-    worst = MAX (worst, fit_word (texts, words->pdata[i]));
-  return worst;
-}
-
-/* Words are parted by any kind of space, the wide Japanese one too. */
-static GPtrArray *
-split_words (const char *text)
-{
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  const char *start = text;
-
-  for (const char *p = text;; p = g_utf8_next_char (p)) {
-    if (*p == '\0' || g_unichar_isspace (g_utf8_get_char (p))) {
-      g_autofree char *part = g_strndup (start, (gsize) (p - start));
-      g_autofree char *word = sgn_fold (part);
-
-      if (*word != '\0')
-        g_ptr_array_add (words, g_steal_pointer (&word));
-      start = *p != '\0' ? g_utf8_next_char (p) : p;
-    }
-    if (*p == '\0')
-      return g_steal_pointer (&words);
-  }
-}
-
 static int
 compare_hits (gconstpointer a, gconstpointer b)
 {
@@ -278,10 +206,10 @@ find_hits (SgnSearch *self, GPtrArray *words)
   g_hash_table_iter_init (&iter, self->keys);
   while (words->len > 0 && g_hash_table_iter_next (&iter, &place, &value)) {
     const Key *key = value;
-    const Fit fit = fit_words (key->texts, words);
+    const SgnFit fit = sgn_match_fit (key->texts, words);
     const Hit hit = { place, strlen (place), key->order, fit };
 
-    if (fit != FIT_NOT)
+    if (fit != SGN_FIT_NOT)
       g_array_append_val (hits, hit);
   }
   g_array_sort (hits, compare_hits);
@@ -291,7 +219,7 @@ find_hits (SgnSearch *self, GPtrArray *words)
 GPtrArray *
 sgn_search_find (SgnSearch *self, sqlite3 *db, const char *text, guint limit, GError **error)
 {
-  g_autoptr (GPtrArray) words = split_words (text);
+  g_autoptr (GPtrArray) words = sgn_match_split (text);
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) hits = NULL;
 
