@@ -5,44 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sgn-author-dialog.h"
-#include "sgn-back-up.h"
 #include "sgn-carry-page.h"
 #include "sgn-categories-page.h"
 #include "sgn-checklist-page.h"
 #include "sgn-company-pages.h"
-#include "sgn-documents-page.h"
+#include "sgn-company-view-private.h"
 #include "sgn-notice-bar.h"
-#include "sgn-page.h"
 #include "sgn-review-page.h"
-#include "sgn-shell.h"
-#include "sgn-sidebar.h"
-
-struct _SgnCompanyView {
-  AdwBin parent_instance;
-
-  SgnShell *shell;
-  SgnSidebar *sidebar;
-  AdwHeaderBar *header;
-  GtkStack *titles;
-  GtkStack *ends;
-  GtkStack *pages;
-  GtkWidget *sidebar_button;
-  SgnNoticeBar *notice_bar;
-
-  SgnSession *session;
-  SgnSaving *saving;
-};
 
 G_DEFINE_FINAL_TYPE (SgnCompanyView, sgn_company_view, ADW_TYPE_BIN)
-
-static SgnPage *
-get_visible_page (SgnCompanyView *self)
-{
-  GtkWidget *child = gtk_stack_get_visible_child (self->pages);
-
-  return child != NULL ? SGN_PAGE (child) : NULL;
-}
 
 static GtkWidget *
 make_title (SgnPage *page)
@@ -85,79 +56,10 @@ section_picked_cb (SgnCompanyView *self, guint section)
 {
   GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
 
+  sgn_company_view_leave (self);
   sgn_company_view_show_page (self, SGN_PAGE_CHECKLIST);
   sgn_checklist_page_go_to_section (SGN_CHECKLIST_PAGE (page), section);
-}
-
-static void
-show_page_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  sgn_company_view_show_page (SGN_COMPANY_VIEW (widget), g_variant_get_string (target, NULL));
-}
-
-/* FALSE when there is no such guideline, or when it asks nothing. */
-static gboolean
-open_catalogue (SgnCompanyView *self, const char *key)
-{
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
-  SgnCatalogue *catalogue =
-    sgn_library_find_catalogue_key (sgn_session_get_library (self->session), key);
-
-  if (catalogue == NULL || !sgn_catalogue_asks (catalogue))
-    return FALSE;
-  sgn_page_flush (SGN_PAGE (page));
-  sgn_checklist_set_catalogue (sgn_checklist_page_get_checklist (SGN_CHECKLIST_PAGE (page)),
-                               catalogue);
-  return TRUE;
-}
-
-/* The question of an item, wherever it is asked. */
-static void
-show_item_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
-
-  if (!sgn_checklist_page_show_item (SGN_CHECKLIST_PAGE (page),
-                                     g_variant_get_string (target, NULL)))
-    return;
-  sgn_company_view_show_page (self, SGN_PAGE_CHECKLIST);
-}
-
-/* A question of this guideline and no other: several may use the same id. */
-static void
-show_question_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
-  const char *key;
-  const char *item;
-
-  g_variant_get (target, "(&s&s)", &key, &item);
-  if (open_catalogue (self, key) && sgn_checklist_page_show_item (SGN_CHECKLIST_PAGE (page), item))
-    sgn_company_view_show_page (self, SGN_PAGE_CHECKLIST);
-}
-
-/* A guideline, where work is left in it. */
-static void
-show_guideline_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
-
-  if (open_catalogue (self, g_variant_get_string (target, NULL)))
-    sgn_company_view_show_page (self, SGN_PAGE_CHECKLIST);
-}
-
-/* A sheet, as it would be printed. */
-static void
-show_document_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_DOCUMENTS);
-
-  if (sgn_documents_page_show_document (SGN_DOCUMENTS_PAGE (page),
-                                        g_variant_get_string (target, NULL)))
-    sgn_company_view_show_page (self, SGN_PAGE_DOCUMENTS);
+  sgn_company_view_arrive (self);
 }
 
 static void
@@ -181,108 +83,6 @@ map_cb (SgnCompanyView *self)
 }
 
 static void
-show_sidebar_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
-
-  sgn_shell_set_revealed (self->shell, TRUE);
-  sgn_sidebar_focus_current (self->sidebar);
-}
-
-/* Whoever it is goes on where the work is. */
-static void
-author_asked_cb (SgnCompanyView *self)
-{
-  sgn_shell_set_revealed (self->shell, FALSE);
-  sgn_page_opened (get_visible_page (self));
-}
-
-static void
-choose_author_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *dialog;
-
-  if (!GTK_IS_WINDOW (root))
-    return;
-  dialog = sgn_author_dialog_new (GTK_WINDOW (root), self->session);
-  g_signal_connect_object (dialog, "response", G_CALLBACK (author_asked_cb), self,
-                           G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-static void
-back_up_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
-  GtkRoot *root = gtk_widget_get_root (widget);
-
-  sgn_company_view_flush (self);
-  if (GTK_IS_WINDOW (root))
-    sgn_back_up (GTK_WINDOW (root), self->session);
-}
-
-static void
-update_actions (SgnCompanyView *self)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "company.choose-author",
-                                 !sgn_session_get_read_only (self->session));
-}
-
-/* F10 opens the menu where it lies; when the sidebar is folded away it comes first. */
-static gboolean
-open_menu_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  SgnCompanyView *self = SGN_COMPANY_VIEW (user_data);
-
-  sgn_shell_set_revealed (self->shell, TRUE);
-  sgn_sidebar_open_menu (self->sidebar);
-  return TRUE;
-}
-
-static gboolean
-show_page_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
-{
-  SgnCompanyView *self = SGN_COMPANY_VIEW (user_data);
-
-  sgn_company_view_show_page (self, g_variant_get_string (args, NULL));
-  return TRUE;
-}
-
-static void
-add_shortcut (GtkEventController *controller,
-              guint key,
-              GdkModifierType modifiers,
-              GtkShortcutFunc func,
-              SgnCompanyView *self,
-              GVariant *args)
-{
-  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (key, modifiers),
-                                            gtk_callback_action_new (func, self, NULL));
-
-  if (args != NULL)
-    gtk_shortcut_set_arguments (shortcut, args);
-  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
-}
-
-static void
-add_shortcuts (SgnCompanyView *self)
-{
-  GtkEventController *controller = gtk_shortcut_controller_new ();
-  guint n_pages;
-  const SgnCompanyPage *pages = sgn_company_pages_get (&n_pages);
-
-  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller),
-                                     GTK_SHORTCUT_SCOPE_GLOBAL);
-  for (guint i = 0; i < MIN (n_pages, 9) && pages[i].icon_name != NULL; i++)
-    add_shortcut (controller, GDK_KEY_1 + i, GDK_ALT_MASK, show_page_cb, self,
-                  g_variant_new_string (pages[i].name));
-  add_shortcut (controller, GDK_KEY_F10, 0, open_menu_cb, self, NULL);
-  gtk_widget_add_controller (GTK_WIDGET (self), controller);
-}
-
-static void
 sgn_company_view_dispose (GObject *object)
 {
   SgnCompanyView *self = SGN_COMPANY_VIEW (object);
@@ -297,11 +97,20 @@ sgn_company_view_dispose (GObject *object)
 }
 
 static void
+sgn_company_view_finalize (GObject *object)
+{
+  sgn_trail_free (SGN_COMPANY_VIEW (object)->trail);
+
+  G_OBJECT_CLASS (sgn_company_view_parent_class)->finalize (object);
+}
+
+static void
 sgn_company_view_class_init (SgnCompanyViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sgn_company_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sgn_company_view_finalize;
 
   g_type_ensure (SGN_TYPE_NOTICE_BAR);
   g_type_ensure (SGN_TYPE_SHELL);
@@ -318,25 +127,15 @@ sgn_company_view_class_init (SgnCompanyViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnCompanyView, notice_bar);
   gtk_widget_class_bind_template_callback (widget_class, sgn_company_view_show_page);
   gtk_widget_class_bind_template_callback (widget_class, section_picked_cb);
-  gtk_widget_class_install_action (widget_class, "company.show-page", "s", show_page_action);
-  gtk_widget_class_install_action (widget_class, "company.show-item", "s", show_item_action);
-  gtk_widget_class_install_action (widget_class, "company.show-question", "(ss)",
-                                   show_question_action);
-  gtk_widget_class_install_action (widget_class, "company.show-guideline", "s",
-                                   show_guideline_action);
-  gtk_widget_class_install_action (widget_class, "company.show-document", "s",
-                                   show_document_action);
-  gtk_widget_class_install_action (widget_class, "company.show-sidebar", NULL, show_sidebar_action);
-  gtk_widget_class_install_action (widget_class, "company.back-up", NULL, back_up_action);
-  gtk_widget_class_install_action (widget_class, "company.choose-author", NULL,
-                                   choose_author_action);
+  sgn_company_actions_add_to_class (widget_class);
 }
 
 static void
 sgn_company_view_init (SgnCompanyView *self)
 {
+  self->trail = sgn_trail_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_shortcuts (self);
+  sgn_company_keys_add (self);
 }
 
 /**
@@ -358,10 +157,10 @@ sgn_company_view_new (SgnSession *session, SgnSaving *saving)
   self->session = g_object_ref (session);
   self->saving = g_object_ref (saving);
   sgn_sidebar_watch (self->sidebar, session, saving);
-  sgn_notice_bar_watch (self->notice_bar, session);
-  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (update_actions), self,
-                           G_CONNECT_SWAPPED);
-  update_actions (self);
+  sgn_notice_bar_watch (SGN_NOTICE_BAR (self->notice_bar), session);
+  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (sgn_company_actions_update),
+                           self, G_CONNECT_SWAPPED);
+  sgn_company_actions_update (self);
   for (guint i = 0; i < n_pages; i++)
     add_page (self, &pages[i]);
   page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
@@ -375,6 +174,44 @@ sgn_company_view_new (SgnSession *session, SgnSaving *saving)
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   sgn_company_view_show_page (self, pages[0].name);
   return GTK_WIDGET (self);
+}
+
+SgnPage *
+sgn_company_view_get_visible_page (SgnCompanyView *self)
+{
+  GtkWidget *child = gtk_stack_get_visible_child (self->pages);
+
+  return child != NULL ? SGN_PAGE (child) : NULL;
+}
+
+void
+sgn_company_view_leave (SgnCompanyView *self)
+{
+  SgnPage *page = sgn_company_view_get_visible_page (self);
+  g_autofree char *place = page != NULL ? sgn_page_dup_place (page) : NULL;
+
+  sgn_company_view_flush (self);
+  sgn_trail_leave (self->trail, place);
+}
+
+void
+sgn_company_view_arrive (SgnCompanyView *self)
+{
+  SgnPage *page = sgn_company_view_get_visible_page (self);
+  g_autofree char *place = sgn_page_dup_place (page);
+
+  sgn_trail_arrive (self->trail, gtk_stack_get_visible_child_name (self->pages), place);
+  sgn_company_actions_update (self);
+}
+
+static void
+turn_to_page (SgnCompanyView *self, GtkWidget *page, const char *name)
+{
+  gtk_stack_set_visible_child (self->pages, page);
+  gtk_stack_set_visible_child_name (self->titles, name);
+  gtk_stack_set_visible_child_name (self->ends, name);
+  sgn_sidebar_set_current (self->sidebar, name);
+  sgn_shell_set_revealed (self->shell, FALSE);
 }
 
 /**
@@ -391,14 +228,46 @@ sgn_company_view_show_page (SgnCompanyView *self, const char *name)
 
   page = gtk_stack_get_child_by_name (self->pages, name);
   g_return_if_fail (page != NULL);
-  if (page != GTK_WIDGET (get_visible_page (self)))
-    sgn_company_view_flush (self);
-  gtk_stack_set_visible_child (self->pages, page);
-  gtk_stack_set_visible_child_name (self->titles, name);
-  gtk_stack_set_visible_child_name (self->ends, name);
-  sgn_sidebar_set_current (self->sidebar, name);
-  sgn_shell_set_revealed (self->shell, FALSE);
+  if (page != GTK_WIDGET (sgn_company_view_get_visible_page (self)))
+    sgn_company_view_leave (self);
+  turn_to_page (self, page, name);
+  sgn_company_view_arrive (self);
   sgn_page_opened (SGN_PAGE (page));
+}
+
+static void
+go_to_step (SgnCompanyView *self, const SgnStep *step)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, step->page);
+
+  turn_to_page (self, page, step->page);
+  if (step->place != NULL)
+    sgn_page_go_to_place (SGN_PAGE (page), step->place);
+  sgn_trail_leave (self->trail, NULL);
+  sgn_company_actions_update (self);
+  sgn_page_opened (SGN_PAGE (page));
+}
+
+void
+sgn_company_view_go_back (SgnCompanyView *self)
+{
+  const SgnStep *step;
+
+  sgn_company_view_leave (self);
+  step = sgn_trail_go_back (self->trail);
+  if (step != NULL)
+    go_to_step (self, step);
+}
+
+void
+sgn_company_view_go_forward (SgnCompanyView *self)
+{
+  const SgnStep *step;
+
+  sgn_company_view_leave (self);
+  step = sgn_trail_go_forward (self->trail);
+  if (step != NULL)
+    go_to_step (self, step);
 }
 
 /**
@@ -442,8 +311,8 @@ sgn_company_view_flush (SgnCompanyView *self)
 {
   g_return_if_fail (SGN_IS_COMPANY_VIEW (self));
 
-  if (get_visible_page (self) != NULL)
-    sgn_page_flush (get_visible_page (self));
+  if (sgn_company_view_get_visible_page (self) != NULL)
+    sgn_page_flush (sgn_company_view_get_visible_page (self));
 }
 
 /**

@@ -219,3 +219,33 @@ sgn_page_flush (SgnPage *self)
   if (SGN_PAGE_GET_CLASS (self)->flush != NULL)
     SGN_PAGE_GET_CLASS (self)->flush (self);
 }
+
+/**
+ * sgn_page_dup_place:
+ * @self: a page
+ *
+ * Returns: (nullable) (transfer full): where on it one is; %NULL when it is one place
+ */
+char *
+sgn_page_dup_place (SgnPage *self)
+{
+  g_return_val_if_fail (SGN_IS_PAGE (self), NULL);
+
+  if (SGN_PAGE_GET_CLASS (self)->dup_place == NULL)
+    return NULL;
+  return SGN_PAGE_GET_CLASS (self)->dup_place (self);
+}
+
+/**
+ * sgn_page_go_to_place:
+ * @self: a page
+ * @place: what sgn_page_dup_place() said
+ */
+void
+sgn_page_go_to_place (SgnPage *self, const char *place)
+{
+  g_return_if_fail (SGN_IS_PAGE (self) && place != NULL);
+
+  if (SGN_PAGE_GET_CLASS (self)->go_to_place != NULL)
+    SGN_PAGE_GET_CLASS (self)->go_to_place (self, place);
+}

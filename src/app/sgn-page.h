@@ -17,6 +17,9 @@ G_DECLARE_DERIVABLE_TYPE (SgnPage, sgn_page, SGN, PAGE, AdwBin)
  * @get_end_widget: (nullable): what stands at the end of the header bar while there is room
  * @opened: (nullable): the page is shown; gives the focus to where the work is
  * @flush: (nullable): saves what was typed and not saved yet
+ * @dup_place: (nullable): where on the page one is, in words of its own, as the question; a page
+ *   without it is one place
+ * @go_to_place: (nullable): goes back to such a place; what is not there any more is left out
  *
  * A page of the window. It gets what it works on, and knows nothing of who shows it. Properties:
  * session, saving (both construct-only), title, narrow. What it wants from the window it asks for
@@ -29,6 +32,8 @@ struct _SgnPageClass {
   GtkWidget *(*get_end_widget) (SgnPage *self);
   void (*opened) (SgnPage *self);
   void (*flush) (SgnPage *self);
+  char *(*dup_place) (SgnPage *self);
+  void (*go_to_place) (SgnPage *self, const char *place);
 };
 
 SgnSession *sgn_page_get_session (SgnPage *self);
@@ -39,5 +44,7 @@ GtkWidget *sgn_page_get_title_widget (SgnPage *self); /* (nullable) */
 GtkWidget *sgn_page_get_end_widget (SgnPage *self);   /* (nullable) */
 void sgn_page_opened (SgnPage *self);
 void sgn_page_flush (SgnPage *self);
+char *sgn_page_dup_place (SgnPage *self); /* (nullable) */
+void sgn_page_go_to_place (SgnPage *self, const char *place);
 
 G_END_DECLS

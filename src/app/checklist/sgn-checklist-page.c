@@ -7,6 +7,7 @@
 
 #include "sgn-check-acts.h"
 #include "sgn-checklist-choices.h"
+#include "sgn-checklist-place.h"
 #include "sgn-checklist-progress.h"
 #include "sgn-filter-bar.h"
 #include "sgn-item-list.h"
@@ -265,6 +266,24 @@ sgn_checklist_page_opened (SgnPage *page)
   focus_view (SGN_CHECKLIST_PAGE (page));
 }
 
+static char *
+sgn_checklist_page_dup_place (SgnPage *page)
+{
+  SgnChecklistPage *self = SGN_CHECKLIST_PAGE (page);
+
+  return sgn_checklist_place_dup (self->checklist, shows_list (self));
+}
+
+static void
+sgn_checklist_page_go_to_place (SgnPage *page, const char *place)
+{
+  SgnChecklistPage *self = SGN_CHECKLIST_PAGE (page);
+  gboolean list;
+
+  if (sgn_checklist_place_go_to (self->checklist, place, &list))
+    sgn_checklist_page_show_list (self, list);
+}
+
 static void
 letters_changed_cb (SgnChecklistPage *self)
 {
@@ -362,6 +381,8 @@ sgn_checklist_page_class_init (SgnChecklistPageClass *klass)
   page_class->get_title_widget = sgn_checklist_page_get_title_widget;
   page_class->flush = sgn_checklist_page_flush;
   page_class->opened = sgn_checklist_page_opened;
+  page_class->dup_place = sgn_checklist_page_dup_place;
+  page_class->go_to_place = sgn_checklist_page_go_to_place;
 
   g_type_ensure (SGN_TYPE_FILTER_BAR);
   g_type_ensure (SGN_TYPE_ITEM_LIST);
