@@ -24,6 +24,20 @@ sgn_task_is_overdue (const SgnTask *task, const char *date)
   return sgn_task_is_open (task) && task->due != NULL && sgn_date_compare (task->due, date) < 0;
 }
 
+SgnMark
+sgn_task_get_mark (const SgnTask *task, const char *date)
+{
+  g_return_val_if_fail (task != NULL && date != NULL, SGN_MARK_NONE);
+
+  if (strcmp (task->state, SGN_TASK_DONE) == 0)
+    return SGN_MARK_COMPLETE;
+  if (strcmp (task->state, SGN_TASK_DECLINED) == 0)
+    return SGN_MARK_NOT_APPLICABLE;
+  if (sgn_task_is_overdue (task, date))
+    return SGN_MARK_OVERDUE;
+  return strcmp (task->state, SGN_TASK_DOING) == 0 ? SGN_MARK_DOING : SGN_MARK_TODO;
+}
+
 /* open, unknown, done, decided against */
 static int
 get_rank (const SgnPlanLine *line)
@@ -209,4 +223,90 @@ sgn_task_list_grounds (const SgnTask *task, const SgnRecord *record, SgnLibrary 
       g_ptr_array_add (grounds, ground);
   }
   return grounds;
+}
+
+/* The items that open tasks are for, whatever the year, and the answers that any task is for:
+ * "CATALOGUE ITEM" and "answer/1/SD-01". */
+static GHashTable *
+collect_covered (const SgnRecord *record, SgnLibrary *library)
+{
+  GHashTable *covered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < record->tasks->len; i++) {
+    const SgnTask *task = g_ptr_array_index (record->tasks, i);
+    g_autoptr (GPtrArray) grounds = sgn_task_list_grounds (task, record, library);
+
+    for (guint k = 0; k < task->links->len; k++)
+      g_hash_table_add (covered, g_strdup (g_ptr_array_index (task->links, k)));
+    for (guint k = 0; sgn_task_is_open (task) && k < grounds->len; k++) {
+      const SgnTaskGround *ground = g_ptr_array_index (grounds, k);
+
+      if (ground->item != NULL)
+        g_hash_table_add (covered,
+                          g_strconcat (ground->catalogue->id, " ", ground->item->id, NULL));
+    }
+  }
+  return covered;
+}
+
+static gboolean
+is_covered (GHashTable *covered,
+            const SgnCatalogue *catalogue,
+            const SgnAssessment *assessment,
+            const SgnItem *item)
+{
+  g_autofree char *reference = sgn_answer_make_reference (assessment->id, item->id);
+  g_autofree char *key = g_strconcat (catalogue->id, " ", item->id, NULL);
+
+  return g_hash_table_contains (covered, reference) || g_hash_table_contains (covered, key);
+}
+
+static void
+add_proposals (GPtrArray *lines,
+               const SgnRecord *record,
+               SgnCatalogue *catalogue,
+               const SgnAssessment *assessment,
+               GHashTable *covered)
+{
+  g_autoptr (SgnCombined) combined = sgn_combined_new (record, catalogue, assessment);
+
+  for (SgnMark mark = SGN_MARK_NOT_DONE; mark >= SGN_MARK_PARTIAL; mark--)
+    for (guint i = 0; i < catalogue->items->len; i++) {
+      const SgnItem *item = g_ptr_array_index (catalogue->items, i);
+      const SgnAnswer *answer = sgn_assessment_find_answer (combined->answers, item->id);
+
+      if (answer != NULL && sgn_item_get_mark (item, answer->value) == mark &&
+          !is_covered (covered, catalogue, assessment, item))
+        add_line (lines, NULL, assessment, item);
+    }
+}
+
+/**
+ * sgn_plan_list_proposals:
+ * @record: the record of a company
+ * @library: the guidelines
+ *
+ * What could become a task, guideline by guideline. A task that was declined is one, so that
+ * nothing is proposed again; a task of last year that is still open is one too.
+ *
+ * Returns: (transfer full) (element-type SgnPlanLine): lines without a task
+ */
+GPtrArray *
+sgn_plan_list_proposals (const SgnRecord *record, SgnLibrary *library)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) covered = NULL;
+
+  g_return_val_if_fail (record != NULL && library != NULL, lines);
+
+  covered = collect_covered (record, library);
+  for (const char *const *id = sgn_library_get_catalogue_ids (library); *id != NULL; id++) {
+    const SgnAssessment *assessment = sgn_record_find_answered (record, *id);
+    SgnCatalogue *catalogue =
+      assessment != NULL ? sgn_library_find_catalogue (library, *id, assessment->edition) : NULL;
+
+    if (catalogue != NULL)
+      add_proposals (lines, record, catalogue, assessment, covered);
+  }
+  return lines;
 }

@@ -40,10 +40,16 @@ typedef struct {
 /* (element-type SgnPlanLine): what is open, by due date, without one last; then what nobody knows;
  * then what is done, newest first; then what was decided against. The overdue stand first. */
 GPtrArray *sgn_plan_list (const SgnRecord *record, SgnLibrary *library);
+/* (element-type SgnPlanLine): answers that count today, say less than done, and have no task: first
+ * what is not done, then what is done in part. What nobody knows is in the plan as it is. */
+GPtrArray *sgn_plan_list_proposals (const SgnRecord *record, SgnLibrary *library);
 /* (element-type SgnTaskGround): each item once, whatever the year */
 GPtrArray *
 sgn_task_list_grounds (const SgnTask *task, const SgnRecord *record, SgnLibrary *library);
 
+/* How it stands on @date: SGN_MARK_TODO, SGN_MARK_DOING, SGN_MARK_OVERDUE, SGN_MARK_COMPLETE, or
+ * SGN_MARK_NOT_APPLICABLE for what was decided against. */
+SgnMark sgn_task_get_mark (const SgnTask *task, const char *date);
 /* Neither done nor decided against. */
 gboolean sgn_task_is_open (const SgnTask *task);
 /* Whether its day has passed on @date. */

@@ -35,6 +35,15 @@ void sgn_session_add_task_async (SgnSession *self,
                                  gpointer user_data);
 /* Its number; 0 with @error. */
 gint64 sgn_session_add_task_finish (SgnSession *self, GAsyncResult *result, GError **error);
+/* A whole form as one act: 0 is a new task, @uses (of SgnEvidenceUse) all that it is for. */
+void sgn_session_save_task_async (SgnSession *self,
+                                  gint64 task,
+                                  const SgnTaskWords *words,
+                                  GPtrArray *uses,
+                                  GAsyncReadyCallback callback,
+                                  gpointer user_data);
+/* Its number; 0 with @error. */
+gint64 sgn_session_save_task_finish (SgnSession *self, GAsyncResult *result, GError **error);
 void sgn_session_change_task_async (SgnSession *self,
                                     gint64 task,
                                     const SgnTaskWords *words,

@@ -164,6 +164,80 @@ test_each_item_is_named_once (void)
   g_assert_cmpstr (ground->kind, ==, "declaration");
 }
 
+static void
+assert_proposals (const SgnRecord *record, const char *expected)
+{
+  g_autoptr (SgnLibrary) library = load_library ();
+  g_autoptr (GPtrArray) lines = sgn_plan_list_proposals (record, library);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < lines->len; i++) {
+    const SgnPlanLine *line = g_ptr_array_index (lines, i);
+
+    g_assert_null (line->task);
+    g_string_append_printf (text, "%s%" G_GINT64_FORMAT "/%s", i > 0 ? " " : "",
+                            line->assessment->id, line->item->id);
+  }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+static void
+test_what_is_not_done_is_proposed_until_a_task_is_for_it (void)
+{
+  g_autoptr (SgnRecord) record = sgn_record_new ();
+
+  assert_proposals (record, "");
+  add_check (record, 1, "ipa-self-check", "3.1");
+  add_check (record, 2, "ipa-self-check", "4.0");
+  add_answer (record, 1, "SD-01", "not-done");
+  add_answer (record, 2, "SD-02", "partial");
+  add_answer (record, 2, "SD-03", "not-done");
+  add_answer (record, 2, "SD-04", "done");
+  add_answer (record, 2, "SD-05", "unknown");
+  add_answer (record, 2, "SD-06", "not-applicable");
+  add_answer (record, 2, "SD-07", "not-done");
+  assert_proposals (record, "2/SD-03 2/SD-07 2/SD-02");
+
+  /* Decided against; done, and still not well; open since last year; done last year. */
+  add_task (record, 1, "declined", NULL, NULL);
+  link_task (record, 1, "answer/2/SD-03");
+  assert_proposals (record, "2/SD-07 2/SD-02");
+  add_task (record, 2, "done", NULL, "2026-11-01");
+  link_task (record, 2, "answer/2/SD-02");
+  assert_proposals (record, "2/SD-07");
+  add_task (record, 3, "done", NULL, "2026-01-01");
+  link_task (record, 3, "answer/1/SD-07");
+  assert_proposals (record, "2/SD-07");
+  add_task (record, 4, "doing", NULL, NULL);
+  link_task (record, 4, "answer/1/SD-07");
+  assert_proposals (record, "");
+}
+
+static void
+test_a_task_stands_as_its_day_and_state_say (void)
+{
+  static const struct {
+    const char *state;
+    const char *due;
+    SgnMark mark;
+  } marks[] = {
+    { "todo", NULL, SGN_MARK_TODO },
+    { "todo", "2026-11-23", SGN_MARK_TODO },
+    { "todo", "2026-11-22", SGN_MARK_OVERDUE },
+    { "doing", "2026-11-23", SGN_MARK_DOING },
+    { "doing", "2026-11-22", SGN_MARK_OVERDUE },
+    { "done", "2026-11-22", SGN_MARK_COMPLETE },
+    { "declined", "2026-11-22", SGN_MARK_NOT_APPLICABLE },
+    { "later", NULL, SGN_MARK_TODO }, /* a word of a version to come */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++) {
+    const SgnTask task = { .state = (char *) marks[i].state, .due = (char *) marks[i].due };
+
+    g_assert_cmpint (sgn_task_get_mark (&task, "2026-11-23"), ==, marks[i].mark);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,6 +253,10 @@ main (int argc, char *argv[])
                    test_an_edition_that_is_not_here_is_left_out);
   g_test_add_func ("/plan/a-day-that-has-passed-is-overdue", test_a_day_that_has_passed_is_overdue);
   g_test_add_func ("/plan/each-item-is-named-once", test_each_item_is_named_once);
+  g_test_add_func ("/plan/what-is-not-done-is-proposed-until-a-task-is-for-it",
+                   test_what_is_not_done_is_proposed_until_a_task_is_for_it);
+  g_test_add_func ("/plan/a-task-stands-as-its-day-and-state-say",
+                   test_a_task_stands_as_its_day_and_state_say);
 
   return g_test_run ();
 }
