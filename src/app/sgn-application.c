@@ -110,7 +110,8 @@ sgn_application_command_line (GApplication *application, GApplicationCommandLine
   SgnWindow *window;
 
   if (shots != NULL) {
-    sgn_shots_run (GTK_APPLICATION (self), add_window (self), shots);
+    sgn_shots_run (GTK_APPLICATION (self), add_window (self), shots,
+                   g_application_command_line_getenv (line, "SENGEN_SHOTS_ONLY"));
     return 0;
   }
   window = find_window (self);

@@ -8,6 +8,7 @@
 
 #include "sgn-carry-page.h"
 #include "sgn-checklist-page.h"
+#include "sgn-company-pages.h"
 #include "sgn-damaged-page.h"
 #include "sgn-documents-page.h"
 #include "sgn-guidelines-page.h"
@@ -19,38 +20,6 @@
 #define FRAMES 6
 #define MAX_FRAMES 600
 #define MAX_FRAMES_OF_SIZE 40
-
-typedef enum {
-  PAGE_START,
-  PAGE_LIST,
-  PAGE_QUESTION,
-  PAGE_REQUIREMENTS,
-  PAGE_CRITERION,
-  PAGE_CARRY,
-  PAGE_CATEGORIES,
-  PAGE_GUIDELINES,
-  PAGE_STARS,
-  PAGE_DOCUMENTS,
-  PAGE_REVIEW,
-  PAGE_RESTORE,
-  PAGE_DAMAGED,
-} Page;
-
-static const char *const page_names[] = {
-  "start",
-  "checklist-list",
-  "checklist-question",
-  "checklist-requirements",
-  "checklist-criterion",
-  "carry-over",
-  "categories",
-  "guidelines",
-  "stars",
-  "documents",
-  "review",
-  "restore",
-  "damaged",
-};
 
 static const struct {
   const char *suffix;
@@ -70,11 +39,20 @@ typedef struct {
   SgnWindow *window;
   char *folder;
   int text_base;
+  char **only; /* (nullable): the names of the pictures that are wanted */
   guint look;
-  guint page;
+  guint shot;
   guint frames;
   gboolean preparing; /* what the page is to show is being made */
 } Shots;
+
+/* A picture: of a page of the company, or of what @show makes of it. */
+typedef struct {
+  const char *name;
+  void (*prepare) (Shots *shots);      /* (nullable): what comes before, as opening a file */
+  void (*show) (Shots *shots);         /* (nullable): shows the page of that name */
+  gboolean (*is_ready) (Shots *shots); /* (nullable): whether what it looks for is there */
+} Shot;
 
 static char *
 dup_damaged_path (Shots *shots)
@@ -91,32 +69,8 @@ shots_free (Shots *shots)
   g_object_unref (shots->application);
   g_object_unref (shots->window);
   g_free (shots->folder);
+  g_strfreev (shots->only);
   g_free (shots);
-}
-
-/* FALSE when the window has not been painted since it changed last. */
-static gboolean
-take_picture (Shots *shots)
-{
-  GtkWidget *widget = GTK_WIDGET (shots->window);
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
-  GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autofree char *name =
-    g_strdup_printf ("%s-%s%s.png", page_names[shots->page],
-                     sgn_language_to_code (sgn_language_of_user ()), looks[shots->look].suffix);
-  g_autofree char *path = g_build_filename (shots->folder, name, NULL);
-
-  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
-                          gdk_paintable_get_intrinsic_height (paintable));
-  node = gtk_snapshot_free_to_node (snapshot);
-  if (node == NULL)
-    return FALSE;
-  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node, NULL);
-  if (!gdk_texture_save_to_png (texture, path))
-    g_printerr ("%s\n", path);
-  return TRUE;
 }
 
 static void
@@ -132,71 +86,6 @@ show_look (Shots *shots)
                                looks[shots->look].height);
 }
 
-static SgnChecklistPage *
-get_checklist (Shots *shots)
-{
-  SgnCompanyView *company = sgn_window_get_company (shots->window);
-
-  return SGN_CHECKLIST_PAGE (sgn_company_view_find_page (company, "checklist"));
-}
-
-/* The sample has not answered the questions on the cloud. */
-static void
-show_carry_over (Shots *shots)
-{
-  SgnCompanyView *company = sgn_window_get_company (shots->window);
-  SgnLibrary *library = sgn_session_get_library (sgn_window_get_session (shots->window));
-
-  sgn_carry_page_set_catalogue (SGN_CARRY_PAGE (sgn_company_view_find_page (company, "carry-over")),
-                                sgn_library_find_catalogue (library, "cloud-check", NULL));
-  sgn_company_view_show_page (company, "carry-over");
-}
-
-/* The categories are those of the guideline with several levels. */
-static void
-show_guideline_page (Shots *shots)
-{
-  SgnCompanyView *company = sgn_window_get_company (shots->window);
-  GtkWidget *page = sgn_company_view_find_page (company, "guidelines");
-
-  if (shots->page == PAGE_CATEGORIES) {
-    gtk_widget_activate_action (GTK_WIDGET (company), "company.show-guideline", "s", "scs");
-    sgn_company_view_show_page (company, "categories");
-    return;
-  }
-  sgn_guidelines_page_show_stars (SGN_GUIDELINES_PAGE (page), shots->page == PAGE_STARS);
-  sgn_company_view_show_page (company, "guidelines");
-}
-
-static void
-show_page (Shots *shots)
-{
-  SgnCompanyView *company = sgn_window_get_company (shots->window);
-
-  if (shots->page == PAGE_START || shots->page == PAGE_DAMAGED)
-    return;
-  if (shots->page == PAGE_DOCUMENTS || shots->page == PAGE_REVIEW || shots->page == PAGE_RESTORE) {
-    sgn_company_view_show_page (company, page_names[shots->page]);
-    return;
-  }
-  if (shots->page == PAGE_CARRY) {
-    show_carry_over (shots);
-    return;
-  }
-  if (shots->page == PAGE_CATEGORIES || shots->page == PAGE_GUIDELINES ||
-      shots->page == PAGE_STARS) {
-    show_guideline_page (shots);
-    return;
-  }
-  sgn_company_view_show_page (company, "checklist");
-  if (shots->page == PAGE_REQUIREMENTS || shots->page == PAGE_CRITERION)
-    sgn_checklist_page_show_item (get_checklist (shots), "4-1-2-4");
-  sgn_checklist_page_show_list (get_checklist (shots),
-                                shots->page == PAGE_LIST || shots->page == PAGE_REQUIREMENTS);
-  if (shots->page == PAGE_QUESTION)
-    sgn_checklist_set_position (sgn_checklist_page_get_checklist (get_checklist (shots)), 10);
-}
-
 /* The window has the width that was asked for, or the least it can have. */
 static gboolean
 has_size (Shots *shots)
@@ -206,45 +95,6 @@ has_size (Shots *shots)
 
   gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   return gtk_widget_get_width (widget) == MAX (looks[shots->look].width, least);
-}
-
-static gboolean
-is_documents_ready (SgnDocumentsPage *page)
-{
-  return sgn_documents_page_is_ready (page) && sgn_documents_page_is_counted (page);
-}
-
-/* Whether what the page looks for is there. */
-static gboolean
-is_ready (Shots *shots)
-{
-  SgnCompanyView *company = sgn_window_get_company (shots->window);
-  GtkWidget *damaged = sgn_window_get_damaged (shots->window);
-
-  if (shots->page == PAGE_DOCUMENTS)
-    return is_documents_ready (
-      SGN_DOCUMENTS_PAGE (sgn_company_view_find_page (company, "documents")));
-  if (shots->page == PAGE_REVIEW)
-    return sgn_review_page_is_ready (
-      SGN_REVIEW_PAGE (sgn_company_view_find_page (company, "review")));
-  if (shots->page == PAGE_RESTORE)
-    return sgn_restore_page_is_ready (
-      SGN_RESTORE_PAGE (sgn_company_view_find_page (company, "restore")));
-  if (shots->page == PAGE_DAMAGED)
-    return sgn_damaged_page_is_ready (SGN_DAMAGED_PAGE (damaged));
-  return TRUE;
-}
-
-static gboolean
-has_settled (Shots *shots)
-{
-  if (shots->frames < FRAMES)
-    return FALSE;
-  if (!has_size (shots) && shots->frames < MAX_FRAMES_OF_SIZE) {
-    show_look (shots);
-    return FALSE;
-  }
-  return is_ready (shots) || shots->frames > MAX_FRAMES;
 }
 
 /* The middle of a copy of the company, overwritten. */
@@ -293,43 +143,260 @@ kept_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   sgn_session_answer_async (SGN_SESSION (object), &change, answered_cb, user_data);
 }
 
-/* Makes what the next page shows: backups older than the company, or a damaged copy of it. */
-static void
-prepare (Shots *shots)
+static GtkWidget *
+find_page (Shots *shots, const char *name)
 {
-  SgnSession *session = sgn_window_get_session (shots->window);
-  g_autofree char *path = dup_damaged_path (shots);
-
-  if (shots->page == PAGE_LIST) {
-    sgn_window_open_sample (shots->window);
-  } else if (shots->page == PAGE_RESTORE) {
-    shots->preparing = TRUE;
-    sgn_session_keep_backup_async (session, SGN_KEEP_NOW, kept_cb, shots);
-  } else if (shots->page == PAGE_DAMAGED) {
-    shots->preparing = TRUE;
-    g_unlink (path);
-    sgn_session_backup_async (session, path, copied_cb, shots);
-  }
+  return sgn_company_view_find_page (sgn_window_get_company (shots->window), name);
 }
 
-/* The start page in all looks, then the company in all looks. */
+static SgnChecklistPage *
+get_checklist (Shots *shots)
+{
+  return SGN_CHECKLIST_PAGE (find_page (shots, SGN_PAGE_CHECKLIST));
+}
+
+static void
+show_checklist (Shots *shots, const char *item, gboolean list)
+{
+  sgn_company_view_show_page (sgn_window_get_company (shots->window), SGN_PAGE_CHECKLIST);
+  sgn_checklist_page_show_item (get_checklist (shots), item);
+  sgn_checklist_page_show_list (get_checklist (shots), list);
+}
+
+static void
+show_list (Shots *shots)
+{
+  show_checklist (shots, "SD-11", TRUE);
+}
+
+static void
+show_question (Shots *shots)
+{
+  show_checklist (shots, "SD-11", FALSE);
+}
+
+static void
+show_requirements (Shots *shots)
+{
+  show_checklist (shots, "4-1-2-4", TRUE);
+}
+
+static void
+show_criterion (Shots *shots)
+{
+  show_checklist (shots, "4-1-2-4", FALSE);
+}
+
+/* The sample has not answered the questions on the cloud. */
+static void
+show_carry_over (Shots *shots)
+{
+  SgnLibrary *library = sgn_session_get_library (sgn_window_get_session (shots->window));
+
+  sgn_carry_page_set_catalogue (SGN_CARRY_PAGE (find_page (shots, SGN_PAGE_CARRY_OVER)),
+                                sgn_library_find_catalogue (library, "cloud-check", NULL));
+  sgn_company_view_show_page (sgn_window_get_company (shots->window), SGN_PAGE_CARRY_OVER);
+}
+
+/* Of the guideline with several levels. */
+static void
+show_categories (Shots *shots)
+{
+  SgnCompanyView *company = sgn_window_get_company (shots->window);
+
+  gtk_widget_activate_action (GTK_WIDGET (company), "company.show-guideline", "s", "scs");
+  sgn_company_view_show_page (company, SGN_PAGE_CATEGORIES);
+}
+
+static void
+show_guidelines (Shots *shots)
+{
+  SgnGuidelinesPage *page = SGN_GUIDELINES_PAGE (find_page (shots, "guidelines"));
+
+  sgn_guidelines_page_show_stars (page, FALSE);
+  sgn_company_view_show_page (sgn_window_get_company (shots->window), "guidelines");
+}
+
+static void
+show_stars (Shots *shots)
+{
+  show_guidelines (shots);
+  sgn_guidelines_page_show_stars (SGN_GUIDELINES_PAGE (find_page (shots, "guidelines")), TRUE);
+}
+
+static void
+show_nothing (Shots *shots)
+{
+}
+
+static gboolean
+are_documents_ready (Shots *shots)
+{
+  SgnDocumentsPage *page = SGN_DOCUMENTS_PAGE (find_page (shots, SGN_PAGE_DOCUMENTS));
+
+  return sgn_documents_page_is_ready (page) && sgn_documents_page_is_counted (page);
+}
+
+static gboolean
+is_review_ready (Shots *shots)
+{
+  return sgn_review_page_is_ready (SGN_REVIEW_PAGE (find_page (shots, SGN_PAGE_REVIEW)));
+}
+
+static gboolean
+is_restore_ready (Shots *shots)
+{
+  return sgn_restore_page_is_ready (SGN_RESTORE_PAGE (find_page (shots, "restore")));
+}
+
+static gboolean
+is_damaged_ready (Shots *shots)
+{
+  return sgn_damaged_page_is_ready (SGN_DAMAGED_PAGE (sgn_window_get_damaged (shots->window)));
+}
+
+static void
+open_sample (Shots *shots)
+{
+  sgn_window_open_sample (shots->window);
+}
+
+/* Backups older than the company. */
+static void
+keep_backup (Shots *shots)
+{
+  shots->preparing = TRUE;
+  sgn_session_keep_backup_async (sgn_window_get_session (shots->window), SGN_KEEP_NOW, kept_cb,
+                                 shots);
+}
+
+/* A damaged copy of the company. */
+static void
+open_damaged (Shots *shots)
+{
+  g_autofree char *path = dup_damaged_path (shots);
+
+  shots->preparing = TRUE;
+  g_unlink (path);
+  sgn_session_backup_async (sgn_window_get_session (shots->window), path, copied_cb, shots);
+}
+
+/* The start page comes before a company is open; the damaged file takes the company's place. */
+static const Shot all_shots[] = {
+  { "start", NULL, show_nothing, NULL },
+  { "checklist-list", open_sample, show_list, NULL },
+  { "checklist-question", NULL, show_question, NULL },
+  { "checklist-requirements", NULL, show_requirements, NULL },
+  { "checklist-criterion", NULL, show_criterion, NULL },
+  { "carry-over", NULL, show_carry_over, NULL },
+  { "categories", NULL, show_categories, NULL },
+  { "guidelines", NULL, show_guidelines, NULL },
+  { "stars", NULL, show_stars, NULL },
+  { "documents", NULL, NULL, are_documents_ready },
+  { "review", NULL, NULL, is_review_ready },
+  { "restore", keep_backup, NULL, is_restore_ready },
+  { "damaged", open_damaged, show_nothing, is_damaged_ready },
+};
+
+static const Shot *
+get_shot (Shots *shots)
+{
+  return &all_shots[shots->shot];
+}
+
+static void
+show_page (Shots *shots)
+{
+  const Shot *shot = get_shot (shots);
+
+  if (shot->show != NULL)
+    shot->show (shots);
+  else
+    sgn_company_view_show_page (sgn_window_get_company (shots->window), shot->name);
+}
+
+static gboolean
+has_settled (Shots *shots)
+{
+  if (shots->frames < FRAMES)
+    return FALSE;
+  if (!has_size (shots) && shots->frames < MAX_FRAMES_OF_SIZE) {
+    show_look (shots);
+    return FALSE;
+  }
+  return (get_shot (shots)->is_ready == NULL || get_shot (shots)->is_ready (shots)) ||
+         shots->frames > MAX_FRAMES;
+}
+
+/* FALSE when the window has not been painted since it changed last. */
+static gboolean
+take_picture (Shots *shots)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+  GtkWidget *widget = GTK_WIDGET (shots->window);
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (widget);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autofree char *name =
+    g_strdup_printf ("%s-%s%s%s.png", get_shot (shots)->name,
+                     sgn_language_to_code (sgn_language_of_user ()), looks[shots->look].suffix,
+                     adw_style_manager_get_high_contrast (manager) ? "-contrast" : "");
+  g_autofree char *path = g_build_filename (shots->folder, name, NULL);
+
+  gdk_paintable_snapshot (paintable, snapshot, gdk_paintable_get_intrinsic_width (paintable),
+                          gdk_paintable_get_intrinsic_height (paintable));
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return FALSE;
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node, NULL);
+  if (!gdk_texture_save_to_png (texture, path))
+    g_printerr ("%s\n", path);
+  return TRUE;
+}
+
+static gboolean
+is_wanted (Shots *shots)
+{
+  return shots->only == NULL ||
+         g_strv_contains ((const char *const *) shots->only, get_shot (shots)->name);
+}
+
+/* Each page in all looks. */
 static gboolean
 go_on (Shots *shots)
 {
-  if (++shots->look == G_N_ELEMENTS (looks)) {
-    shots->look = 0;
-    shots->page++;
-    prepare (shots);
-  }
-  return shots->page < G_N_ELEMENTS (page_names);
+  if (is_wanted (shots) && ++shots->look < G_N_ELEMENTS (looks))
+    return TRUE;
+  shots->look = 0;
+  if (++shots->shot == G_N_ELEMENTS (all_shots))
+    return FALSE;
+  if (get_shot (shots)->prepare != NULL)
+    get_shot (shots)->prepare (shots);
+  return TRUE;
 }
 
+/* Whether what the page belongs to is open. */
 static gboolean
 is_shown (Shots *shots)
 {
-  if (shots->page == PAGE_DAMAGED)
+  if (shots->preparing)
+    return FALSE;
+  if (get_shot (shots)->prepare == open_damaged)
     return sgn_window_get_damaged (shots->window) != NULL;
-  return shots->page == PAGE_START || sgn_window_get_company (shots->window) != NULL;
+  return shots->shot == 0 || sgn_window_get_company (shots->window) != NULL;
+}
+
+static gboolean
+is_taken (Shots *shots)
+{
+  if (!is_wanted (shots))
+    return TRUE;
+  if (shots->frames++ == 0) {
+    show_look (shots);
+    show_page (shots);
+  }
+  return has_settled (shots) && take_picture (shots);
 }
 
 static gboolean
@@ -337,13 +404,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
 {
   Shots *shots = user_data;
 
-  if (shots->preparing || !is_shown (shots))
-    return G_SOURCE_CONTINUE;
-  if (shots->frames++ == 0) {
-    show_look (shots);
-    show_page (shots);
-  }
-  if (!has_settled (shots) || !take_picture (shots))
+  if (!is_shown (shots) || !is_taken (shots))
     return G_SOURCE_CONTINUE;
   shots->frames = 0;
   if (go_on (shots))
@@ -366,8 +427,17 @@ remove_frame (GtkWidget *widget)
                                               GTK_STYLE_PROVIDER_PRIORITY_USER);
 }
 
+/**
+ * sgn_shots_run:
+ * @application: the application
+ * @window: its window
+ * @folder: where the pictures go
+ * @only: (nullable): names of the pictures that are wanted, with commas; %NULL is all
+ *
+ * Takes pictures of the pages in all looks, and closes the window.
+ */
 void
-sgn_shots_run (GtkApplication *application, SgnWindow *window, const char *folder)
+sgn_shots_run (GtkApplication *application, SgnWindow *window, const char *folder, const char *only)
 {
   Shots *shots = g_new0 (Shots, 1);
 
@@ -375,6 +445,7 @@ sgn_shots_run (GtkApplication *application, SgnWindow *window, const char *folde
   shots->application = g_object_ref (application);
   shots->window = g_object_ref (window);
   shots->folder = g_strdup (folder);
+  shots->only = only != NULL ? g_strsplit (only, ",", -1) : NULL;
   shots->text_base = sgn_text_size_read_base (gtk_settings_get_default ());
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   remove_frame (GTK_WIDGET (window));
