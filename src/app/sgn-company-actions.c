@@ -14,7 +14,7 @@ show_page_action (GtkWidget *widget, const char *name, GVariant *target)
   SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
   const char *page = g_variant_get_string (target, NULL);
 
-  if (gtk_stack_get_child_by_name (self->pages, page) != NULL)
+  if (sgn_company_view_find_page (self, page) != NULL)
     sgn_company_view_show_page (self, page);
 }
 
@@ -22,7 +22,7 @@ show_page_action (GtkWidget *widget, const char *name, GVariant *target)
 static gboolean
 open_catalogue (SgnCompanyView *self, const char *key)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
+  GtkWidget *page = sgn_company_view_find_page (self, SGN_PAGE_CHECKLIST);
   SgnCatalogue *catalogue =
     sgn_library_find_catalogue_key (sgn_session_get_library (self->session), key);
 
@@ -39,7 +39,7 @@ static void
 show_item_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
+  GtkWidget *page = sgn_company_view_find_page (self, SGN_PAGE_CHECKLIST);
 
   sgn_company_view_leave (self);
   if (!sgn_checklist_page_show_item (SGN_CHECKLIST_PAGE (page),
@@ -53,7 +53,7 @@ static void
 show_question_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
+  GtkWidget *page = sgn_company_view_find_page (self, SGN_PAGE_CHECKLIST);
   const char *key;
   const char *item;
 
@@ -79,7 +79,7 @@ static void
 show_document_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_DOCUMENTS);
+  GtkWidget *page = sgn_company_view_find_page (self, SGN_PAGE_DOCUMENTS);
 
   sgn_company_view_leave (self);
   if (sgn_documents_page_show_document (SGN_DOCUMENTS_PAGE (page),

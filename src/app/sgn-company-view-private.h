@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sgn-checklist.h"
 #include "sgn-company-view.h"
 #include "sgn-page.h"
 #include "sgn-shell.h"
@@ -26,6 +27,7 @@ struct _SgnCompanyView {
   SgnSession *session;
   SgnSaving *saving;
   SgnTrail *trail;
+  guint beginning; /* source that begins what can wait; 0: none */
 };
 
 /* Before something of the page that is shown changes on the way to another place, and after it. */
@@ -35,6 +37,9 @@ void sgn_company_view_go_back (SgnCompanyView *self);
 void sgn_company_view_go_forward (SgnCompanyView *self);
 /* (nullable) */
 SgnPage *sgn_company_view_get_visible_page (SgnCompanyView *self);
+
+/* What the checklist page shows. */
+SgnChecklist *sgn_company_view_get_checklist (SgnCompanyView *self);
 
 void sgn_company_actions_add_to_class (GtkWidgetClass *widget_class);
 void sgn_company_actions_update (SgnCompanyView *self);

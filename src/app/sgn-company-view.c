@@ -37,32 +37,6 @@ make_end (SgnPage *page)
 }
 
 static void
-add_page (SgnCompanyView *self, const SgnCompanyPage *info)
-{
-  const char *title = g_dpgettext2 (GETTEXT_PACKAGE, "page", info->title);
-  GtkWidget *page = g_object_new (info->get_type (), "session", self->session, "saving",
-                                  self->saving, "title", title, NULL);
-
-  g_object_bind_property (self->shell, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
-  gtk_stack_add_named (self->pages, page, info->name);
-  gtk_stack_add_named (self->titles, make_title (SGN_PAGE (page)), info->name);
-  gtk_stack_add_named (self->ends, make_end (SGN_PAGE (page)), info->name);
-  if (info->icon_name != NULL)
-    sgn_sidebar_add_page (self->sidebar, info->name, title, info->icon_name);
-}
-
-static void
-section_picked_cb (SgnCompanyView *self, guint section)
-{
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
-
-  sgn_company_view_leave (self);
-  sgn_company_view_show_page (self, SGN_PAGE_CHECKLIST);
-  sgn_checklist_page_go_to_section (SGN_CHECKLIST_PAGE (page), section);
-  sgn_company_view_arrive (self);
-}
-
-static void
 review_counted_cb (SgnCompanyView *self, GParamSpec *pspec, SgnReviewPage *page)
 {
   guint count = sgn_review_page_get_count (page);
@@ -73,13 +47,59 @@ review_counted_cb (SgnCompanyView *self, GParamSpec *pspec, SgnReviewPage *page)
   sgn_sidebar_set_count (self->sidebar, SGN_PAGE_REVIEW, count, words);
 }
 
+/* What a page wants of the others. */
+static void
+connect_page (SgnCompanyView *self, GtkWidget *page)
+{
+  if (SGN_IS_CATEGORIES_PAGE (page))
+    sgn_categories_page_watch (SGN_CATEGORIES_PAGE (page), sgn_company_view_get_checklist (self));
+  if (SGN_IS_REVIEW_PAGE (page))
+    g_signal_connect_object (page, "notify::count", G_CALLBACK (review_counted_cb), self,
+                             G_CONNECT_SWAPPED);
+}
+
+static GtkWidget *
+make_page (SgnCompanyView *self, const SgnCompanyPage *info)
+{
+  const char *title = g_dpgettext2 (GETTEXT_PACKAGE, "page", info->title);
+  GtkWidget *page = g_object_new (info->get_type (), "session", self->session, "saving",
+                                  self->saving, "title", title, NULL);
+
+  g_object_bind_property (self->shell, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
+  gtk_stack_add_named (self->pages, page, info->name);
+  gtk_stack_add_named (self->titles, make_title (SGN_PAGE (page)), info->name);
+  gtk_stack_add_named (self->ends, make_end (SGN_PAGE (page)), info->name);
+  connect_page (self, page);
+  return page;
+}
+
+static void
+section_picked_cb (SgnCompanyView *self, guint section)
+{
+  GtkWidget *page = sgn_company_view_find_page (self, SGN_PAGE_CHECKLIST);
+
+  sgn_company_view_leave (self);
+  sgn_company_view_show_page (self, SGN_PAGE_CHECKLIST);
+  sgn_checklist_page_go_to_section (SGN_CHECKLIST_PAGE (page), section);
+  sgn_company_view_arrive (self);
+}
+
 /* The window has something to show by then. */
+static gboolean
+begin_review_cb (gpointer user_data)
+{
+  SgnCompanyView *self = SGN_COMPANY_VIEW (user_data);
+
+  self->beginning = 0;
+  sgn_review_page_begin (SGN_REVIEW_PAGE (sgn_company_view_find_page (self, SGN_PAGE_REVIEW)));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 map_cb (SgnCompanyView *self)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_REVIEW);
-
-  sgn_review_page_begin (SGN_REVIEW_PAGE (page));
+  if (self->beginning == 0)
+    self->beginning = g_idle_add_full (G_PRIORITY_LOW, begin_review_cb, self, NULL);
 }
 
 static void
@@ -87,6 +107,7 @@ sgn_company_view_dispose (GObject *object)
 {
   SgnCompanyView *self = SGN_COMPANY_VIEW (object);
 
+  g_clear_handle_id (&self->beginning, g_source_remove);
   /* The template would take the child away behind the bin's back. */
   adw_bin_set_child (ADW_BIN (self), NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SGN_TYPE_COMPANY_VIEW);
@@ -151,8 +172,6 @@ sgn_company_view_new (SgnSession *session, SgnSaving *saving)
   SgnCompanyView *self = g_object_new (SGN_TYPE_COMPANY_VIEW, NULL);
   guint n_pages;
   const SgnCompanyPage *pages = sgn_company_pages_get (&n_pages);
-  SgnChecklist *checklist;
-  GtkWidget *page;
 
   self->session = g_object_ref (session);
   self->saving = g_object_ref (saving);
@@ -161,16 +180,12 @@ sgn_company_view_new (SgnSession *session, SgnSaving *saving)
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (sgn_company_actions_update),
                            self, G_CONNECT_SWAPPED);
   sgn_company_actions_update (self);
-  for (guint i = 0; i < n_pages; i++)
-    add_page (self, &pages[i]);
-  page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
-  checklist = sgn_checklist_page_get_checklist (SGN_CHECKLIST_PAGE (page));
-  sgn_sidebar_set_checklist (self->sidebar, checklist, SGN_PAGE_CHECKLIST);
-  page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CATEGORIES);
-  sgn_categories_page_watch (SGN_CATEGORIES_PAGE (page), checklist);
-  page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_REVIEW);
-  g_signal_connect_object (page, "notify::count", G_CALLBACK (review_counted_cb), self,
-                           G_CONNECT_SWAPPED);
+  for (guint i = 0; i < n_pages && pages[i].icon_name != NULL; i++)
+    sgn_sidebar_add_page (self->sidebar, pages[i].name,
+                          g_dpgettext2 (GETTEXT_PACKAGE, "page", pages[i].title),
+                          pages[i].icon_name);
+  sgn_sidebar_set_checklist (self->sidebar, sgn_company_view_get_checklist (self),
+                             SGN_PAGE_CHECKLIST);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   sgn_company_view_show_page (self, pages[0].name);
   return GTK_WIDGET (self);
@@ -226,7 +241,7 @@ sgn_company_view_show_page (SgnCompanyView *self, const char *name)
 
   g_return_if_fail (SGN_IS_COMPANY_VIEW (self));
 
-  page = gtk_stack_get_child_by_name (self->pages, name);
+  page = sgn_company_view_find_page (self, name);
   g_return_if_fail (page != NULL);
   if (page != GTK_WIDGET (sgn_company_view_get_visible_page (self)))
     sgn_company_view_leave (self);
@@ -238,7 +253,7 @@ sgn_company_view_show_page (SgnCompanyView *self, const char *name)
 static void
 go_to_step (SgnCompanyView *self, const SgnStep *step)
 {
-  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, step->page);
+  GtkWidget *page = sgn_company_view_find_page (self, step->page);
 
   turn_to_page (self, page, step->page);
   if (step->place != NULL)
@@ -279,16 +294,13 @@ sgn_company_view_go_forward (SgnCompanyView *self)
 void
 sgn_company_view_carry_over (SgnCompanyView *self)
 {
-  GtkWidget *checklist = NULL;
   GtkWidget *page = NULL;
 
   g_return_if_fail (SGN_IS_COMPANY_VIEW (self));
 
-  checklist = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CHECKLIST);
-  page = gtk_stack_get_child_by_name (self->pages, SGN_PAGE_CARRY_OVER);
-  sgn_carry_page_set_catalogue (SGN_CARRY_PAGE (page),
-                                sgn_checklist_get_catalogue (sgn_checklist_page_get_checklist (
-                                  SGN_CHECKLIST_PAGE (checklist))));
+  page = sgn_company_view_find_page (self, SGN_PAGE_CARRY_OVER);
+  sgn_carry_page_set_catalogue (SGN_CARRY_PAGE (page), sgn_checklist_get_catalogue (
+                                                         sgn_company_view_get_checklist (self)));
   sgn_company_view_show_page (self, SGN_PAGE_CARRY_OVER);
 }
 
@@ -320,12 +332,30 @@ sgn_company_view_flush (SgnCompanyView *self)
  * @self: the pages of a company
  * @name: name of a page
  *
- * Returns: (transfer none): the page
+ * A page is made when somebody wants it for the first time.
+ *
+ * Returns: (nullable) (transfer none): the page; %NULL when there is none of that name
  */
 GtkWidget *
 sgn_company_view_find_page (SgnCompanyView *self, const char *name)
 {
+  GtkWidget *page;
+  guint n_pages;
+  const SgnCompanyPage *pages = sgn_company_pages_get (&n_pages);
+
   g_return_val_if_fail (SGN_IS_COMPANY_VIEW (self), NULL);
 
-  return gtk_stack_get_child_by_name (self->pages, name);
+  page = gtk_stack_get_child_by_name (self->pages, name);
+  for (guint i = 0; i < n_pages && page == NULL; i++)
+    if (g_strcmp0 (pages[i].name, name) == 0)
+      page = make_page (self, &pages[i]);
+  return page;
+}
+
+SgnChecklist *
+sgn_company_view_get_checklist (SgnCompanyView *self)
+{
+  GtkWidget *page = sgn_company_view_find_page (self, SGN_PAGE_CHECKLIST);
+
+  return sgn_checklist_page_get_checklist (SGN_CHECKLIST_PAGE (page));
 }
