@@ -47,6 +47,7 @@ extern const SgnCliCommand sgn_cli_expert;
 extern const SgnCliCommand sgn_cli_history;
 extern const SgnCliCommand sgn_cli_import;
 extern const SgnCliCommand sgn_cli_new_company;
+extern const SgnCliCommand sgn_cli_next;
 extern const SgnCliCommand sgn_cli_person_add;
 extern const SgnCliCommand sgn_cli_person_change;
 extern const SgnCliCommand sgn_cli_person_erase;

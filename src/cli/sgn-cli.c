@@ -22,6 +22,7 @@ static const SgnCliCommand *const commands[] = {
   &sgn_cli_person_add,
   &sgn_cli_person_change,
   &sgn_cli_person_erase,
+  &sgn_cli_next,
   &sgn_cli_guide,
   &sgn_cli_catalogue_list,
   &sgn_cli_catalogue_show,

@@ -18,7 +18,10 @@
 static const char *const styles[] = { "western", "era", "both", NULL };
 
 static const char *const names[] = { SGN_SETTING_DATES, SGN_SETTING_STAMPS,
-                                     SGN_SETTING_FISCAL_MONTH, NULL };
+                                     SGN_SETTING_FISCAL_MONTH, SGN_SETTING_GOAL, NULL };
+
+/* The words of the setting "goal", what holds without one first. */
+static const char *const goals[] = { "open", "star-1", "star-2", NULL };
 
 static SgnDateStyle
 find_style (const char *word)
@@ -134,6 +137,13 @@ sgn_form_check (const char *name, const char *value, GError **error)
                  _ ("“%s” is no way to write dates. Choose western, era or both."), value);
     return FALSE;
   }
+  if (g_str_equal (name, SGN_SETTING_GOAL)) {
+    if (g_strv_contains (goals, value))
+      return TRUE;
+    g_set_error (error, SGN_ERROR, SGN_ERROR_INVALID,
+                 _ ("“%s” says not how far to go. Choose open, star-1 or star-2."), value);
+    return FALSE;
+  }
   if (g_str_equal (name, SGN_SETTING_FISCAL_MONTH)) {
     if (read_month (value) != 0)
       return TRUE;
@@ -161,6 +171,8 @@ sgn_form_get_default (const char *name)
     return styles[SGN_DATES_WESTERN];
   if (g_strcmp0 (name, SGN_SETTING_STAMPS) == 0)
     return "";
+  if (g_strcmp0 (name, SGN_SETTING_GOAL) == 0)
+    return goals[0];
   return g_strcmp0 (name, SGN_SETTING_FISCAL_MONTH) == 0 ? G_STRINGIFY (FISCAL_MONTH) : NULL;
 }
 

@@ -6,10 +6,12 @@
 
 G_BEGIN_DECLS
 
-/* The settings of a company that its sheets follow. The names stand in files and never change. */
+/* The settings of a company. The names stand in files and never change. All but the goal, which is
+ * how far the company wants to go, are followed by its sheets. */
 #define SGN_SETTING_DATES "dates"
 #define SGN_SETTING_STAMPS "stamps"
 #define SGN_SETTING_FISCAL_MONTH "fiscal-month"
+#define SGN_SETTING_GOAL "goal" /* "open" "star-1" "star-2" */
 
 /* Three boxes fit beside the company, a fourth still does (JIS Z 8303: in the order the form
  * travels). */

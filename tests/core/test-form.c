@@ -83,6 +83,9 @@ test_settings_are_checked (void)
     { "fiscal-month", "0", SGN_ERROR_INVALID },
     { "fiscal-month", "４", SGN_ERROR_INVALID },
     { "fiscal-month", "4 ", SGN_ERROR_INVALID },
+    { "goal", "open", 0 },
+    { "goal", "star-2", 0 },
+    { "goal", "star-3", SGN_ERROR_INVALID },
     { "colour", "red", SGN_ERROR_USAGE },
   };
 
