@@ -39,6 +39,8 @@ void
 bench_print (const char *name, gint64 *times, guint n_times, gboolean last)
 {
   qsort (times, n_times, sizeof *times, compare);
-  g_print ("\"%s\": {\"p50\": %" G_GINT64_FORMAT ", \"p99\": %" G_GINT64_FORMAT "}%s", name,
-           times[n_times / 2], times[n_times * 99 / 100], last ? "" : ", ");
+  g_print ("\"%s\": {\"p50\": %" G_GINT64_FORMAT ", \"p95\": %" G_GINT64_FORMAT
+           ", \"p99\": %" G_GINT64_FORMAT ", \"max\": %" G_GINT64_FORMAT "}%s",
+           name, times[n_times / 2], times[n_times * 95 / 100], times[n_times * 99 / 100],
+           times[n_times - 1], last ? "" : ", ");
 }

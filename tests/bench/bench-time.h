@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 gint64 bench_now (void);
 /* Nanoseconds of the processor's time, which other programs do not disturb. */
 gint64 bench_worked (void);
-/* Sorts @times and prints a member of a JSON object: "NAME": {"p50": …, "p99": …}. */
+/* Sorts @times and prints a member of a JSON object: "NAME": {"p50": …, "p95": …, "p99": …, "max":
+ * …}. */
 void bench_print (const char *name, gint64 *times, guint n_times, gboolean last);
 
 G_END_DECLS
