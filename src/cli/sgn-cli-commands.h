@@ -44,6 +44,7 @@ extern const SgnCliCommand sgn_cli_evidence_retire;
 extern const SgnCliCommand sgn_cli_evidence_show;
 extern const SgnCliCommand sgn_cli_evidence_unlink;
 extern const SgnCliCommand sgn_cli_expert;
+extern const SgnCliCommand sgn_cli_find;
 extern const SgnCliCommand sgn_cli_history;
 extern const SgnCliCommand sgn_cli_import;
 extern const SgnCliCommand sgn_cli_new_company;

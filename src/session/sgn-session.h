@@ -114,6 +114,7 @@ G_END_DECLS
 #include "sgn-session-carry.h"
 #include "sgn-session-catalogue.h"
 #include "sgn-session-evidence.h"
+#include "sgn-session-find.h"
 #include "sgn-session-history.h"
 #include "sgn-session-person.h"
 #include "sgn-session-print.h"

@@ -39,6 +39,21 @@ def a_new_file_needs_a_company_with_a_name(case):
     assert case.files() == ['p.json']
 
 
+def words_are_found_wherever_they_stand(case):
+    file = case.path('sample.sengen')
+    case.run('new', file, '--sample')
+    hits = case.json('find', file, 'ﾊﾞｯｸｱｯﾌﾟ', '--json')
+    groups = [hit['group'] for hit in hits]
+    assert groups == sorted(groups, key=['question', 'note', 'evidence', 'task', 'policy', 'declaration',
+                                         'document', 'company'].index), groups
+    assert {'question', 'note'} <= set(groups), groups
+    assert all(hit['title'] and hit['id'] for hit in hits)
+    assert case.run('find', file, 'ﾊﾞｯｸｱｯﾌﾟ').count('\n') == len(hits)
+    assert case.run('find', file, '無い言葉無い言葉') == ''
+    case.fail(2, 'find', file)
+    case.fail(3, 'find', case.path('nowhere.sengen'), 'x')
+
+
 def the_sample_company_is_made_without_a_profile(case):
     file = case.path('sample.sengen')
     assert case.run('new', file, '--sample') == f'saved: {file}\n'

@@ -12,7 +12,7 @@ COMMANDS = [
     'demo', 'new', 'company', 'catalogue list', 'catalogue show', 'catalogue check', 'answer', 'import',
     'score', 'assessment list', 'assessment show', 'assessment open', 'assessment describe',
     'assessment close', 'assessment reopen', 'declare', 'policy', 'document list',
-    'document write', 'history', 'undo', 'redo', 'verify', 'backup', 'restore',
+    'document write', 'find', 'history', 'undo', 'redo', 'verify', 'backup', 'restore',
 ]
 
 
