@@ -142,6 +142,12 @@ forward_action (GtkWidget *widget, const char *name, GVariant *target)
   sgn_company_view_go_forward (SGN_COMPANY_VIEW (widget));
 }
 
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_company_view_show_page (SGN_COMPANY_VIEW (widget), SGN_PAGE_SEARCH);
+}
+
 static const struct {
   const char *name;
   const char *parameter; /* (nullable) */
@@ -157,6 +163,7 @@ static const struct {
   { "company.choose-author", NULL, choose_author_action },
   { "company.back", NULL, back_action },
   { "company.forward", NULL, forward_action },
+  { "company.search", NULL, search_action },
 };
 
 void

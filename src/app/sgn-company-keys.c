@@ -73,6 +73,7 @@ sgn_company_keys_add (SgnCompanyView *self)
   add_shortcut (controller, GDK_KEY_F10, 0, gtk_callback_action_new (open_menu_cb, self, NULL));
   add_shortcut (controller, GDK_KEY_Left, GDK_ALT_MASK, gtk_named_action_new ("company.back"));
   add_shortcut (controller, GDK_KEY_Right, GDK_ALT_MASK, gtk_named_action_new ("company.forward"));
+  add_shortcut (controller, GDK_KEY_f, GDK_CONTROL_MASK, gtk_named_action_new ("company.search"));
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
   add_buttons (self);
 }

@@ -12,6 +12,7 @@
 #include "sgn-guidelines-page.h"
 #include "sgn-restore-page.h"
 #include "sgn-review-page.h"
+#include "sgn-search-page.h"
 
 /* A new page is one more line. */
 static const SgnCompanyPage pages[] = {
@@ -24,6 +25,7 @@ static const SgnCompanyPage pages[] = {
   { SGN_PAGE_CATEGORIES, NC_ ("page", "Category by Category"), NULL, sgn_categories_page_get_type },
   { "restore", NC_ ("page", "Go Back to a Backup"), NULL, sgn_restore_page_get_type },
   { SGN_PAGE_CARRY_OVER, NC_ ("page", "Proposed Answers"), NULL, sgn_carry_page_get_type },
+  { SGN_PAGE_SEARCH, NC_ ("page", "Search"), NULL, sgn_search_page_get_type },
 };
 
 /**

@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 #define SGN_PAGE_CARRY_OVER "carry-over"
 #define SGN_PAGE_DOCUMENTS "documents"
 #define SGN_PAGE_REVIEW "review"
+#define SGN_PAGE_SEARCH "search"
+#define SGN_PAGE_SETTINGS "settings"
 
 /**
  * SgnCompanyPage:

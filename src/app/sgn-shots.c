@@ -14,6 +14,7 @@
 #include "sgn-guidelines-page.h"
 #include "sgn-restore-page.h"
 #include "sgn-review-page.h"
+#include "sgn-search-page.h"
 #include "sgn-text-size.h"
 
 /* How long a page may take to settle after it was shown, in frames and at most. */
@@ -243,6 +244,21 @@ is_review_ready (Shots *shots)
   return sgn_review_page_is_ready (SGN_REVIEW_PAGE (find_page (shots, SGN_PAGE_REVIEW)));
 }
 
+static void
+show_search (Shots *shots)
+{
+  SgnCompanyView *company = sgn_window_get_company (shots->window);
+
+  sgn_company_view_show_page (company, SGN_PAGE_SEARCH);
+  sgn_search_page_look_for (SGN_SEARCH_PAGE (find_page (shots, SGN_PAGE_SEARCH)), "台帳");
+}
+
+static gboolean
+is_search_ready (Shots *shots)
+{
+  return sgn_search_page_is_ready (SGN_SEARCH_PAGE (find_page (shots, SGN_PAGE_SEARCH)));
+}
+
 static gboolean
 is_restore_ready (Shots *shots)
 {
@@ -294,6 +310,7 @@ static const Shot all_shots[] = {
   { "stars", NULL, show_stars, NULL },
   { "documents", NULL, NULL, are_documents_ready },
   { "review", NULL, NULL, is_review_ready },
+  { "search", NULL, show_search, is_search_ready },
   { "restore", keep_backup, NULL, is_restore_ready },
   { "damaged", open_damaged, show_nothing, is_damaged_ready },
 };

@@ -93,6 +93,19 @@ set_question (const SgnHitSearch *search, SgnHit *hit, const char *answer)
   return sgn_hit_search_dup_item (search, item);
 }
 
+/* Notes are copied from year to year; those of a year that is over say which. */
+static void
+add_year (SgnHit *hit, const SgnAssessment *assessment)
+{
+  g_autofree char *detail = hit->detail;
+
+  hit->detail = NULL;
+  if (detail != NULL && assessment->closed && assessment->closed_at != NULL)
+    hit->detail = g_strdup_printf ("%s (%.4s)", detail, assessment->closed_at);
+  else
+    hit->detail = g_steal_pointer (&detail);
+}
+
 static void
 add_answer (SgnHitSearch *search, const char *id)
 {
@@ -114,6 +127,7 @@ add_answer (SgnHitSearch *search, const char *id)
                                          4),
                             NULL);
   hit->detail = set_question (search, hit, id);
+  add_year (hit, assessment);
   hit->id = g_strdup (answer->item);
   if (hit->title == NULL)
     hit->title = g_strdup (hit->detail);

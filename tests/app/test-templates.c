@@ -26,6 +26,7 @@
 #include "sgn-filter-bar.h"
 #include "sgn-findings-box.h"
 #include "sgn-guidelines-page.h"
+#include "sgn-hit-row.h"
 #include "sgn-item-list.h"
 #include "sgn-item-row.h"
 #include "sgn-level-switch.h"
@@ -45,6 +46,7 @@
 #include "sgn-requirement-row.h"
 #include "sgn-saved-line.h"
 #include "sgn-seal-box.h"
+#include "sgn-search-page.h"
 #include "sgn-second-folder.h"
 #include "sgn-section-head.h"
 #include "sgn-sidebar.h"
@@ -71,7 +73,7 @@ static GType (*const types[]) (void) = {
   sgn_requirement_list_get_type, sgn_requirement_row_get_type, sgn_section_head_get_type,
   sgn_carry_filters_get_type,    sgn_carry_list_get_type,      sgn_carry_row_get_type,
   sgn_concern_list_get_type,     sgn_related_box_get_type,     sgn_star_view_get_type,
-  sgn_carried_box_get_type,      sgn_looks_box_get_type,
+  sgn_carried_box_get_type,      sgn_looks_box_get_type,       sgn_hit_row_get_type,
 };
 
 static void
@@ -113,6 +115,12 @@ static void
 guidelines_page_finalizes (void)
 {
   page_finalizes (SGN_TYPE_GUIDELINES_PAGE);
+}
+
+static void
+search_page_finalizes (void)
+{
+  page_finalizes (SGN_TYPE_SEARCH_PAGE);
 }
 
 static void
@@ -162,6 +170,7 @@ main (int argc, char **argv)
   g_test_add_func ("/app/templates/SgnDocumentsPage", documents_page_finalizes);
   g_test_add_func ("/app/templates/SgnGuidelinesPage", guidelines_page_finalizes);
   g_test_add_func ("/app/templates/SgnCategoriesPage", categories_page_finalizes);
+  g_test_add_func ("/app/templates/SgnSearchPage", search_page_finalizes);
   g_test_add_func ("/app/templates/rows", rows_finalize);
   g_test_add_func ("/app/templates/open-company", company_view_finalizes_with_a_company);
 

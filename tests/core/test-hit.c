@@ -102,12 +102,15 @@ test_a_long_note_is_shown_where_it_fits (void)
   g_autoptr (SgnRecord) record = make_sample_record ();
   g_autoptr (GPtrArray) places = g_ptr_array_new ();
   g_autoptr (GPtrArray) hits = NULL;
+  json_t *closed = make_assessment_row ("ipa-self-check", "4.0");
   SgnAnswer answer = { .assessment = 7,
                        .item = (char *) "SD-01",
                        .note = (char *) "一行目。\n　鍵は金庫にある。番号は社長が知る。",
                        .at = (char *) "2026-11-20T10:00:00+09:00" };
 
-  add_numbered_row (record, SGN_KIND_ASSESSMENT, 7, make_assessment_row ("ipa-self-check", "4.0"));
+  sgn_json_set_string (closed, "state", "closed");
+  sgn_json_set_string (closed, "closed_at", "2025-03-31T17:00:00+09:00");
+  add_numbered_row (record, SGN_KIND_ASSESSMENT, 7, closed);
   add_row (record, SGN_KIND_ANSWER, "7/SD-01", sgn_answer_to_row (&answer));
   g_ptr_array_add (places, (char *) "answer/7/SD-01");
   hits = sgn_hits_find (library, record, "ｼｬﾁｮｳガ", places, SGN_LANGUAGE_JA);
@@ -118,6 +121,8 @@ test_a_long_note_is_shown_where_it_fits (void)
   hits = sgn_hits_find (library, record, "社長", places, SGN_LANGUAGE_JA);
   g_assert_cmpstr (((SgnHit *) g_ptr_array_index (hits, hits->len - 1))->title, ==,
                    "番号は社長が知る");
+  g_assert_true (
+    g_str_has_suffix (((SgnHit *) g_ptr_array_index (hits, hits->len - 1))->detail, " (2025)"));
 }
 
 static void
