@@ -62,9 +62,8 @@ static const SgnCliOption options[] = {
 const SgnCliCommand sgn_cli_setting = {
   .name = "setting",
   .usage = "FILE [NAME VALUE] [--by NAME] [--json]",
-  .summary =
-    N_ ("print or choose how sheets write dates (western, era, both), their stamps, the "
-        "fiscal-month, and the goal of the company (open, star-1, star-2)"),
+  .summary = N_ ("print or choose how sheets write dates (western, era, both), their stamps, the "
+                 "fiscal-month, and the goal of the company (open, star-1, star-2)"),
   .options = options,
   .min_words = 1,
   .max_words = 3,
