@@ -11,6 +11,7 @@
 #include "sgn-documents-page.h"
 #include "sgn-guidelines-page.h"
 #include "sgn-restore-page.h"
+#include "sgn-results-page.h"
 #include "sgn-review-page.h"
 #include "sgn-search-page.h"
 
@@ -18,6 +19,8 @@
 static const SgnCompanyPage pages[] = {
   { SGN_PAGE_CHECKLIST, NC_ ("page", "Checklist"), "checkbox-checked-symbolic",
     sgn_checklist_page_get_type },
+  { "results", NC_ ("page", "Results"), "power-profile-performance-symbolic",
+    sgn_results_page_get_type },
   { SGN_PAGE_DOCUMENTS, NC_ ("page", "Documents"), "printer-symbolic",
     sgn_documents_page_get_type },
   { SGN_PAGE_REVIEW, NC_ ("page", "Review"), "edit-find-symbolic", sgn_review_page_get_type },

@@ -13,6 +13,7 @@
 #include "sgn-documents-page.h"
 #include "sgn-guidelines-page.h"
 #include "sgn-restore-page.h"
+#include "sgn-results-page.h"
 #include "sgn-review-page.h"
 #include "sgn-search-page.h"
 #include "sgn-text-size.h"
@@ -226,6 +227,13 @@ show_stars (Shots *shots)
 }
 
 static void
+show_results_of_scs (Shots *shots)
+{
+  sgn_results_page_choose (SGN_RESULTS_PAGE (find_page (shots, "results")), "scs");
+  sgn_company_view_show_page (sgn_window_get_company (shots->window), "results");
+}
+
+static void
 show_nothing (Shots *shots)
 {
 }
@@ -308,6 +316,8 @@ static const Shot all_shots[] = {
   { "categories", NULL, show_categories, NULL },
   { "guidelines", NULL, show_guidelines, NULL },
   { "stars", NULL, show_stars, NULL },
+  { "results", NULL, NULL, NULL },
+  { "results-scs", NULL, show_results_of_scs, NULL },
   { "documents", NULL, NULL, are_documents_ready },
   { "review", NULL, NULL, is_review_ready },
   { "search", NULL, show_search, is_search_ready },

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "sgn-record-years.h"
 
+#include "sgn-date.h"
+
 /**
  * sgn_record_find_site:
  * @self: a record
@@ -204,4 +206,35 @@ sgn_record_find_next (const SgnRecord *self, const SgnAssessment *assessment)
       return next;
   }
   return NULL;
+}
+
+static const char *
+find_newest_time (const SgnAssessment *assessment)
+{
+  const char *newest = NULL;
+  GHashTableIter iter;
+  gpointer answer = NULL;
+
+  g_hash_table_iter_init (&iter, assessment->answers);
+  while (g_hash_table_iter_next (&iter, NULL, &answer)) {
+    const char *at = ((const SgnAnswer *) answer)->at;
+
+    if (sgn_time_compare (at, newest) > 0)
+      newest = at;
+  }
+  return newest;
+}
+
+/**
+ * sgn_assessment_dup_date:
+ * @assessment: an assessment
+ *
+ * Returns: (transfer full) (nullable): the day it was closed, else that of its newest answer
+ */
+char *
+sgn_assessment_dup_date (const SgnAssessment *assessment)
+{
+  return sgn_time_get_date (assessment->closed && assessment->closed_at != NULL
+                              ? assessment->closed_at
+                              : find_newest_time (assessment));
 }

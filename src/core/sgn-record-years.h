@@ -24,5 +24,8 @@ gboolean sgn_record_has_answer (const SgnRecord *self, const SgnAssessment *asse
 SgnAssessment *sgn_record_find_continued (const SgnRecord *self, const SgnAssessment *assessment);
 /* (nullable): the newest assessment that says it continues @assessment */
 SgnAssessment *sgn_record_find_next (const SgnRecord *self, const SgnAssessment *assessment);
+/* (nullable): the day @assessment speaks of: that of its end, else of its newest answer. Owned by
+ * the caller. */
+char *sgn_assessment_dup_date (const SgnAssessment *assessment);
 
 G_END_DECLS

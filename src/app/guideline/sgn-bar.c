@@ -8,11 +8,15 @@
 
 #define HEIGHT 12
 #define LEAST_WIDTH 60
+#define TICK_WIDTH 2.5
+/* How far the tick stands out above and below. */
+#define TICK_OVER 3
 
 struct _SgnBar {
   GtkWidget parent_instance;
 
   double share;
+  double before; /* below 0: nothing to hold it against */
 };
 
 G_DEFINE_FINAL_TYPE (SgnBar, sgn_bar, GTK_TYPE_WIDGET)
@@ -32,6 +36,20 @@ append (GtkSnapshot *snapshot, SgnColor color, double width, double height)
 }
 
 static void
+append_tick (SgnBar *self, GtkSnapshot *snapshot, double width, double height)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  double scale = sgn_text_scale_get (widget);
+  double at = CLAMP (width * self->before - TICK_WIDTH * scale / 2, 0, width - TICK_WIDTH * scale);
+  GdkRGBA rgba;
+
+  sgn_color_get (SGN_COLOR_TEXT, sgn_scheme_get_current (), &rgba);
+  gtk_snapshot_append_color (snapshot, &rgba,
+                             &GRAPHENE_RECT_INIT (at, -TICK_OVER * scale, TICK_WIDTH * scale,
+                                                  height + 2 * TICK_OVER * scale));
+}
+
+static void
 sgn_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SgnBar *self = SGN_BAR (widget);
@@ -44,6 +62,8 @@ sgn_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   append (snapshot, SGN_COLOR_TRACK, width, height);
   if (self->share > 0)
     append (snapshot, SGN_COLOR_ACCENT, width * self->share, height);
+  if (self->before >= 0)
+    append_tick (self, snapshot, width, height);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -82,6 +102,7 @@ sgn_bar_class_init (SgnBarClass *klass)
 static void
 sgn_bar_init (SgnBar *self)
 {
+  self->before = -1;
   sgn_scheme_watch (GTK_WIDGET (self));
 }
 
@@ -98,5 +119,22 @@ sgn_bar_new (guint part, guint whole)
   SgnBar *self = g_object_new (SGN_TYPE_BAR, NULL);
 
   self->share = whole > 0 ? part / (double) whole : 0;
+  return GTK_WIDGET (self);
+}
+
+/**
+ * sgn_bar_new_shares:
+ * @now: how far it is filled, from 0 to 1
+ * @before: how far it was filled before; below 0 for nothing to hold it against
+ *
+ * Returns: a new bar, with a tick where it ended before
+ */
+GtkWidget *
+sgn_bar_new_shares (double now, double before)
+{
+  SgnBar *self = g_object_new (SGN_TYPE_BAR, NULL);
+
+  self->share = CLAMP (now, 0, 1);
+  self->before = MIN (before, 1);
   return GTK_WIDGET (self);
 }

@@ -17,6 +17,7 @@ struct _SgnRadar {
   GtkWidget parent_instance;
 
   GArray *shares; /* of double, from 0 to 1 */
+  GArray *before; /* of the same; empty when there is nothing to hold them against */
 };
 
 G_DEFINE_FINAL_TYPE (SgnRadar, sgn_radar, GTK_TYPE_WIDGET)
@@ -44,6 +45,22 @@ static double
 get_share (SgnRadar *self, guint index)
 {
   return g_array_index (self->shares, double, index);
+}
+
+/* What it was before, dashed and without a ground. */
+static void
+draw_before (SgnRadar *self, cairo_t *cr, double radius)
+{
+  const double dashes[] = { radius * 0.06, radius * 0.04 };
+
+  for (guint i = 0; i < self->before->len; i++)
+    line_to (self, cr, i, g_array_index (self->before, double, i), radius);
+  cairo_close_path (cr);
+  set_color (cr, SGN_COLOR_SECONDARY, 1);
+  cairo_set_line_width (cr, MAX (radius * 0.018, 1.5));
+  cairo_set_dash (cr, dashes, G_N_ELEMENTS (dashes), 0);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
 }
 
 static void
@@ -116,6 +133,7 @@ sgn_radar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_translate (cr, width / 2, height / 2);
   draw_grid (self, cr, radius);
   draw_figure (self, cr, radius);
+  draw_before (self, cr, radius);
   for (guint i = 0; i < self->shares->len; i++)
     draw_number (self, cr, i, radius + margin * 0.55);
   cairo_destroy (cr);
@@ -144,6 +162,7 @@ static void
 sgn_radar_finalize (GObject *object)
 {
   g_array_unref (SGN_RADAR (object)->shares);
+  g_array_unref (SGN_RADAR (object)->before);
 
   G_OBJECT_CLASS (sgn_radar_parent_class)->finalize (object);
 }
@@ -165,6 +184,7 @@ static void
 sgn_radar_init (SgnRadar *self)
 {
   self->shares = g_array_new (FALSE, FALSE, sizeof (double));
+  self->before = g_array_new (FALSE, FALSE, sizeof (double));
   sgn_scheme_watch (GTK_WIDGET (self));
 }
 
@@ -192,11 +212,32 @@ sgn_radar_set_breakdown (SgnRadar *self, const SgnBreakdown *breakdown)
   g_return_if_fail (SGN_IS_RADAR (self));
 
   g_array_set_size (self->shares, 0);
+  g_array_set_size (self->before, 0);
   for (guint i = 0; i < breakdown->parts->len; i++) {
     const SgnBreakdownPart *part = g_ptr_array_index (breakdown->parts, i);
     double share = part->met / (double) part->items;
 
     g_array_append_val (self->shares, share);
   }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * sgn_radar_set_shares:
+ * @self: a radar
+ * @now: (array length=n): how much of each axis is reached, from 0 to 1
+ * @before: (nullable) (array length=n): how much of it was reached before
+ * @n: how many axes there are
+ */
+void
+sgn_radar_set_shares (SgnRadar *self, const double *now, const double *before, guint n)
+{
+  g_return_if_fail (SGN_IS_RADAR (self));
+
+  g_array_set_size (self->shares, 0);
+  g_array_set_size (self->before, 0);
+  g_array_append_vals (self->shares, now, n);
+  if (before != NULL)
+    g_array_append_vals (self->before, before, n);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -17,5 +17,7 @@ G_DECLARE_FINAL_TYPE (SgnRadar, sgn_radar, SGN, RADAR, GtkWidget)
  * in the middle to all at the edge. The list says the same in words; this is only a picture. */
 GtkWidget *sgn_radar_new (void);
 void sgn_radar_set_breakdown (SgnRadar *self, const SgnBreakdown *breakdown);
+/* The same with what was reached before as a dashed line. */
+void sgn_radar_set_shares (SgnRadar *self, const double *now, const double *before, guint n);
 
 G_END_DECLS

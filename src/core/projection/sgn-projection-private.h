@@ -72,8 +72,6 @@ void sgn_projection_set_text (const SgnProjection *self,
                               json_t *object,
                               const char *key,
                               const SgnText *text);
-/* (nullable): the day an assessment speaks of. Owned by the caller. */
-char *sgn_assessment_dup_date (const SgnAssessment *assessment);
 
 /* (nullable): the assessment asked for, else the newest of @catalogue that has an answer */
 const SgnAssessment *sgn_projection_find_assessment (const SgnProjection *self,

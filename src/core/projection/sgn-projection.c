@@ -64,31 +64,6 @@ sgn_projection_set_text (const SgnProjection *self,
   sgn_json_set_string (object, key, sgn_text_get (text, self->request->language));
 }
 
-static const char *
-find_newest_time (const SgnAssessment *assessment)
-{
-  const char *newest = NULL;
-  GHashTableIter iter;
-  gpointer answer = NULL;
-
-  g_hash_table_iter_init (&iter, assessment->answers);
-  while (g_hash_table_iter_next (&iter, NULL, &answer)) {
-    const char *at = ((const SgnAnswer *) answer)->at;
-
-    if (sgn_time_compare (at, newest) > 0)
-      newest = at;
-  }
-  return newest;
-}
-
-char *
-sgn_assessment_dup_date (const SgnAssessment *assessment)
-{
-  return sgn_time_get_date (assessment->closed && assessment->closed_at != NULL
-                              ? assessment->closed_at
-                              : find_newest_time (assessment));
-}
-
 static void
 set_count (json_t *object, const char *key, gint64 count)
 {
