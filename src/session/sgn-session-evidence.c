@@ -19,6 +19,7 @@ typedef struct {
   char *expires;
   gint64 replaces;
   gboolean remove_location;
+  gboolean ask_location;
 } AddRequest;
 
 /* A file on its way into the company file. */
@@ -28,6 +29,7 @@ typedef struct {
   GBytes *bytes;
   const SgnMediaType *type;
   gboolean location_removed;
+  gboolean waits; /* somebody is to be asked before it is kept */
   SgnEvidenceResult *result;
 } Arrival;
 
@@ -166,6 +168,7 @@ look_for_location (Arrival *arrival)
                              ? sgn_photo_find_location (arrival->bytes, arrival->type->id)
                              : SGN_PHOTO_NOWHERE;
 
+  arrival->waits = found == SGN_PHOTO_SOMEWHERE && arrival->request->ask_location;
   if (found == SGN_PHOTO_SOMEWHERE)
     remark (arrival, "location",
             _ ("The photograph says where it was taken. To keep it without, undo this and add it "
@@ -343,6 +346,8 @@ do_add (SgnDesk *desk, gpointer data, GError **error)
   }
   if (!receive (desk, &arrival, error))
     return NULL;
+  if (arrival.waits)
+    return g_steal_pointer (&arrival.result);
 
   ok = sgn_company_file_begin (desk->file, SGN_ACT_EVIDENCE, desk->author, error) &&
        put_arrival (desk, &arrival, &goal, old, error);
@@ -377,6 +382,7 @@ sgn_session_add_evidence_async (SgnSession *self,
   copy->expires = g_strdup (request->expires);
   copy->replaces = request->replaces;
   copy->remove_location = request->remove_location;
+  copy->ask_location = request->ask_location;
   sgn_session_run (self, &act, callback, user_data);
 }
 

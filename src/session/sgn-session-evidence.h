@@ -39,6 +39,8 @@ typedef struct {
  * @expires: (nullable): the last day it proves anything
  * @replaces: the older version of the same, which is kept behind it; 0 for none
  * @remove_location: takes out where a photograph was taken before it is kept
+ * @ask_location: keeps no photograph that says where it was taken, so that somebody can be asked
+ *   first: the result has no number then, and the finding "location"
  *
  * A file to be kept.
  */
@@ -50,11 +52,12 @@ typedef struct {
   const char *expires;
   gint64 replaces;
   gboolean remove_location;
+  gboolean ask_location;
 } SgnEvidenceRequest;
 
 /**
  * SgnEvidenceResult:
- * @id: the piece of evidence
+ * @id: the piece of evidence; 0 when nothing was kept, see @ask_location
  * @known: whether its content was in the file already; it is stored once
  * @findings: of SgnFinding, remarks only. Codes "known" "name" "unknown-kind" "location"
  *   "location-unread" "no-location" "expired"

@@ -22,6 +22,8 @@
 #include "sgn-document-choice.h"
 #include "sgn-document-row.h"
 #include "sgn-documents-page.h"
+#include "sgn-evidence-box.h"
+#include "sgn-evidence-row.h"
 #include "sgn-expert-mark.h"
 #include "sgn-filter-bar.h"
 #include "sgn-findings-box.h"
@@ -54,6 +56,7 @@
 #include "sgn-star-view.h"
 #include "sgn-start-page.h"
 #include "sgn-state-bar.h"
+#include "sgn-thumbnail.h"
 #include "sgn-variant-choice.h"
 #include "sgn-work-bar.h"
 

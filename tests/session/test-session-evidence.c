@@ -187,6 +187,54 @@ test_what_is_worth_knowing_is_said (Fixture *fixture, gconstpointer data)
                    SGN_ERROR_UNREADABLE);
 }
 
+typedef struct {
+  gint64 id;
+  char *code; /* (nullable): of the first finding */
+  gboolean over;
+} Asked;
+
+static void
+asked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  Asked *asked = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnEvidenceResult) kept =
+    sgn_session_add_evidence_finish (SGN_SESSION (object), result, &error);
+
+  g_assert_no_error (error);
+  asked->id = kept->id;
+  if (kept->findings->len > 0)
+    asked->code = g_strdup (((SgnFinding *) g_ptr_array_index (kept->findings, 0))->code);
+  asked->over = TRUE;
+}
+
+static void
+test_somebody_can_be_asked_about_a_place_first (Fixture *fixture, gconstpointer data)
+{
+  static const char placed[] = "\0\0\0\x18"
+                               "ftypheic\0\0\0\0mif1heic\0\0\0\6"
+                               "<exif:GPSLatitude>35,41.3667N</exif:GPSLatitude>pixels";
+  g_autofree char *path = fixture_file (fixture, "office.heic");
+  SgnEvidenceRequest request = { .use = { .item = "SD-01" }, .path = path, .ask_location = TRUE };
+  Asked asked = { 0 };
+  gint64 seq;
+
+  fixture_new_company (fixture);
+  g_assert_true (g_file_set_contents (path, placed, sizeof placed - 1, NULL));
+  seq = sgn_session_get_record (fixture->session)->seq;
+  sgn_session_add_evidence_async (fixture->session, &request, asked_cb, &asked);
+  while (!asked.over)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpint (asked.id, ==, 0);
+  g_assert_cmpstr (asked.code, ==, "location");
+  g_assert_cmpint (sgn_session_get_record (fixture->session)->seq, ==, seq);
+  g_free (asked.code);
+
+  evidence_add (fixture, "office.heic", (SgnEvidenceRequest){ .remove_location = TRUE }, "");
+  g_assert_true (evidence_get (fixture, 1)->location_removed);
+}
+
 static void
 test_the_same_content_is_kept_once (Fixture *fixture, gconstpointer data)
 {
@@ -292,6 +340,7 @@ main (int argc, char **argv)
   ADD ("a-declaration-has-its-proof", test_a_declaration_has_its_proof);
   ADD ("a-closed-assessment-takes-none", test_a_closed_assessment_takes_none);
   ADD ("what-is-worth-knowing-is-said", test_what_is_worth_knowing_is_said);
+  ADD ("somebody-can-be-asked-about-a-place-first", test_somebody_can_be_asked_about_a_place_first);
   ADD ("the-same-content-is-kept-once", test_the_same_content_is_kept_once);
   ADD ("a-newer-version-takes-over", test_a_newer_version_takes_over);
   ADD ("a-newer-version-is-one-act", test_a_newer_version_is_one_act);

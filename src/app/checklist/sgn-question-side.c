@@ -10,8 +10,6 @@
 struct _SgnQuestionSide {
   GtkBox parent_instance;
 
-  GtkWidget *evidence_box;
-  GtkLabel *evidence;
   GtkWidget *figures_box;
   GtkLabel *figures;
   GtkWidget *caution_box;
@@ -81,8 +79,6 @@ sgn_question_side_class_init (SgnQuestionSideClass *klass)
   g_type_ensure (SGN_TYPE_RELATED_BOX);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-question-side.ui");
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, evidence_box);
-  gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, evidence);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, figures_box);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, figures);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionSide, caution_box);
@@ -111,14 +107,10 @@ sgn_question_side_show_item (SgnQuestionSide *self, SgnChecklist *checklist, gui
   const SgnItem *item = sgn_checklist_get_item (checklist, index);
   SgnCatalogue *catalogue = sgn_checklist_get_catalogue (checklist);
   SgnLanguage language = sgn_language_of_user ();
-  guint count = sgn_checklist_count_evidence (checklist, index);
-  g_autofree char *kept =
-    g_strdup_printf (ngettext ("%u piece kept", "%u pieces kept", count), count);
   g_autofree char *figures = dup_figures (item, language);
 
   g_return_if_fail (SGN_IS_QUESTION_SIDE (self));
 
-  set_optional (self->evidence_box, self->evidence, count > 0 ? kept : NULL);
   set_optional (self->figures_box, self->figures, figures);
   set_optional (self->caution_box, self->caution, sgn_text_get (&item->caution, language));
   set_optional (self->why_box, self->why, sgn_text_get (&item->why, language));

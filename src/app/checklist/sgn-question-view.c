@@ -11,6 +11,7 @@
 #include "sgn-carried-box.h"
 #include "sgn-checklist-progress.h"
 #include "sgn-columns.h"
+#include "sgn-evidence-box.h"
 #include "sgn-labels.h"
 #include "sgn-looks-box.h"
 #include "sgn-note-editor.h"
@@ -43,6 +44,7 @@ struct _SgnQuestionView {
   SgnNoteEditor *note;
   SgnSitesBox *sites;
   SgnPreviousBox *previous;
+  SgnEvidenceBox *evidence;
   SgnLooksBox *looks;
   SgnQuestionSide *side;
   SgnActionLine *action_line;
@@ -133,6 +135,7 @@ refresh (SgnQuestionView *self)
   sgn_sites_box_show_item (self->sites, list, self->shown);
   sgn_previous_box_show_answer (self->previous, list, self->shown);
   sgn_carried_box_show_item (self->carried, list, self->shown);
+  sgn_evidence_box_show_item (self->evidence, self->shown);
   sgn_looks_box_show_item (self->looks, self->shown);
 }
 
@@ -283,6 +286,15 @@ can_confirm (SgnQuestionView *self)
          gtk_widget_get_visible (GTK_WIDGET (self->previous));
 }
 
+static void
+add_evidence (SgnQuestionView *self)
+{
+  if (sgn_evidence_box_is_open (self->evidence))
+    sgn_evidence_box_choose_file (self->evidence);
+  else
+    tell_locked (self);
+}
+
 static gboolean
 act_on_letter (SgnQuestionView *self, gunichar letter)
 {
@@ -290,6 +302,10 @@ act_on_letter (SgnQuestionView *self, gunichar letter)
 
   if (letter == 'm' || letter == 'M') {
     sgn_note_editor_focus (self->note);
+    return TRUE;
+  }
+  if (letter == 'e' || letter == 'E') {
+    add_evidence (self);
     return TRUE;
   }
   if ((letter == 's' || letter == 'S') && can_confirm (self)) {
@@ -322,6 +338,8 @@ key_pressed_cb (GtkEventControllerKey *keys,
 
   if (act_on_move (self, key, modifiers))
     return TRUE;
+  if (modifiers == GDK_CONTROL_MASK && (key == GDK_KEY_v || key == GDK_KEY_V))
+    return sgn_evidence_box_paste (self->evidence);
   if ((modifiers & ~GDK_SHIFT_MASK) != 0)
     return FALSE;
   return act_on_letter (self, gdk_keyval_to_unicode (key));
@@ -364,6 +382,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, note);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, sites);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, previous);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, evidence);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, looks);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, side);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, action_line);
@@ -383,6 +402,7 @@ sgn_question_view_class_init (SgnQuestionViewClass *klass)
   g_type_ensure (SGN_TYPE_ANSWER_GROUP);
   g_type_ensure (SGN_TYPE_CARRIED_BOX);
   g_type_ensure (SGN_TYPE_COLUMNS);
+  g_type_ensure (SGN_TYPE_EVIDENCE_BOX);
   g_type_ensure (SGN_TYPE_LOOKS_BOX);
   g_type_ensure (SGN_TYPE_NOTE_EDITOR);
   g_type_ensure (SGN_TYPE_PREVIOUS_BOX);
@@ -410,6 +430,7 @@ sgn_question_view_init (SgnQuestionView *self)
   /* Inside the scrolled window, which would take Page Up and Page Down for itself. */
   add_keys (self, self->body);
   add_keys (self, GTK_WIDGET (self->action_line));
+  sgn_evidence_box_take_drops (self->evidence, GTK_WIDGET (self->scrolled));
 }
 
 /* From 200 per cent up what counts as done stands behind the answers, so that the first answer is
@@ -449,6 +470,7 @@ sgn_question_view_watch (SgnQuestionView *self, SgnChecklist *checklist, SgnSavi
   self->checklist = g_object_ref (checklist);
   sgn_action_line_watch (self->action_line, sgn_checklist_get_session (checklist), saving);
   sgn_state_bar_watch (self->state_bar, checklist);
+  sgn_evidence_box_watch (self->evidence, checklist, saving);
   sgn_looks_box_watch (self->looks, checklist, saving);
   g_signal_connect_object (checklist, "changed", G_CALLBACK (refresh), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (checklist, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-date.h"
+
+G_BEGIN_DECLS
+
+/* (nullable) (transfer full): the date that somebody typed: 2026-11-20, 2026/11/20, 20261120,
+ * 2026年11月20日, 令和8年11月20日 or R8.11.20, also in full-width digits; NULL for anything else */
+char *sgn_date_from_typed (const char *typed);
+
+G_END_DECLS
