@@ -7,6 +7,7 @@
 #include "sgn-company-pages.h"
 #include "sgn-company-view-private.h"
 #include "sgn-documents-page.h"
+#include "sgn-tasks-page.h"
 
 static void
 show_page_action (GtkWidget *widget, const char *name, GVariant *target)
@@ -87,6 +88,31 @@ show_document_action (GtkWidget *widget, const char *name, GVariant *target)
     sgn_company_view_show_page (self, SGN_PAGE_DOCUMENTS);
 }
 
+/* A task; 0 is the page. */
+static void
+show_task_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
+  GtkWidget *page = sgn_company_view_find_page (self, SGN_PAGE_TASKS);
+
+  sgn_company_view_show_page (self, SGN_PAGE_TASKS);
+  sgn_tasks_page_show_task (SGN_TASKS_PAGE (page), g_variant_get_int64 (target));
+}
+
+/* A new task for a question. */
+static void
+add_task_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
+  GtkWidget *page = sgn_company_view_find_page (self, SGN_PAGE_TASKS);
+  const char *key;
+  const char *item;
+
+  g_variant_get (target, "(&s&s)", &key, &item);
+  sgn_company_view_show_page (self, SGN_PAGE_TASKS);
+  sgn_tasks_page_add_task (SGN_TASKS_PAGE (page), key, item);
+}
+
 static void
 show_sidebar_action (GtkWidget *widget, const char *name, GVariant *target)
 {
@@ -158,6 +184,8 @@ static const struct {
   { "company.show-question", "(ss)", show_question_action },
   { "company.show-guideline", "s", show_guideline_action },
   { "company.show-document", "s", show_document_action },
+  { "company.show-task", "x", show_task_action },
+  { "company.add-task", "(ss)", add_task_action },
   { "company.show-sidebar", NULL, show_sidebar_action },
   { "company.back-up", NULL, back_up_action },
   { "company.choose-author", NULL, choose_author_action },

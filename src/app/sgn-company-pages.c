@@ -14,6 +14,7 @@
 #include "sgn-results-page.h"
 #include "sgn-review-page.h"
 #include "sgn-search-page.h"
+#include "sgn-tasks-page.h"
 
 /* A new page is one more line. */
 static const SgnCompanyPage pages[] = {
@@ -21,6 +22,7 @@ static const SgnCompanyPage pages[] = {
     sgn_checklist_page_get_type },
   { "results", NC_ ("page", "Results"), "power-profile-performance-symbolic",
     sgn_results_page_get_type },
+  { SGN_PAGE_TASKS, NC_ ("page", "Action Plan"), "task-due-symbolic", sgn_tasks_page_get_type },
   { SGN_PAGE_DOCUMENTS, NC_ ("page", "Documents"), "printer-symbolic",
     sgn_documents_page_get_type },
   { SGN_PAGE_REVIEW, NC_ ("page", "Review"), "edit-find-symbolic", sgn_review_page_get_type },

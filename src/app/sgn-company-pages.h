@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define SGN_PAGE_REVIEW "review"
 #define SGN_PAGE_SEARCH "search"
 #define SGN_PAGE_SETTINGS "settings"
+#define SGN_PAGE_TASKS "tasks"
 
 /**
  * SgnCompanyPage:

@@ -12,6 +12,7 @@
 #include "sgn-company-view-private.h"
 #include "sgn-notice-bar.h"
 #include "sgn-review-page.h"
+#include "sgn-task-count.h"
 
 G_DEFINE_FINAL_TYPE (SgnCompanyView, sgn_company_view, ADW_TYPE_BIN)
 
@@ -186,6 +187,7 @@ sgn_company_view_new (SgnSession *session, SgnSaving *saving)
                           pages[i].icon_name);
   sgn_sidebar_set_checklist (self->sidebar, sgn_company_view_get_checklist (self),
                              SGN_PAGE_CHECKLIST);
+  sgn_task_count_watch (self->sidebar, session);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   sgn_company_view_show_page (self, pages[0].name);
   return GTK_WIDGET (self);

@@ -319,6 +319,7 @@ static const Shot all_shots[] = {
   { "results", NULL, NULL, NULL },
   { "results-scs", NULL, show_results_of_scs, NULL },
   { "documents", NULL, NULL, are_documents_ready },
+  { "tasks", NULL, NULL, NULL },
   { "review", NULL, NULL, is_review_ready },
   { "search", NULL, show_search, is_search_ready },
   { "restore", keep_backup, NULL, is_restore_ready },

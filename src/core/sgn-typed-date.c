@@ -105,3 +105,28 @@ sgn_date_from_typed (const char *typed)
   date = g_strdup_printf ("%04d-%02d-%02d", before + year, month, day);
   return sgn_date_is_valid (date) ? g_steal_pointer (&date) : NULL;
 }
+
+/**
+ * sgn_date_from_typed_next:
+ * @typed: (nullable): what was typed
+ * @today: the date
+ *
+ * Returns: (transfer full) (nullable): the date, %NULL when it is none
+ */
+char *
+sgn_date_from_typed_next (const char *typed, const char *today)
+{
+  char *date = sgn_date_from_typed (typed);
+
+  g_return_val_if_fail (today != NULL, date);
+
+  for (int year = 0; date == NULL && typed != NULL && year < 2; year++) {
+    g_autofree char *whole =
+      g_strdup_printf ("%d/%s", (int) g_ascii_strtoll (today, NULL, 10) + year, typed);
+
+    date = sgn_date_from_typed (whole);
+    if (date != NULL && sgn_date_compare (date, today) < 0)
+      g_clear_pointer (&date, g_free);
+  }
+  return date;
+}

@@ -50,11 +50,44 @@ dates_are_read_as_people_write_them (void)
   }
 }
 
+static void
+a_day_without_a_year_is_the_next_one (void)
+{
+  static const struct {
+    const char *typed;
+    const char *date; /* NULL: refused */
+  } days[] = {
+    { "12/18", "2026-12-18" },
+    { "11/23", "2026-11-23" },
+    { "11/22", "2027-11-22" },
+    { "1月15日", "2027-01-15" },
+    { "１２／１８", "2026-12-18" },
+    { " 12/18 ", "2026-12-18" },
+    { "2026-01-05", "2026-01-05" },
+    { "2/29", NULL },
+    { "13/1", NULL },
+    { "12", NULL },
+    { "R8.12", NULL },
+    { "来週", NULL },
+    { "", NULL },
+    { NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++) {
+    g_autofree char *date = sgn_date_from_typed_next (days[i].typed, "2026-11-23");
+
+    g_test_message ("%s", days[i].typed);
+    g_assert_cmpstr (date, ==, days[i].date);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/typed-date/dates-are-read-as-people-write-them",
                    dates_are_read_as_people_write_them);
+  g_test_add_func ("/typed-date/a-day-without-a-year-is-the-next-one",
+                   a_day_without_a_year_is_the_next_one);
   return g_test_run ();
 }
