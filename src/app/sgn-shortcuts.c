@@ -27,6 +27,7 @@ static const struct {
   { N_ ("Next or previous question, also while writing"), "Alt+↓, Alt+↑" },
   { N_ ("Next unanswered question"), "Ctrl+↓" },
   { N_ ("Write a note"), "M" },
+  { N_ ("Add evidence"), "E" },
   { N_ ("List"), NULL },
   { N_ ("Open the question"), "Enter" },
   { N_ ("Answer without opening"), "1, 2, 3 …, ?, 0" },

@@ -78,7 +78,8 @@ find_value (SgnCli *cli, const SgnAnswerChange *change)
 static gboolean
 check_alone (const SgnAnswerChange *change, GError **error)
 {
-  if (change->note == NULL && change->statement == NULL && change->statement_en == NULL)
+  if (change->note == NULL && change->statement == NULL && change->statement_en == NULL &&
+      change->next_review == NULL)
     return TRUE;
 
   g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,
@@ -121,6 +122,7 @@ run_answer (SgnCli *cli, const SgnCliCall *call, GError **error)
     .statement = sgn_cli_call_get (call, "statement"),
     .statement_en = sgn_cli_call_get (call, "statement-en"),
     .site = sgn_cli_call_get (call, "site"),
+    .next_review = sgn_cli_call_get (call, "next-review"),
   };
 
   if (g_str_equal (change.value, SAME) && !check_alone (&change, error))
@@ -162,6 +164,7 @@ static const SgnCliOption answer_options[] = {
   { "note", "TEXT", N_ ("a note for ourselves, or why it is not applicable") },
   { "statement", "TEXT", N_ ("a sentence meant for outsiders") },
   { "statement-en", "TEXT", N_ ("the same sentence for English sheets") },
+  { "next-review", "DATE", N_ ("the day on which it is to be looked at again") },
   SGN_CLI_OPTION_BY,
   { NULL },
 };
@@ -177,7 +180,7 @@ static const SgnCliOption import_options[] = {
 const SgnCliCommand sgn_cli_answer = {
   .name = "answer",
   .usage = "FILE ITEM VALUE|same [--catalogue ID] [--assessment N] [--site NAME] [--note TEXT] "
-           "[--statement TEXT] [--statement-en TEXT] [--by NAME]",
+           "[--statement TEXT] [--statement-en TEXT] [--next-review DATE] [--by NAME]",
   .summary = N_ ("answer one item; “same” says it is still as last time"),
   .min_words = 3,
   .max_words = 3,

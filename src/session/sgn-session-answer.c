@@ -51,6 +51,7 @@ changed_answer (const SgnAnswer *old,
   sgn_take_text (&answer->note, change->note);
   sgn_take_text (&answer->statement, change->statement);
   sgn_take_text (&answer->statement_en, change->statement_en);
+  sgn_take_text (&answer->next_review, change->next_review);
 
   return answer;
 }
@@ -61,6 +62,7 @@ answers_equal (const SgnAnswer *a, const SgnAnswer *b)
   return g_strcmp0 (a->value, b->value) == 0 && g_strcmp0 (a->note, b->note) == 0 &&
          g_strcmp0 (a->statement, b->statement) == 0 &&
          g_strcmp0 (a->statement_en, b->statement_en) == 0 &&
+         g_strcmp0 (a->next_review, b->next_review) == 0 &&
          g_strcmp0 (a->carried_from, b->carried_from) == 0;
 }
 
@@ -78,7 +80,8 @@ sgn_desk_put_answer (SgnDesk *desk,
   g_autoptr (SgnAnswer) answer = changed_answer (old, assessment->id, item, change, person, at);
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT "/%s", assessment->id, item->id);
   const gboolean empty = answer->value == NULL && answer->note == NULL &&
-                         answer->statement == NULL && answer->statement_en == NULL;
+                         answer->statement == NULL && answer->statement_en == NULL &&
+                         answer->next_review == NULL;
 
   /* Saying the same again is no event. */
   if (old != NULL && answers_equal (old, answer))
@@ -99,6 +102,7 @@ sgn_answer_change_copy (const SgnAnswerChange *change)
   copy->statement = g_strdup (change->statement);
   copy->statement_en = g_strdup (change->statement_en);
   copy->site = g_strdup (change->site);
+  copy->next_review = g_strdup (change->next_review);
   return copy;
 }
 
@@ -112,6 +116,7 @@ sgn_answer_change_free (SgnAnswerChange *change)
   g_free ((char *) change->statement);
   g_free ((char *) change->statement_en);
   g_free ((char *) change->site);
+  g_free ((char *) change->next_review);
   g_free (change);
 }
 
@@ -139,6 +144,13 @@ write_answer (SgnDesk *desk,
   return sgn_desk_put_answer (desk, assessment, item, change, person, now, error);
 }
 
+/* Nothing, or nothing any more, or a day. */
+static gboolean
+check_next_review (const char *date, GError **error)
+{
+  return date == NULL || *date == '\0' || sgn_check_date (date, error);
+}
+
 static gpointer
 do_answer (SgnDesk *desk, gpointer data, GError **error)
 {
@@ -151,7 +163,8 @@ do_answer (SgnDesk *desk, gpointer data, GError **error)
     return NULL;
 
   item = sgn_target_find_item (target.catalogue, change->item, error);
-  if (item == NULL || !sgn_target_check_value (item, change->value, error))
+  if (item == NULL || !sgn_target_check_value (item, change->value, error) ||
+      !check_next_review (change->next_review, error))
     return NULL;
 
   ok = sgn_company_file_begin (desk->file, SGN_ACT_ANSWER, desk->author, error) &&

@@ -82,6 +82,7 @@ void sgn_session_reopen_assessment_async (SgnSession *self,
  * @statement: (nullable): as @note
  * @statement_en: (nullable): as @note
  * @site: (nullable): name of a site whose newest open one is meant; NULL is the company's own
+ * @next_review: (nullable): the day on which it is to be looked at again; "" takes it away
  *
  * One answer to be set.
  */
@@ -94,6 +95,7 @@ typedef struct {
   const char *statement;
   const char *statement_en;
   const char *site;
+  const char *next_review;
 } SgnAnswerChange;
 
 void sgn_session_answer_async (SgnSession *self,

@@ -364,9 +364,13 @@ a_new_check_continues_the_last_one (Fixture *fixture, gconstpointer data)
 {
   gint64 closed = sgn_checklist_get_assessment (fixture->list)->id;
 
+  g_autofree char *body = NULL;
+
   act (fixture, "check.start");
+  body = reply ("yes");
   app_support_wait (is_open_and_empty, fixture);
 
+  g_assert_true (g_str_has_prefix (body, "Kept: "));
   g_assert_cmpint (sgn_checklist_get_assessment (fixture->list)->previous, ==, closed);
   g_assert_cmpuint (sgn_checklist_get_position (fixture->list), ==, 0);
   g_assert_cmpint (find_last (fixture, 0).state, ==, SGN_LAST_ANSWERED);
@@ -423,6 +427,7 @@ static void
 start_again (Fixture *fixture)
 {
   act (fixture, "check.start");
+  g_free (reply ("yes"));
   app_support_wait (is_open_and_empty, fixture);
 }
 

@@ -293,6 +293,39 @@ test_nobody_is_named_by_an_empty_name (Fixture *fixture, gconstpointer data)
 #define ADD(name, func) \
   g_test_add ("/answer/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
+static void
+write_next_review (Fixture *fixture, const char *date)
+{
+  const SgnAnswerChange change = { .item = "SD-01", .next_review = date };
+
+  sgn_session_answer_async (fixture->session, &change, fixture_done_cb, fixture);
+}
+
+static void
+test_the_day_of_the_next_look_is_kept (Fixture *fixture, gconstpointer data)
+{
+  static const char *const wrong[] = { "2027/04/01", "2027-02-29", "spring" };
+
+  fixture_new_company (fixture);
+  fixture_answer (fixture, "SD-01", "done", NULL);
+  write_next_review (fixture, "2027-04-01");
+  fixture_expect (fixture);
+  g_assert_cmpstr (find (fixture, "ipa-self-check", "SD-01")->next_review, ==, "2027-04-01");
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++) {
+    write_next_review (fixture, wrong[i]);
+    fixture_expect_error (fixture, SGN_ERROR_INVALID);
+  }
+  fixture_answer (fixture, "SD-01", "partial", NULL);
+  g_assert_cmpstr (find (fixture, "ipa-self-check", "SD-01")->next_review, ==, "2027-04-01");
+
+  write_next_review (fixture, "");
+  fixture_expect (fixture);
+  g_assert_null (find (fixture, "ipa-self-check", "SD-01")->next_review);
+  fixture_undo (fixture);
+  g_assert_cmpstr (find (fixture, "ipa-self-check", "SD-01")->next_review, ==, "2027-04-01");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -300,6 +333,7 @@ main (int argc, char **argv)
 
   ADD ("the-first-answer-opens-the-current-edition",
        test_the_first_answer_opens_the_current_edition);
+  ADD ("the-day-of-the-next-look-is-kept", test_the_day_of_the_next_look_is_kept);
   ADD ("what-is-not-named-stays", test_what_is_not_named_stays);
   ADD ("an-empty-value-takes-the-answer-away", test_an_empty_value_takes_the_answer_away);
   ADD ("a-note-may-come-before-the-answer", test_a_note_may_come_before_the_answer);

@@ -100,7 +100,7 @@ sgn_action_line_watch (SgnActionLine *self, SgnSession *session, SgnSaving *savi
  * sgn_action_line_set_place:
  * @self: an action line
  * @first: whether nothing comes before
- * @last: whether the documents come next
+ * @last: whether the results come next
  */
 void
 sgn_action_line_set_place (SgnActionLine *self, gboolean first, gboolean last)
@@ -108,7 +108,7 @@ sgn_action_line_set_place (SgnActionLine *self, gboolean first, gboolean last)
   g_return_if_fail (SGN_IS_ACTION_LINE (self));
 
   gtk_widget_set_sensitive (self->back_button, !first);
-  gtk_button_set_label (self->next_button, last ? _ ("To the Documents") : _ ("Next Question"));
+  gtk_button_set_label (self->next_button, last ? _ ("See the Results") : _ ("Next Question"));
 }
 
 /**

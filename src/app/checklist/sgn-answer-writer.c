@@ -6,8 +6,10 @@
 /* What is shown before the disk has it. */
 typedef struct {
   gint64 assessment;
-  char *value; /* (nullable): not changed */
-  char *note;  /* (nullable): not changed */
+  char *value;       /* (nullable): not changed */
+  char *note;        /* (nullable): not changed */
+  char *statement;   /* (nullable): not changed */
+  char *next_review; /* (nullable): not changed */
   guint running;
   gboolean failed;
 } Unsaved;
@@ -37,6 +39,8 @@ unsaved_free (Unsaved *unsaved)
 {
   g_free (unsaved->value);
   g_free (unsaved->note);
+  g_free (unsaved->statement);
+  g_free (unsaved->next_review);
   g_free (unsaved);
 }
 
@@ -116,21 +120,19 @@ way_new (SgnAnswerWriter *self, const char *item)
   return way;
 }
 
+/* @what: the texts to be written */
 static void
 write_change (SgnAnswerWriter *self,
               Unsaved *unsaved,
               const char *item,
-              const char *value,
-              const char *note)
+              const SgnAnswerChange *what)
 {
   g_autofree char *key = sgn_catalogue_dup_key (self->catalogue);
-  SgnAnswerChange change = {
-    .catalogue = key,
-    .assessment = unsaved->assessment,
-    .item = item,
-    .value = value,
-    .note = note,
-  };
+  SgnAnswerChange change = *what;
+
+  change.catalogue = key;
+  change.assessment = unsaved->assessment;
+  change.item = item;
 
   unsaved->running++;
   sgn_saving_begin (self->saving);
@@ -167,7 +169,11 @@ retry_cb (SgnSaving *saving, SgnAnswerWriter *self)
     if (!unsaved->failed)
       continue;
     unsaved->failed = FALSE;
-    write_change (self, unsaved, link->data, unsaved->value, unsaved->note);
+    write_change (self, unsaved, link->data,
+                  &(SgnAnswerChange){ .value = unsaved->value,
+                                      .note = unsaved->note,
+                                      .statement = unsaved->statement,
+                                      .next_review = unsaved->next_review });
   }
   emit_changed (self);
 }
@@ -273,7 +279,7 @@ sgn_answer_writer_write_value (SgnAnswerWriter *self,
   unsaved = ensure_unsaved (self, assessment, item);
   g_free (unsaved->value);
   unsaved->value = g_strdup (value);
-  write_change (self, unsaved, item, value, NULL);
+  write_change (self, unsaved, item, &(SgnAnswerChange){ .value = value });
   emit_changed (self);
 }
 
@@ -298,7 +304,55 @@ sgn_answer_writer_write_note (SgnAnswerWriter *self,
   unsaved = ensure_unsaved (self, assessment, item);
   g_free (unsaved->note);
   unsaved->note = g_strdup (note);
-  write_change (self, unsaved, item, NULL, note);
+  write_change (self, unsaved, item, &(SgnAnswerChange){ .note = note });
+}
+
+/**
+ * sgn_answer_writer_write_statement:
+ * @self: a writer
+ * @assessment: (nullable): the one answered; NULL begins one
+ * @item: id of an item
+ * @statement: the sentence for outsiders, as typed; empty takes it away
+ */
+void
+sgn_answer_writer_write_statement (SgnAnswerWriter *self,
+                                   const SgnAssessment *assessment,
+                                   const char *item,
+                                   const char *statement)
+{
+  Unsaved *unsaved;
+
+  g_return_if_fail (SGN_IS_ANSWER_WRITER (self));
+  g_return_if_fail (statement != NULL);
+
+  unsaved = ensure_unsaved (self, assessment, item);
+  g_free (unsaved->statement);
+  unsaved->statement = g_strdup (statement);
+  write_change (self, unsaved, item, &(SgnAnswerChange){ .statement = statement });
+}
+
+/**
+ * sgn_answer_writer_write_next_review:
+ * @self: a writer
+ * @assessment: (nullable): the one answered; NULL begins one
+ * @item: id of an item
+ * @date: the day to look at it again; empty takes it away
+ */
+void
+sgn_answer_writer_write_next_review (SgnAnswerWriter *self,
+                                     const SgnAssessment *assessment,
+                                     const char *item,
+                                     const char *date)
+{
+  Unsaved *unsaved;
+
+  g_return_if_fail (SGN_IS_ANSWER_WRITER (self));
+  g_return_if_fail (date != NULL);
+
+  unsaved = ensure_unsaved (self, assessment, item);
+  g_free (unsaved->next_review);
+  unsaved->next_review = g_strdup (date);
+  write_change (self, unsaved, item, &(SgnAnswerChange){ .next_review = date });
 }
 
 /**
@@ -357,6 +411,22 @@ sgn_answer_writer_get_note (SgnAnswerWriter *self, const char *item)
   const Unsaved *unsaved = g_hash_table_lookup (self->unsaved, item);
 
   return unsaved != NULL ? unsaved->note : NULL;
+}
+
+const char *
+sgn_answer_writer_get_statement (SgnAnswerWriter *self, const char *item)
+{
+  const Unsaved *unsaved = g_hash_table_lookup (self->unsaved, item);
+
+  return unsaved != NULL ? unsaved->statement : NULL;
+}
+
+const char *
+sgn_answer_writer_get_next_review (SgnAnswerWriter *self, const char *item)
+{
+  const Unsaved *unsaved = g_hash_table_lookup (self->unsaved, item);
+
+  return unsaved != NULL ? unsaved->next_review : NULL;
 }
 
 gboolean

@@ -22,6 +22,14 @@ void sgn_answer_writer_write_note (SgnAnswerWriter *self,
                                    const SgnAssessment *assessment,
                                    const char *item,
                                    const char *note);
+void sgn_answer_writer_write_statement (SgnAnswerWriter *self,
+                                        const SgnAssessment *assessment,
+                                        const char *item,
+                                        const char *statement);
+void sgn_answer_writer_write_next_review (SgnAnswerWriter *self,
+                                          const SgnAssessment *assessment,
+                                          const char *item,
+                                          const char *date);
 /* “Still the same” as last time, of an open check. */
 void sgn_answer_writer_confirm (SgnAnswerWriter *self,
                                 const SgnAssessment *assessment,
@@ -33,6 +41,8 @@ void sgn_answer_writer_forget_refusal (SgnAnswerWriter *self);
 /* (nullable): what is not on the disk yet; empty where it is taken away. */
 const char *sgn_answer_writer_get_value (SgnAnswerWriter *self, const char *item);
 const char *sgn_answer_writer_get_note (SgnAnswerWriter *self, const char *item);
+const char *sgn_answer_writer_get_statement (SgnAnswerWriter *self, const char *item);
+const char *sgn_answer_writer_get_next_review (SgnAnswerWriter *self, const char *item);
 gboolean sgn_answer_writer_has_failed (SgnAnswerWriter *self, const char *item);
 gboolean sgn_answer_writer_is_idle (SgnAnswerWriter *self);
 

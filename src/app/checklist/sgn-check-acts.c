@@ -53,6 +53,12 @@ get_record (SgnChecklistPage *page)
   return sgn_session_get_record (get_session (page));
 }
 
+static const SgnCatalogue *
+get_catalogue (SgnChecklistPage *page)
+{
+  return sgn_checklist_get_catalogue (sgn_checklist_page_get_checklist (page));
+}
+
 /* An act may end after the file was closed. */
 static gboolean
 is_gone (SgnChecklistPage *page)
@@ -201,7 +207,7 @@ show_opened (SgnChecklistPage *page, gint64 id)
 
   if (catalogue == NULL)
     return;
-  sgn_checklist_set_catalogue (checklist, catalogue);
+  sgn_checklist_set_assessment (checklist, id);
   sgn_checklist_set_position (checklist, 0);
   sgn_checklist_page_show_list (page, FALSE);
   sgn_page_opened (SGN_PAGE (page));
@@ -236,8 +242,7 @@ had_sites (SgnChecklistPage *page, const char *catalogue)
 static void
 begin (SgnChecklistPage *page, gboolean close_previous)
 {
-  const SgnCatalogue *catalogue =
-    sgn_checklist_get_catalogue (sgn_checklist_page_get_checklist (page));
+  const SgnCatalogue *catalogue = get_catalogue (page);
   const SgnBeginning beginning = { .catalogue = catalogue->id,
                                    .all_sites = had_sites (page, catalogue->id),
                                    .close_previous = close_previous };
@@ -255,28 +260,44 @@ start_asked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!sgn_ask_finish (GTK_WINDOW (object), result) || is_gone (act->page))
     return;
   sgn_page_flush (SGN_PAGE (act->page));
-  begin (act->page, TRUE);
+  begin (act->page,
+         sgn_record_find_open (get_record (act->page), get_catalogue (act->page)->id) != NULL);
+}
+
+/* What becomes of last year, and what this year asks for. */
+static char *
+dup_start_words (SgnChecklistPage *page, const SgnAssessment *open)
+{
+  g_autofree char *unanswered = open != NULL ? dup_unanswered_words (page, open) : NULL;
+
+  return g_strconcat (
+    open != NULL ? unanswered : "", open != NULL ? "\n" : "",
+    open != NULL ? _ ("The check that is still open is closed; its answers no longer change.\n\n")
+                 : "",
+    _ ("Kept: all answers, notes and evidence of last time. They stand beside the new ones.\n"
+       "To be confirmed: every question. The new answers start empty; “Still the Same” takes over "
+       "one answer with its note and the evidence that still holds."),
+    NULL);
 }
 
 void
 sgn_check_acts_start (SgnChecklistPage *page)
 {
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
   const SgnAssessment *open;
+  g_autofree char *words = NULL;
 
   g_return_if_fail (SGN_IS_CHECKLIST_PAGE (page));
 
   if (!sgn_check_acts_can_start (page))
     return;
   sgn_page_flush (SGN_PAGE (page));
-  open = sgn_record_find_open (
-    get_record (page), sgn_checklist_get_catalogue (sgn_checklist_page_get_checklist (page))->id);
-  if (open == NULL)
-    begin (page, FALSE);
-  else
-    ask (page, open, _ ("Close the check that is still open?"),
-         _ ("A new check starts with empty answers. The one still open is closed: its answers no "
-            "longer change and stand beside the new ones."),
-         _ ("_Close It and Start"), start_asked_cb);
+  open = sgn_record_find_open (get_record (page), get_catalogue (page)->id);
+  words = dup_start_words (page, open);
+  if (GTK_IS_WINDOW (root))
+    sgn_ask_async (GTK_WINDOW (root), _ ("Start a new year?"), words,
+                   open != NULL ? _ ("_Close It and Start") : _ ("_Start"), start_asked_cb,
+                   act_new (page, open != NULL ? open->id : 0));
 }
 
 /* The check on the screen; NULL in a file that cannot be written. */

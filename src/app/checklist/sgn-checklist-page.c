@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-check-acts.h"
+#include "sgn-check-choice.h"
 #include "sgn-checklist-choices.h"
 #include "sgn-checklist-place.h"
 #include "sgn-checklist-progress.h"
@@ -28,6 +29,7 @@ struct _SgnChecklistPage {
   GtkStack *views;
   GtkBox *tools;
   GtkDropDown *catalogues;
+  SgnCheckChoice *checks;
   SgnLevelSwitch *levels;
   GtkBox *filter_line;
   SgnFilterBar *filters;
@@ -195,7 +197,7 @@ item_opened_cb (SgnChecklistPage *self, guint index)
 static void
 finished_cb (SgnChecklistPage *self)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "company.show-page", "s", "documents");
+  gtk_widget_activate_action (GTK_WIDGET (self), "company.show-page", "s", "results");
 }
 
 static void
@@ -339,6 +341,7 @@ sgn_checklist_page_constructed (GObject *object)
   self->checklist = sgn_checklist_new (sgn_page_get_session (SGN_PAGE (self)), saving);
   g_return_if_fail (self->checklist != NULL);
   sgn_level_switch_watch (self->levels, self->checklist, saving);
+  sgn_check_choice_watch (self->checks, self->checklist);
   sgn_section_head_watch (self->section_head, self->checklist);
   sgn_item_list_watch (self->list, self->checklist);
   sgn_requirement_list_watch (self->requirements, self->checklist);
@@ -384,6 +387,7 @@ sgn_checklist_page_class_init (SgnChecklistPageClass *klass)
   page_class->dup_place = sgn_checklist_page_dup_place;
   page_class->go_to_place = sgn_checklist_page_go_to_place;
 
+  g_type_ensure (SGN_TYPE_CHECK_CHOICE);
   g_type_ensure (SGN_TYPE_FILTER_BAR);
   g_type_ensure (SGN_TYPE_ITEM_LIST);
   g_type_ensure (SGN_TYPE_LEVEL_SWITCH);
@@ -398,6 +402,7 @@ sgn_checklist_page_class_init (SgnChecklistPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, views);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, tools);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, catalogues);
+  gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, checks);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, filters);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, filter_line);
   gtk_widget_class_bind_template_child (widget_class, SgnChecklistPage, levels);

@@ -20,6 +20,7 @@ struct _SgnChecklist {
   SgnCheckAnswers *answers; /* (nullable): until they are asked for, or of an older record */
   GHashTable *places;       /* catalogue key → item id looked at last */
   guint position;
+  gint64 chosen; /* the check that was chosen to be shown; 0: the newest */
 };
 
 G_DEFINE_FINAL_TYPE (SgnChecklist, sgn_checklist, G_TYPE_OBJECT)
@@ -44,6 +45,20 @@ emit_changed (SgnChecklist *self)
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* (nullable): the check that was chosen, as long as it is there; else the newest one */
+static SgnAssessment *
+find_assessment (SgnChecklist *self)
+{
+  SgnRecord *record = get_record (self);
+  SgnAssessment *chosen =
+    record != NULL && self->chosen != 0 ? sgn_record_find_assessment (record, self->chosen) : NULL;
+
+  if (chosen != NULL && g_strcmp0 (chosen->catalogue, self->catalogue->id) == 0 &&
+      g_strcmp0 (chosen->edition, self->catalogue->edition) == 0)
+    return chosen;
+  return sgn_checklist_find_newest (record, self->catalogue);
+}
+
 static const SgnCheckAnswers *
 get_answers (SgnChecklist *self)
 {
@@ -52,9 +67,8 @@ get_answers (SgnChecklist *self)
   /* While the file is being closed there is no record: what was shown last stands. */
   if (record != NULL && (self->answers == NULL || self->answers->record != record)) {
     g_clear_pointer (&self->answers, sgn_check_answers_free);
-    self->answers =
-      sgn_check_answers_new (sgn_session_get_library (self->session), record, self->catalogue,
-                             sgn_checklist_find_newest (record, self->catalogue));
+    self->answers = sgn_check_answers_new (sgn_session_get_library (self->session), record,
+                                           self->catalogue, find_assessment (self));
   }
   return self->answers;
 }
@@ -63,7 +77,7 @@ get_answers (SgnChecklist *self)
 static const char *
 find_aim (SgnChecklist *self)
 {
-  const SgnAssessment *assessment = sgn_checklist_find_newest (get_record (self), self->catalogue);
+  const SgnAssessment *assessment = find_assessment (self);
 
   return sgn_check_range_find_level (self->catalogue,
                                      assessment != NULL ? assessment->level : NULL);
@@ -217,6 +231,7 @@ sgn_checklist_set_catalogue (SgnChecklist *self, SgnCatalogue *catalogue)
   if (self->catalogue == catalogue || sgn_checklist_has_unsaved (self))
     return;
   remember_place (self);
+  self->chosen = 0;
   g_clear_pointer (&self->answers, sgn_check_answers_free);
   g_clear_pointer (&self->catalogue, sgn_catalogue_unref);
   self->catalogue = sgn_catalogue_ref (catalogue);
@@ -291,14 +306,45 @@ sgn_checklist_get_level (SgnChecklist *self)
  * sgn_checklist_get_assessment:
  * @self: a checklist
  *
- * Returns: (nullable) (transfer none): the newest assessment of the catalogue, open before closed
+ * Returns: (nullable) (transfer none): the one that was chosen; else the newest of the catalogue,
+ *   open before closed
  */
 SgnAssessment *
 sgn_checklist_get_assessment (SgnChecklist *self)
 {
   g_return_val_if_fail (SGN_IS_CHECKLIST (self), NULL);
 
-  return sgn_checklist_find_newest (get_record (self), self->catalogue);
+  return find_assessment (self);
+}
+
+/**
+ * sgn_checklist_set_assessment:
+ * @self: a checklist
+ * @assessment: id of a check of a guideline that is here
+ *
+ * Turns to one check, be it an earlier one or that of a site. Answers not yet saved keep the
+ * checklist where it is.
+ */
+void
+sgn_checklist_set_assessment (SgnChecklist *self, gint64 assessment)
+{
+  const SgnAssessment *found;
+  SgnCatalogue *catalogue;
+
+  g_return_if_fail (SGN_IS_CHECKLIST (self));
+
+  found = sgn_record_find_assessment (get_record (self), assessment);
+  catalogue = found != NULL ? sgn_library_find_catalogue (sgn_session_get_library (self->session),
+                                                          found->catalogue, found->edition)
+                            : NULL;
+  if (catalogue == NULL || sgn_checklist_has_unsaved (self) || find_assessment (self) == found)
+    return;
+  sgn_checklist_set_catalogue (self, catalogue);
+  self->chosen = assessment;
+  g_clear_pointer (&self->answers, sgn_check_answers_free);
+  follow_aim (self);
+  emit_changed (self);
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0);
 }
 
 /**
@@ -432,6 +478,44 @@ sgn_checklist_get_note (SgnChecklist *self, guint index)
   return answer != NULL ? answer->note : NULL;
 }
 
+/**
+ * sgn_checklist_get_statement:
+ * @self: a checklist
+ * @index: of the item
+ *
+ * Returns: (nullable): the company's own sentence for outsiders, saved or not
+ */
+const char *
+sgn_checklist_get_statement (SgnChecklist *self, guint index)
+{
+  const char *item = sgn_checklist_get_item (self, index)->id;
+  const char *unsaved = sgn_answer_writer_get_statement (self->writer, item);
+  const SgnAnswer *answer = find_own_answer (self, index);
+
+  if (unsaved != NULL)
+    return unsaved;
+  return answer != NULL ? answer->statement : NULL;
+}
+
+/**
+ * sgn_checklist_get_next_review:
+ * @self: a checklist
+ * @index: of the item
+ *
+ * Returns: (nullable): the day on which the answer is to be looked at again, saved or not
+ */
+const char *
+sgn_checklist_get_next_review (SgnChecklist *self, guint index)
+{
+  const char *item = sgn_checklist_get_item (self, index)->id;
+  const char *unsaved = sgn_answer_writer_get_next_review (self->writer, item);
+  const SgnAnswer *answer = find_own_answer (self, index);
+
+  if (unsaved != NULL)
+    return *unsaved != '\0' ? unsaved : NULL;
+  return answer != NULL ? answer->next_review : NULL;
+}
+
 SgnMark
 sgn_checklist_get_mark (SgnChecklist *self, guint index)
 {
@@ -517,6 +601,50 @@ sgn_checklist_set_note (SgnChecklist *self, guint index, const char *note)
     return;
   sgn_answer_writer_write_note (self->writer, sgn_checklist_get_assessment (self),
                                 sgn_checklist_get_item (self, index)->id, note);
+}
+
+/**
+ * sgn_checklist_set_statement:
+ * @self: an editable checklist
+ * @index: of the item
+ * @statement: as typed; empty takes it away
+ *
+ * Saves the sentence for outsiders, if it is another one than before.
+ */
+void
+sgn_checklist_set_statement (SgnChecklist *self, guint index, const char *statement)
+{
+  const char *before;
+
+  g_return_if_fail (SGN_IS_CHECKLIST (self));
+  g_return_if_fail (statement != NULL);
+
+  before = sgn_checklist_get_statement (self, index);
+  if (sgn_checklist_is_editable (self) && g_strcmp0 (before != NULL ? before : "", statement) != 0)
+    sgn_answer_writer_write_statement (self->writer, sgn_checklist_get_assessment (self),
+                                       sgn_checklist_get_item (self, index)->id, statement);
+}
+
+/**
+ * sgn_checklist_set_next_review:
+ * @self: an editable checklist
+ * @index: of the item
+ * @date: a date; empty takes it away
+ *
+ * Saves the day on which the answer is to be looked at again, if it is another one than before.
+ */
+void
+sgn_checklist_set_next_review (SgnChecklist *self, guint index, const char *date)
+{
+  const char *before;
+
+  g_return_if_fail (SGN_IS_CHECKLIST (self));
+  g_return_if_fail (date != NULL);
+
+  before = sgn_checklist_get_next_review (self, index);
+  if (sgn_checklist_is_editable (self) && g_strcmp0 (before != NULL ? before : "", date) != 0)
+    sgn_answer_writer_write_next_review (self->writer, sgn_checklist_get_assessment (self),
+                                         sgn_checklist_get_item (self, index)->id, date);
 }
 
 /**

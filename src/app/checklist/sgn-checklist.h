@@ -23,6 +23,7 @@ SgnCatalogue *sgn_checklist_get_catalogue (SgnChecklist *self);
 void sgn_checklist_set_level (SgnChecklist *self, const char *level);
 const char *sgn_checklist_get_level (SgnChecklist *self);         /* (nullable) */
 SgnAssessment *sgn_checklist_get_assessment (SgnChecklist *self); /* (nullable) */
+void sgn_checklist_set_assessment (SgnChecklist *self, gint64 assessment);
 /* Not in a file opened read-only, and not in an assessment that is closed. */
 gboolean sgn_checklist_is_editable (SgnChecklist *self);
 gboolean sgn_checklist_is_closed (SgnChecklist *self);
@@ -34,6 +35,8 @@ const SgnItem *sgn_checklist_get_item (SgnChecklist *self, guint index);
 const SgnAnswer *sgn_checklist_get_answer (SgnChecklist *self, guint index); /* (nullable) */
 const char *sgn_checklist_get_value (SgnChecklist *self, guint index);       /* (nullable) */
 const char *sgn_checklist_get_note (SgnChecklist *self, guint index);        /* (nullable) */
+const char *sgn_checklist_get_statement (SgnChecklist *self, guint index);   /* (nullable) */
+const char *sgn_checklist_get_next_review (SgnChecklist *self, guint index); /* (nullable) */
 SgnMark sgn_checklist_get_mark (SgnChecklist *self, guint index);
 gboolean sgn_checklist_is_unsaved (SgnChecklist *self, guint index);
 gboolean sgn_checklist_has_unsaved (SgnChecklist *self);
@@ -41,6 +44,8 @@ guint sgn_checklist_count_evidence (SgnChecklist *self, guint index);
 
 void sgn_checklist_set_value (SgnChecklist *self, guint index, const char *value);
 void sgn_checklist_set_note (SgnChecklist *self, guint index, const char *note);
+void sgn_checklist_set_statement (SgnChecklist *self, guint index, const char *statement);
+void sgn_checklist_set_next_review (SgnChecklist *self, guint index, const char *date);
 /* “Still the same” as last time. What could not be confirmed is told until something changes. */
 gboolean sgn_checklist_can_confirm (SgnChecklist *self, guint index);
 void sgn_checklist_confirm (SgnChecklist *self, guint index);

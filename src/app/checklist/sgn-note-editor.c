@@ -9,7 +9,7 @@ struct _SgnNoteEditor {
   GtkBox parent_instance;
 
   GtkLabel *title;
-  GtkWidget *hint;
+  GtkLabel *hint;
   GtkTextView *view;
   GtkTextBuffer *buffer;
 
@@ -188,11 +188,19 @@ sgn_note_editor_set_editable (SgnNoteEditor *self, gboolean editable)
 }
 
 void
+sgn_note_editor_set_hint (SgnNoteEditor *self, const char *hint)
+{
+  g_return_if_fail (SGN_IS_NOTE_EDITOR (self));
+
+  gtk_label_set_text (self->hint, hint);
+}
+
+void
 sgn_note_editor_set_hint_visible (SgnNoteEditor *self, gboolean visible)
 {
   g_return_if_fail (SGN_IS_NOTE_EDITOR (self));
 
-  gtk_widget_set_visible (self->hint, visible);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), visible);
 }
 
 void

@@ -17,6 +17,8 @@ gboolean sgn_note_editor_is_dirty (SgnNoteEditor *self);
 void sgn_note_editor_flush (SgnNoteEditor *self);
 void sgn_note_editor_set_title (SgnNoteEditor *self, const char *title);
 void sgn_note_editor_set_editable (SgnNoteEditor *self, gboolean editable);
+/* Where what is typed here is printed. */
+void sgn_note_editor_set_hint (SgnNoteEditor *self, const char *hint);
 void sgn_note_editor_set_hint_visible (SgnNoteEditor *self, gboolean visible);
 void sgn_note_editor_focus (SgnNoteEditor *self);
 

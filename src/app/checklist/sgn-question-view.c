@@ -14,12 +14,14 @@
 #include "sgn-evidence-box.h"
 #include "sgn-labels.h"
 #include "sgn-looks-box.h"
+#include "sgn-next-review-box.h"
 #include "sgn-note-editor.h"
 #include "sgn-previous-box.h"
 #include "sgn-question-head.h"
 #include "sgn-question-side.h"
 #include "sgn-sites-box.h"
 #include "sgn-state-bar.h"
+#include "sgn-statement-editor.h"
 #include "sgn-text-size.h"
 
 #define WIDTH 920
@@ -47,6 +49,8 @@ struct _SgnQuestionView {
   SgnEvidenceBox *evidence;
   SgnLooksBox *looks;
   SgnQuestionSide *side;
+  SgnStatementEditor *statement;
+  SgnNextReviewBox *next_review;
   SgnActionLine *action_line;
 
   SgnChecklist *checklist;
@@ -137,6 +141,8 @@ refresh (SgnQuestionView *self)
   sgn_carried_box_show_item (self->carried, list, self->shown);
   sgn_evidence_box_show_item (self->evidence, self->shown);
   sgn_looks_box_show_item (self->looks, self->shown);
+  sgn_statement_editor_show_item (self->statement, list, self->shown);
+  sgn_next_review_box_show_item (self->next_review, list, self->shown);
 }
 
 static void
@@ -385,6 +391,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, evidence);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, looks);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, side);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, statement);
+  gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, next_review);
   gtk_widget_class_bind_template_child (widget_class, SgnQuestionView, action_line);
 }
 
@@ -404,12 +412,14 @@ sgn_question_view_class_init (SgnQuestionViewClass *klass)
   g_type_ensure (SGN_TYPE_COLUMNS);
   g_type_ensure (SGN_TYPE_EVIDENCE_BOX);
   g_type_ensure (SGN_TYPE_LOOKS_BOX);
+  g_type_ensure (SGN_TYPE_NEXT_REVIEW_BOX);
   g_type_ensure (SGN_TYPE_NOTE_EDITOR);
   g_type_ensure (SGN_TYPE_PREVIOUS_BOX);
   g_type_ensure (SGN_TYPE_QUESTION_HEAD);
   g_type_ensure (SGN_TYPE_QUESTION_SIDE);
   g_type_ensure (SGN_TYPE_SITES_BOX);
   g_type_ensure (SGN_TYPE_STATE_BAR);
+  g_type_ensure (SGN_TYPE_STATEMENT_EDITOR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-question-view.ui");
   bind_children (widget_class);
@@ -446,6 +456,7 @@ arrange (SgnQuestionView *self)
   sgn_question_head_set_narrow (self->head, self->narrow);
   sgn_answer_group_set_narrow (self->answers, self->narrow);
   sgn_note_editor_set_hint_visible (self->note, !self->narrow);
+  sgn_statement_editor_set_narrow (self->statement, self->narrow);
   sgn_action_line_set_narrow (self->action_line, self->narrow);
   gtk_widget_insert_after (self->good_box, GTK_WIDGET (self->columns),
                            large ? GTK_WIDGET (self->answers) : GTK_WIDGET (self->question));
@@ -499,6 +510,7 @@ sgn_question_view_flush (SgnQuestionView *self)
   g_return_if_fail (SGN_IS_QUESTION_VIEW (self));
 
   sgn_note_editor_flush (self->note);
+  sgn_statement_editor_flush (self->statement);
 }
 
 void
