@@ -105,6 +105,14 @@ run_list (SgnCli *cli, const SgnCliCall *call, GError **error)
 }
 
 static void
+print_stored (const SgnCatalogue *catalogue)
+{
+  g_autoptr (json_t) json = sgn_catalogue_to_json (catalogue);
+
+  sgn_cli_print_json (json);
+}
+
+static void
 print_catalogue (const SgnCatalogue *catalogue)
 {
   SgnLanguage language = sgn_language_of_user ();
@@ -157,7 +165,7 @@ run_show (SgnCli *cli, const SgnCliCall *call, GError **error)
     return FALSE;
 
   if (sgn_cli_call_has (call, "json"))
-    sgn_cli_print_json (catalogue->json);
+    print_stored (catalogue);
   else
     print_catalogue (catalogue);
   return TRUE;

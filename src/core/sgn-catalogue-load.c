@@ -449,7 +449,11 @@ read_lists (SgnReader *reader, const json_t *json, SgnCatalogue *self)
 
 /* @faults: (nullable): where all that is wrong is put */
 static SgnCatalogue *
-read_catalogue (json_t *json, const char *name, GPtrArray *faults, GError **error)
+read_catalogue (GBytes *text,
+                const json_t *json,
+                const char *name,
+                GPtrArray *faults,
+                GError **error)
 {
   static const char *const keys[] = {
     "id",      "edition",       "published",    "status",         "license", "title",
@@ -457,7 +461,7 @@ read_catalogue (json_t *json, const char *name, GPtrArray *faults, GError **erro
     "wording", "levels",        "scales",       "scoring",        "bands",   "sections",
     "groups",  "areas",         "items",        "sheet",          NULL
   };
-  g_autoptr (SgnCatalogue) self = sgn_catalogue_new (json);
+  g_autoptr (SgnCatalogue) self = sgn_catalogue_new (text);
   SgnReader reader;
 
   sgn_reader_init (&reader, name);
@@ -489,7 +493,7 @@ sgn_catalogue_new_from_bytes (GBytes *bytes, const char *name, GError **error)
   g_return_val_if_fail (bytes != NULL && name != NULL, NULL);
 
   json = sgn_json_load_bytes (bytes, name, error);
-  return json != NULL ? read_catalogue (json, name, NULL, error) : NULL;
+  return json != NULL ? read_catalogue (bytes, json, name, NULL, error) : NULL;
 }
 
 /**
@@ -502,14 +506,14 @@ sgn_catalogue_new_from_bytes (GBytes *bytes, const char *name, GError **error)
 SgnCatalogue *
 sgn_catalogue_new_from_file (const char *path, GError **error)
 {
-  g_autoptr (json_t) json = NULL;
+  g_autoptr (GBytes) bytes = NULL;
   g_autofree char *name = NULL;
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  json = sgn_json_load_file (path, error);
+  bytes = sgn_json_read_file (path, error);
   name = g_filename_display_name (path);
-  return json != NULL ? read_catalogue (json, name, NULL, error) : NULL;
+  return bytes != NULL ? sgn_catalogue_new_from_bytes (bytes, name, error) : NULL;
 }
 
 /* In the order of the file. */
@@ -566,7 +570,7 @@ sgn_catalogue_find_faults (GBytes *bytes, const char *name, GError **error)
   if (json == NULL)
     return NULL;
 
-  catalogue = read_catalogue (json, name, faults, NULL);
+  catalogue = read_catalogue (bytes, json, name, faults, NULL);
   find_places (faults, bytes);
   return g_steal_pointer (&faults);
 }

@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Empty values for the loader to fill; each frees what is put into it. */
-SgnCatalogue *sgn_catalogue_new (json_t *json);
+SgnCatalogue *sgn_catalogue_new (GBytes *text);
 SgnScale *sgn_scale_new (void);
 SgnItem *sgn_item_new (void);
 

@@ -191,7 +191,7 @@ sgn_item_new (void)
 }
 
 SgnCatalogue *
-sgn_catalogue_new (json_t *json)
+sgn_catalogue_new (GBytes *text)
 {
   SgnCatalogue *self = g_atomic_rc_box_new0 (SgnCatalogue);
 
@@ -202,7 +202,7 @@ sgn_catalogue_new (json_t *json)
   self->areas = g_ptr_array_new_with_free_func (area_free);
   self->bands = g_ptr_array_new_with_free_func (band_free);
   self->items = g_ptr_array_new_with_free_func (item_free);
-  self->json = json_incref (json);
+  self->text = g_bytes_ref (text);
   return self;
 }
 
@@ -231,7 +231,24 @@ clear (gpointer data)
   g_ptr_array_unref (self->sections);
   g_ptr_array_unref (self->scales);
   g_ptr_array_unref (self->levels);
-  json_decref (self->json);
+  g_bytes_unref (self->text);
+}
+
+/**
+ * sgn_catalogue_to_json:
+ * @self: a catalogue
+ *
+ * It is read anew by each call: as JSON a guideline takes six times the room of its text, and is
+ * rarely asked for.
+ *
+ * Returns: (transfer full): the catalogue as stored
+ */
+json_t *
+sgn_catalogue_to_json (const SgnCatalogue *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return sgn_json_load_bytes (self->text, self->id, NULL);
 }
 
 /**

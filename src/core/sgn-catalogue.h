@@ -161,7 +161,7 @@ typedef struct {
   char *scoring;       /* "points" "count" "none" */
   int max;             /* of the whole, when scoring is points */
   char *wording;       /* whose sentences these are: "own" "official" "customer" */
-  json_t *json;        /* as stored */
+  GBytes *text;        /* as stored: JSON; see sgn_catalogue_to_json() */
 } SgnCatalogue;
 
 SgnCatalogue *sgn_catalogue_new_from_bytes (GBytes *bytes, const char *name, GError **error);
@@ -171,6 +171,7 @@ SgnCatalogue *sgn_catalogue_new_from_file (const char *path, GError **error);
 GPtrArray *sgn_catalogue_find_faults (GBytes *bytes, const char *name, GError **error);
 SgnCatalogue *sgn_catalogue_ref (SgnCatalogue *self);
 void sgn_catalogue_unref (SgnCatalogue *self);
+json_t *sgn_catalogue_to_json (const SgnCatalogue *self);
 /* Whether it is what a customer asks: questions only, and in the customer's words. */
 gboolean sgn_catalogue_is_of_customer (const SgnCatalogue *self);
 

@@ -96,6 +96,21 @@ sgn_json_load_bytes (GBytes *bytes, const char *name, GError **error)
 }
 
 /**
+ * sgn_json_read_file:
+ * @path: a file name
+ * @error: return location; as of sgn_input_read()
+ *
+ * Returns: (transfer full): its bytes, when they are not more than JSON of ours ever is; or NULL
+ */
+GBytes *
+sgn_json_read_file (const char *path, GError **error)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+
+  return sgn_input_read (path, MEGABYTES, error);
+}
+
+/**
  * sgn_json_load_file:
  * @path: a file name
  * @error: return location; SGN_ERROR_UNREADABLE
@@ -110,7 +125,7 @@ sgn_json_load_file (const char *path, GError **error)
 
   g_return_val_if_fail (path != NULL, NULL);
 
-  bytes = sgn_input_read (path, MEGABYTES, error);
+  bytes = sgn_json_read_file (path, error);
   if (bytes == NULL)
     return NULL;
 

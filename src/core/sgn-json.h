@@ -12,6 +12,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (json_t, json_decref)
  * SGN_ERROR_UNREADABLE and name the file, the line and column, or the JSON pointer. */
 json_t *sgn_json_load_bytes (GBytes *bytes, const char *name, GError **error);
 json_t *sgn_json_load_file (const char *path, GError **error);
+/* The bytes of a file that is meant to be JSON, for sgn_json_load_bytes(). */
+GBytes *sgn_json_read_file (const char *path, GError **error);
 
 /* Writing: canonical = sorted keys, no spaces, UTF-8 unescaped; the form that is hashed. */
 char *sgn_json_to_canonical (const json_t *json);

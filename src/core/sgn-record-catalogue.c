@@ -24,12 +24,14 @@ static const SgnField fields[] = {
 json_t *
 sgn_catalogue_to_row (const SgnCatalogue *catalogue)
 {
+  g_autoptr (json_t) json = NULL;
   g_autofree char *text = NULL;
   json_t *row = NULL;
 
   g_return_val_if_fail (catalogue != NULL, NULL);
 
-  text = sgn_json_to_canonical (catalogue->json);
+  json = sgn_catalogue_to_json (catalogue);
+  text = sgn_json_to_canonical (json);
   row = json_object ();
   sgn_json_set_string (row, "text", text);
   return row;
@@ -47,7 +49,7 @@ sgn_catalogue_read_row (const char *id, const json_t *row, SgnCatalogue **catalo
   if (!read)
     return FALSE;
 
-  bytes = g_bytes_new_static (text, strlen (text));
+  bytes = g_bytes_new (text, strlen (text));
   *catalogue = sgn_catalogue_new_from_bytes (bytes, id, &cause);
   if (*catalogue == NULL)
     g_warning ("%s", cause->message);

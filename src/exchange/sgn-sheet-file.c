@@ -60,7 +60,7 @@ load_table (GBytes *bytes,
 {
   g_autoptr (json_t) json = sgn_sheet_read (bytes, name, words, faults, error);
   g_autofree char *text = json != NULL ? sgn_json_to_canonical (json) : NULL;
-  g_autoptr (GBytes) made = text != NULL ? g_bytes_new_static (text, strlen (text)) : NULL;
+  g_autoptr (GBytes) made = text != NULL ? g_bytes_new (text, strlen (text)) : NULL;
 
   return made != NULL ? sgn_catalogue_new_from_bytes (made, name, error) : NULL;
 }

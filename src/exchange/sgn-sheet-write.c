@@ -19,6 +19,7 @@ static const struct {
 /* The table that is written. */
 typedef struct {
   const SgnSheetForm *form;
+  json_t *json;     /* (nullable): the guideline as stored; names of columns stay in it */
   GPtrArray *rows;  /* of GPtrArray of char* */
   GPtrArray *roles; /* of const char*: what each column holds */
   guint heading;    /* index of the row of headings */
@@ -29,6 +30,7 @@ table_clear (Table *self)
 {
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->roles);
+  json_decref (self->json);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Table, table_clear)
@@ -179,8 +181,10 @@ lay_out_anew (Table *self)
 static void
 lay_out (Table *self)
 {
-  const json_t *sheet = json_object_get (self->form->catalogue->json, "sheet");
+  const json_t *sheet = NULL;
 
+  self->json = sgn_catalogue_to_json (self->form->catalogue);
+  sheet = json_object_get (self->json, "sheet");
   if (sheet != NULL)
     lay_out_as_it_came (self, sheet);
   else

@@ -29,7 +29,7 @@ load_sheet (const char *ja, const char *en, const char *refs)
   SgnCatalogue *sheet;
 
   g_strdelimit (text, "'", '"');
-  bytes = g_bytes_new_static (text, strlen (text));
+  bytes = g_bytes_new (text, strlen (text));
   sheet = sgn_catalogue_new_from_bytes (bytes, "sheet.json", &error);
   g_assert_no_error (error);
   return sheet;

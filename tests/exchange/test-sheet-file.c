@@ -17,7 +17,7 @@ load (const char *text, GPtrArray *faults, GError **error)
                                 .owner = "日の出工業",
                                 .date = "2026-11-23",
                                 .form = form };
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
   return sgn_sheet_file_load (bytes, "a.csv", &words, faults, error);
 }
@@ -90,7 +90,7 @@ test_an_id_must_be_one (void)
   g_autoptr (json_t) form = sgn_sheet_form_load (data, NULL);
   const SgnSheetWords words = { .id = "取引先", .date = "2026-11-23", .form = form };
   static const char text[] = "番号,設問\n1,甲ですか。\n";
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
 
   g_assert_null (sgn_sheet_file_load (bytes, "a.csv", &words, NULL, &error));

@@ -33,7 +33,7 @@ read_bytes (GBytes *bytes, GPtrArray *faults, GError **error)
 static json_t *
 read_text (const char *text, GPtrArray *faults, GError **error)
 {
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
 
   return read_bytes (bytes, faults, error);
 }
@@ -52,7 +52,7 @@ load (const char *text)
   g_assert_no_error (error);
   g_assert_cmpuint (faults->len, ==, 0);
   written = sgn_json_to_canonical (json);
-  bytes = g_bytes_new_static (written, strlen (written));
+  bytes = g_bytes_new (written, strlen (written));
   catalogue = sgn_catalogue_new_from_bytes (bytes, "read", &error);
   g_assert_no_error (error);
   return catalogue;
@@ -94,7 +94,8 @@ test_rows_and_columns_are_kept (void)
 {
   g_autoptr (SgnCatalogue) self =
     load ("調査票,,,\n重み,番号,設問,回答\n3,1,甲ですか。,\n以上,,,\n");
-  const json_t *sheet = json_object_get (self->json, "sheet");
+  g_autoptr (json_t) json = sgn_catalogue_to_json (self);
+  const json_t *sheet = json_object_get (json, "sheet");
   g_autofree char *columns = sgn_json_to_canonical (json_object_get (sheet, "columns"));
   const json_t *rows = json_object_get (sheet, "rows");
 

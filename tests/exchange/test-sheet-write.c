@@ -39,7 +39,7 @@ load (const char *text)
 {
   g_autoptr (json_t) form = load_form ();
   const SgnSheetWords words = { .id = "sheet-1", .date = "2026-11-23", .form = form };
-  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
   SgnCatalogue *catalogue = sgn_sheet_file_load (bytes, "票.csv", &words, NULL, &error);
 
