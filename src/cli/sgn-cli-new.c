@@ -28,9 +28,12 @@ complain_of_profile (const SgnProfile *profile)
 }
 
 static gboolean
-make_sample (SgnCli *cli, const char *path, GError **error)
+make_sample (SgnCli *cli, const char *path, gboolean training, GError **error)
 {
-  sgn_session_create_sample_async (cli->session, path, sgn_cli_done_cb, cli);
+  if (training)
+    sgn_session_create_training_async (cli->session, path, sgn_cli_done_cb, cli);
+  else
+    sgn_session_create_sample_async (cli->session, path, sgn_cli_done_cb, cli);
   if (!sgn_cli_finish (cli, error))
     return FALSE;
 
@@ -44,15 +47,17 @@ run_new (SgnCli *cli, const SgnCliCall *call, GError **error)
   const char *path = sgn_cli_call_get_word (call, 0);
   const char *source = sgn_cli_call_get (call, "profile");
   gboolean sample = sgn_cli_call_has (call, "sample");
+  gboolean training = sgn_cli_call_has (call, "training");
   g_autoptr (SgnProfile) profile = NULL;
 
-  if ((source != NULL) == sample) {
+  if ((source != NULL) + sample + training != 1) {
     g_set_error_literal (error, SGN_ERROR, SGN_ERROR_USAGE,
-                         _ ("Give either --profile with the company’s details or --sample."));
+                         _ ("Give either --profile with the company’s details, --sample or "
+                            "--training."));
     return FALSE;
   }
-  if (sample)
-    return make_sample (cli, path, error);
+  if (sample || training)
+    return make_sample (cli, path, training, error);
 
   profile = read_profile (source, error);
   if (profile == NULL)
@@ -151,6 +156,7 @@ run_company (SgnCli *cli, const SgnCliCall *call, GError **error)
 static const SgnCliOption new_options[] = {
   { "profile", "PROFILE.json", N_ ("the company's details; only the name is required") },
   { "sample", NULL, N_ ("the sample company, to look around in") },
+  { "training", NULL, N_ ("the company of a seminar, with weak points to find") },
   SGN_CLI_OPTION_BY,
   { NULL },
 };
@@ -165,7 +171,7 @@ static const SgnCliOption company_options[] = {
 
 const SgnCliCommand sgn_cli_new_company = {
   .name = "new",
-  .usage = "FILE --profile PROFILE.json [--by NAME] | FILE --sample",
+  .usage = "FILE --profile PROFILE.json [--by NAME] | FILE --sample | FILE --training",
   .summary = N_ ("make a new company file; one that is there is never overwritten"),
   .min_words = 1,
   .max_words = 1,

@@ -94,6 +94,20 @@ sgn_form_free (SgnForm *self)
   g_free (self);
 }
 
+/**
+ * sgn_form_is_training:
+ * @settings: (element-type utf8 utf8): name → value, as the record holds them
+ *
+ * Returns: whether it is the company of a seminar, whose sheets say so
+ */
+gboolean
+sgn_form_is_training (GHashTable *settings)
+{
+  g_return_val_if_fail (settings != NULL, FALSE);
+
+  return g_hash_table_contains (settings, SGN_SETTING_TRAINING);
+}
+
 static gboolean
 check_stamps (const char *value, GError **error)
 {

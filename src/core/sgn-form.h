@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 #define SGN_SETTING_FISCAL_MONTH "fiscal-month"
 #define SGN_SETTING_GOAL "goal" /* "open" "star-1" "star-2" */
 
+/* Written once, when the company of a seminar is made; no choice of anybody. */
+#define SGN_SETTING_TRAINING "training"
+
 /* Three boxes fit beside the company, a fourth still does (JIS Z 8303: in the order the form
  * travels). */
 #define SGN_STAMPS_MAX 4
@@ -49,6 +52,9 @@ gboolean sgn_form_check (const char *name, const char *value, GError **error);
 const char *sgn_form_get_default (const char *name);
 /* The names of all settings, ended by NULL. */
 const char *const *sgn_form_get_names (void);
+
+/* Whether the settings are those of the company of a seminar, whose sheets say so. */
+gboolean sgn_form_is_training (GHashTable *settings);
 
 /* As sheets carry it; an object that holds only what differs from the usual. */
 json_t *sgn_form_to_json (const SgnForm *self, gboolean with_stamps);

@@ -94,7 +94,7 @@ make_xlsx (SgnDesk *desk, const SgnSheetRequest *request, const SgnDraft *draft,
     .number = draft->number,
     .issued = draft->issued,
     .program = PACKAGE_VERSION,
-    .training = request->training,
+    .training = request->training || sgn_form_is_training (desk->record->settings),
     .watch = sgn_work_get_watch (desk->work),
   };
 

@@ -246,7 +246,7 @@ sgn_draft_lay_out (SgnDesk *desk,
     .number = draft->number,
     .issued = draft->issued,
     .program = PACKAGE_VERSION,
-    .training = request->training,
+    .training = request->training || sgn_form_is_training (desk->record->settings),
     .pictures = pictures,
     .watch = sgn_work_get_watch (desk->work),
   };

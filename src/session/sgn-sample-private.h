@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 /* The sample company while it is written; see sgn-sample.c. */
 typedef struct {
   SgnDesk desk;
+  SgnSampleKind kind;
   char *folder;
   char *evidence_folder;
 } SgnSample;

@@ -6,10 +6,15 @@
 #include "sgn-error.h"
 #include "sgn-sample-private.h"
 
-/* The sample company is written by the same acts as a real one, each at its own time of the past.
- * Its words are in data/samples/hinata. */
-#define SAMPLE "hinata"
-#define FOUNDED "2024-06-03T09:00:00+09:00"
+/* A sample company is written by the same acts as a real one, each at its own time of the past. Its
+ * words are in a folder of data/samples. */
+static const struct {
+  const char *folder;
+  const char *founded;
+} stories[] = {
+  [SGN_SAMPLE_USUAL] = { "hinata", "2024-06-03T09:00:00+09:00" },
+  [SGN_SAMPLE_TRAINING] = { "minamo", "2026-04-06T09:00:00+09:00" },
+};
 
 json_t *
 sgn_sample_load (const SgnSample *sample, const char *name, GError **error)
@@ -68,13 +73,21 @@ put_person (SgnSample *sample, const json_t *words, GError **error)
 }
 
 static gboolean
+put_training (SgnDesk *desk, GError **error)
+{
+  return sgn_desk_put (desk, SGN_KIND_SETTING, SGN_SETTING_TRAINING, sgn_setting_to_row ("yes"),
+                       error);
+}
+
+static gboolean
 put_company (SgnSample *sample, const SgnProfile *profile, json_t *people, GError **error)
 {
   SgnDesk *desk = &sample->desk;
   size_t index;
   json_t *words;
 
-  if (!sgn_desk_put_profile (desk, profile, TRUE, error))
+  if (!sgn_desk_put_profile (desk, profile, TRUE, error) ||
+      (sample->kind == SGN_SAMPLE_TRAINING && !put_training (desk, error)))
     return FALSE;
 
   json_array_foreach (people, index, words)
@@ -199,6 +212,21 @@ write_declaration (SgnSample *sample, const json_t *words, GError **error)
   return sgn_desk_end_act (&sample->desk, ok, error);
 }
 
+/* What was published and declared at the beginning, or, from the second of each on, at the end. */
+static gboolean
+write_words (SgnSample *sample,
+             const json_t *policies,
+             const json_t *declarations,
+             size_t index,
+             GError **error)
+{
+  const json_t *policy = json_array_get (policies, index);
+  const json_t *declaration = json_array_get (declarations, index);
+
+  return (policy == NULL || write_policy (sample, policy, error)) &&
+         (declaration == NULL || write_declaration (sample, declaration, error));
+}
+
 /* In the order in which it happened. */
 static gboolean
 write_story (SgnSample *sample, GError **error)
@@ -212,8 +240,7 @@ write_story (SgnSample *sample, GError **error)
   json_t *words;
 
   if (assessments == NULL || !write_company (sample, error) ||
-      !write_policy (sample, json_array_get (policies, 0), error) ||
-      !write_declaration (sample, json_array_get (declarations, 0), error))
+      !write_words (sample, policies, declarations, 0, error))
     return FALSE;
 
   json_array_foreach (assessments, index, words)
@@ -223,20 +250,20 @@ write_story (SgnSample *sample, GError **error)
   }
 
   return sgn_sample_write_tasks (sample, error) &&
-         write_policy (sample, json_array_get (policies, 1), error) &&
-         write_declaration (sample, json_array_get (declarations, 1), error) &&
+         write_words (sample, policies, declarations, 1, error) &&
          sgn_sample_write_declaration_evidence (sample, error);
 }
 
 gboolean
-sgn_sample_write (SgnLibrary *library, const char *path, GError **error)
+sgn_sample_write (SgnLibrary *library, SgnSampleKind kind, const char *path, GError **error)
 {
   g_autofree char *data_dir = sgn_data_dir ();
-  g_autofree char *folder = g_build_filename (data_dir, "samples", SAMPLE, NULL);
+  g_autofree char *folder = g_build_filename (data_dir, "samples", stories[kind].folder, NULL);
   g_autofree char *evidence_folder = sgn_sample_dir ();
-  g_autoptr (SgnClock) clock = sgn_clock_new_fixed (FOUNDED);
+  g_autoptr (SgnClock) clock = sgn_clock_new_fixed (stories[kind].founded);
   SgnSample sample = {
     .desk = { .library = library, .clock = clock },
+    .kind = kind,
     .folder = folder,
     .evidence_folder = evidence_folder,
   };

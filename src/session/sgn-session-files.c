@@ -13,6 +13,7 @@ typedef struct {
   char *path;
   SgnProfile *profile;
   SgnOpenMode mode;
+  SgnSampleKind sample;
 } FileRequest;
 
 static void
@@ -234,8 +235,9 @@ do_create_sample (SgnDesk *desk, gpointer data, GError **error)
 
   request->mode = SGN_OPEN_WRITE;
 
-  return sgn_sample_write (desk->library, request->path, error) ? do_open (desk, request, error)
-                                                                : NULL;
+  return sgn_sample_write (desk->library, request->sample, request->path, error)
+           ? do_open (desk, request, error)
+           : NULL;
 }
 
 /**
@@ -256,6 +258,28 @@ sgn_session_create_sample_async (SgnSession *self,
 {
   run (self, do_create_sample, file_request_new (path), sgn_session_create_sample_async, callback,
        user_data);
+}
+
+/**
+ * sgn_session_create_training_async:
+ * @self: a session
+ * @path: where the new file goes; never overwritten
+ * @callback: called when the file is there and open, or is known not to be
+ * @user_data: data for @callback
+ *
+ * Writes the company of a seminar as a new file and opens it for writing. End with
+ * sgn_session_act_finish().
+ */
+void
+sgn_session_create_training_async (SgnSession *self,
+                                   const char *path,
+                                   GAsyncReadyCallback callback,
+                                   gpointer user_data)
+{
+  FileRequest *request = file_request_new (path);
+
+  request->sample = SGN_SAMPLE_TRAINING;
+  run (self, do_create_sample, request, sgn_session_create_training_async, callback, user_data);
 }
 
 static gpointer

@@ -100,8 +100,15 @@ char *sgn_dup_name (const char *name);
 /* @typed (nullable): NULL leaves @text as it is, an empty one takes it away. */
 void sgn_take_text (char **text, const char *typed);
 
+/* The companies that are shipped: to look at, and with weak points for a seminar. */
+typedef enum {
+  SGN_SAMPLE_USUAL,
+  SGN_SAMPLE_TRAINING,
+} SgnSampleKind;
+
 /* The sample company as a new file at @path; FALSE with @error. */
-gboolean sgn_sample_write (SgnLibrary *library, const char *path, GError **error);
+gboolean
+sgn_sample_write (SgnLibrary *library, SgnSampleKind kind, const char *path, GError **error);
 
 /* Parts of acts that the sample shares. All inside an act. */
 gboolean

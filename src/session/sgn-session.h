@@ -55,6 +55,12 @@ void sgn_session_create_sample_async (SgnSession *self,
                                       const char *path,
                                       GAsyncReadyCallback callback,
                                       gpointer user_data);
+/* The same with the company of a seminar, which has weak points to find. Its sheets say
+ * 研修用サンプル, for as long as the file lives. */
+void sgn_session_create_training_async (SgnSession *self,
+                                        const char *path,
+                                        GAsyncReadyCallback callback,
+                                        gpointer user_data);
 void sgn_session_close_async (SgnSession *self, GAsyncReadyCallback callback, gpointer user_data);
 
 /* The company */

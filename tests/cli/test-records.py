@@ -7,6 +7,7 @@ import re
 import stat
 import subprocess
 import unicodedata
+import zipfile
 
 from sengen_cli import Skip, run_tests
 
@@ -64,6 +65,23 @@ def the_sample_company_is_made_without_a_profile(case):
     assert '--sample' in case.fail(2, 'new', case.path('a'), '--sample', '--profile', profile)
     assert '--sample' in case.fail(2, 'new', case.path('a'))
     assert case.files() == ['p.json', 'sample.sengen']
+
+
+def the_company_of_a_seminar_says_so_on_every_sheet(case):
+    file = case.path('seminar.sengen')
+    assert case.run('new', file, '--training') == f'saved: {file}\n'
+    assert '研修用' in case.json('company', file)['name']
+    case.run('verify', file)
+    for name, said in (('seminar', True), ('sample', False)):
+        if not said:
+            case.run('new', case.path('sample.sengen'), '--sample')
+        sheet = case.path(f'{name}.xlsx')
+        case.run('document', 'write', case.path(f'{name}.sengen'), 'self-check-result', '--format', 'xlsx',
+                 '--output', sheet)
+        with zipfile.ZipFile(sheet) as parts:
+            words = parts.read('xl/sharedStrings.xml').decode('utf-8')
+        assert ('研修用サンプル' in words) == said, name
+    case.fail(2, 'new', case.path('a'), '--training', '--sample')
 
 
 def a_wrong_profile_is_refused_by_name(case):

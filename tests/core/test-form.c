@@ -189,6 +189,17 @@ test_ranges_and_nothing (void)
   g_assert_null (sgn_form_range (era, NULL, NULL, SGN_LANGUAGE_JA));
 }
 
+static void
+the_company_of_a_seminar_is_known (void)
+{
+  g_autoptr (GHashTable) settings = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_assert_false (sgn_form_is_training (settings));
+  g_hash_table_insert (settings, (char *) SGN_SETTING_TRAINING, (char *) "yes");
+  g_assert_true (sgn_form_is_training (settings));
+  g_assert_false (sgn_form_check (SGN_SETTING_TRAINING, "yes", NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -204,5 +215,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/form/english-sheets-write-the-western-year",
                    test_english_sheets_write_the_western_year);
   g_test_add_func ("/form/ranges-and-nothing", test_ranges_and_nothing);
+  g_test_add_func ("/form/the-company-of-a-seminar-is-known", the_company_of_a_seminar_is_known);
+
   return g_test_run ();
 }

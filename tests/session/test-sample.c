@@ -201,6 +201,24 @@ test_a_sample_without_its_files_leaves_nothing (Fixture *fixture, gconstpointer 
   g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
 }
 
+static void
+test_the_company_of_a_seminar_is_weak_and_whole (Fixture *fixture, gconstpointer data)
+{
+  const SgnRecord *record;
+
+  sgn_session_create_training_async (fixture->session, fixture->path, fixture_done_cb, fixture);
+  fixture_expect (fixture);
+  record = sgn_session_get_record (fixture->session);
+
+  g_assert_true (record->sample);
+  g_assert_true (sgn_form_is_training (record->settings));
+  expect_score (fixture, "4.0", 55, 14, 32, 9);
+  g_assert_cmpuint (record->evidence->len, ==, 0);
+  g_assert_cmpuint (record->tasks->len, ==, 1);
+  g_assert_cmpuint (record->declarations->len, ==, 1);
+  fixture_verify (fixture);
+}
+
 #define ADD(name, func) \
   g_test_add ("/sample/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
 
@@ -218,6 +236,8 @@ main (int argc, char **argv)
   ADD ("events-run-forward", test_events_run_forward);
   ADD ("the-sample-never-overwrites", test_the_sample_never_overwrites);
   ADD ("a-sample-without-its-files-leaves-nothing", test_a_sample_without_its_files_leaves_nothing);
+  ADD ("the-company-of-a-seminar-is-weak-and-whole",
+       test_the_company_of_a_seminar_is_weak_and_whole);
 
   return g_test_run ();
 }

@@ -110,7 +110,7 @@ find_document (const SgnTeller *self, const json_t *row)
 static const char *
 find_setting (const SgnTeller *self, const char *id)
 {
-  static const char *const known[] = { "dates", "stamps", "fiscal-month", NULL };
+  static const char *const known[] = { "dates", "stamps", "fiscal-month", "training", NULL };
   g_autofree char *key = sgn_teller_make_key ("setting.", id);
 
   return g_strv_contains (known, id) ? sgn_teller_get_text (self, key) : NULL;
