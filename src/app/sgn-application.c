@@ -7,6 +7,8 @@
 
 #include "sgn-data-dir.h"
 #include "sgn-error.h"
+#include "sgn-seminar-company.h"
+#include "sgn-seminar-window.h"
 #include "sgn-settings.h"
 #include "sgn-shots.h"
 #include "sgn-text-size.h"
@@ -100,6 +102,43 @@ find_window (SgnApplication *self)
   return add_window (self);
 }
 
+/* (nullable) */
+static SgnSeminarWindow *
+find_seminar (SgnApplication *self)
+{
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL;
+       link = link->next)
+    if (SGN_IS_SEMINAR_WINDOW (link->data))
+      return link->data;
+  return NULL;
+}
+
+/* One room at a time. */
+static void
+seminar_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgnApplication *self = user_data;
+  SgnSeminarWindow *window = find_seminar (self);
+
+  if (window == NULL)
+    window = sgn_seminar_window_new (GTK_APPLICATION (self), self->library, self->clock);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* The company of the seminar in a usual window, to try things out before the room. */
+static void
+seminar_company_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgnSeminarWindow *seminar = find_seminar (user_data);
+  SgnWindow *window;
+
+  if (seminar == NULL)
+    return;
+  window = add_window (user_data);
+  gtk_window_present (GTK_WINDOW (window));
+  sgn_seminar_company_open (window, sgn_seminar_window_get_copy (seminar));
+}
+
 static int
 sgn_application_command_line (GApplication *application, GApplicationCommandLine *line)
 {
@@ -112,6 +151,10 @@ sgn_application_command_line (GApplication *application, GApplicationCommandLine
   if (shots != NULL) {
     sgn_shots_run (GTK_APPLICATION (self), add_window (self), shots,
                    g_application_command_line_getenv (line, "SENGEN_SHOTS_ONLY"));
+    return 0;
+  }
+  if (g_variant_dict_contains (options, "seminar")) {
+    g_action_group_activate_action (G_ACTION_GROUP (self), "seminar", NULL);
     return 0;
   }
   window = find_window (self);
@@ -144,6 +187,8 @@ sgn_application_startup (GApplication *application)
     { .name = "text-smaller", .activate = text_smaller_action },
     { .name = "text-normal", .activate = text_normal_action },
     { .name = "open-to-read", .activate = open_to_read_action, .parameter_type = "s" },
+    { .name = "seminar", .activate = seminar_action },
+    { .name = "seminar-company", .activate = seminar_company_action },
     { .name = "about", .activate = about_action },
   };
   SgnApplication *self = SGN_APPLICATION (application);
@@ -187,6 +232,9 @@ sgn_application_init (SgnApplication *self)
     { .long_name = "sample",
       .arg = G_OPTION_ARG_NONE,
       .description = N_ ("Open a fresh copy of the sample company") },
+    { .long_name = "seminar",
+      .arg = G_OPTION_ARG_NONE,
+      .description = N_ ("Show the questions to a room, large") },
     { NULL },
   };
 

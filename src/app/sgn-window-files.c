@@ -181,6 +181,26 @@ sgn_window_open_sample (SgnWindow *self)
                                    opening_new (self, self->sample, FALSE));
 }
 
+/**
+ * sgn_window_open_training:
+ * @self: a window
+ * @path: where the file goes
+ *
+ * Opens a fresh copy of the company of a seminar, which goes away when it is closed.
+ */
+void
+sgn_window_open_training (SgnWindow *self, const char *path)
+{
+  g_return_if_fail (SGN_IS_WINDOW (self));
+  g_return_if_fail (path != NULL);
+
+  sgn_window_drop_sample (self);
+  self->sample = g_strdup (path);
+  sgn_window_begin_act (self);
+  sgn_session_create_training_async (self->session, path, opened_cb,
+                                     opening_new (self, path, FALSE));
+}
+
 void
 sgn_window_clear_closing (SgnWindow *self)
 {

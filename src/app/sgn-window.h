@@ -20,6 +20,7 @@ SgnWindow *sgn_window_new (GtkApplication *application,
 void sgn_window_open_file (SgnWindow *self, GFile *file);
 void sgn_window_open_to_read (SgnWindow *self, GFile *file);
 void sgn_window_open_sample (SgnWindow *self);
+void sgn_window_open_training (SgnWindow *self, const char *path);
 SgnSession *sgn_window_get_session (SgnWindow *self);
 SgnCompanyView *sgn_window_get_company (SgnWindow *self); /* (nullable) */
 GtkWidget *sgn_window_get_damaged (SgnWindow *self);      /* (nullable) */

@@ -12,6 +12,7 @@
 
 /* The one option of the window. */
 #define SAMPLE_OPTION "--sample"
+#define SEMINAR_OPTION "--seminar"
 
 /* In the order of the help: what one does first stands first. */
 static const SgnCliCommand *const commands[] = {
@@ -118,6 +119,7 @@ print_overview (void)
   sgn_cli_print ("%-40s %s\n", "sengen [FILE.sengen]", _ ("open the window"));
   sgn_cli_print ("%-40s %s\n", "sengen " SAMPLE_OPTION,
                  _ ("open the window on a sample company to play with"));
+  sgn_cli_print ("%-40s %s\n", "sengen " SEMINAR_OPTION, _ ("show the questions to a room"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
     g_autofree char *call = g_strconcat ("sengen ", commands[i]->name, NULL);
 
@@ -292,7 +294,8 @@ sgn_cli_wants (int argc, char **argv)
     return FALSE;
 
   if (argv[1][0] == '-')
-    return !g_str_has_prefix (argv[1], "--gapplication") && !g_str_equal (argv[1], SAMPLE_OPTION);
+    return !g_str_has_prefix (argv[1], "--gapplication") && !g_str_equal (argv[1], SAMPLE_OPTION) &&
+           !g_str_equal (argv[1], SEMINAR_OPTION);
   if (g_str_equal (argv[1], "help") || begins_command (argv[1]))
     return TRUE;
   return !g_str_has_suffix (argv[1], ".sengen") && strstr (argv[1], "://") == NULL &&

@@ -224,9 +224,11 @@ load_words (SgnDocuments *self, const char *data_dir, GError **error)
     if (!load_words_of (self, data_dir, document->id, error))
       return FALSE;
   }
-  /* A page that says nothing of the record, and what the checks find: none of the documents. */
+  /* A page that says nothing of the record, what the checks find, and what a room is asked: none of
+   * the documents. */
   return load_words_of (self, data_dir, "recovery-sheet", error) &&
-         load_words_of (self, data_dir, "consistency", error);
+         load_words_of (self, data_dir, "consistency", error) &&
+         load_words_of (self, data_dir, "seminar", error);
 }
 
 /**

@@ -44,6 +44,7 @@ load (const char *list, const char *strings, GError **error)
   g_autofree char *second = g_build_filename (documents, "sheet.json", NULL);
   g_autofree char *page = g_build_filename (documents, "recovery-sheet.json", NULL);
   g_autofree char *checks = g_build_filename (documents, "consistency.json", NULL);
+  g_autofree char *seminar = g_build_filename (documents, "seminar.json", NULL);
   SgnDocuments *self;
 
   g_assert_cmpint (g_mkdir (documents, 0700), ==, 0);
@@ -52,11 +53,13 @@ load (const char *list, const char *strings, GError **error)
     g_assert_true (g_file_set_contents (second, strings, -1, NULL));
   g_assert_true (g_file_set_contents (page, STRINGS, -1, NULL));
   g_assert_true (g_file_set_contents (checks, STRINGS, -1, NULL));
+  g_assert_true (g_file_set_contents (seminar, STRINGS, -1, NULL));
   self = sgn_documents_load (folder, error);
   g_unlink (first);
   g_unlink (second);
   g_unlink (page);
   g_unlink (checks);
+  g_unlink (seminar);
   g_rmdir (documents);
   g_rmdir (folder);
   return self;

@@ -81,12 +81,14 @@ load_documents (const char *tables)
   put_file (documents, "sheet.json", sheet);
   put_file (documents, "recovery-sheet.json", strings);
   put_file (documents, "consistency.json", strings);
+  put_file (documents, "seminar.json", strings);
   self = sgn_documents_load (folder, &error);
   g_assert_no_error (error);
   drop_file (documents, "documents.json");
   drop_file (documents, "sheet.json");
   drop_file (documents, "recovery-sheet.json");
   drop_file (documents, "consistency.json");
+  drop_file (documents, "seminar.json");
   g_assert_cmpint (g_rmdir (documents), ==, 0);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
   return self;
