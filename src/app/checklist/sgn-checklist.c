@@ -183,6 +183,14 @@ sgn_checklist_get_session (SgnChecklist *self)
   return self->session;
 }
 
+SgnAnswerWriter *
+sgn_checklist_get_writer (SgnChecklist *self)
+{
+  g_return_val_if_fail (SGN_IS_CHECKLIST (self), NULL);
+
+  return self->writer;
+}
+
 static void
 remember_place (SgnChecklist *self)
 {
@@ -394,9 +402,15 @@ sgn_checklist_get_item (SgnChecklist *self, guint index)
   return g_ptr_array_index (self->items, index);
 }
 
-/* (nullable): what the company itself has said, where sites have checks of their own too */
-static const SgnAnswer *
-find_own_answer (SgnChecklist *self, guint index)
+/**
+ * sgn_checklist_get_own_answer:
+ * @self: a checklist
+ * @index: of the item
+ *
+ * Returns: (nullable): what the company itself has said, where sites have checks of their own too
+ */
+const SgnAnswer *
+sgn_checklist_get_own_answer (SgnChecklist *self, guint index)
 {
   SgnAssessment *assessment = sgn_checklist_get_assessment (self);
 
@@ -456,7 +470,7 @@ find_own_value (SgnChecklist *self, guint index)
   const char *item = sgn_checklist_get_item (self, index)->id;
 
   return choose_value (sgn_answer_writer_get_value (self->writer, item),
-                       find_own_answer (self, index));
+                       sgn_checklist_get_own_answer (self, index));
 }
 
 /**
@@ -471,49 +485,11 @@ sgn_checklist_get_note (SgnChecklist *self, guint index)
 {
   const char *item = sgn_checklist_get_item (self, index)->id;
   const char *unsaved = sgn_answer_writer_get_note (self->writer, item);
-  const SgnAnswer *answer = find_own_answer (self, index);
+  const SgnAnswer *answer = sgn_checklist_get_own_answer (self, index);
 
   if (unsaved != NULL)
     return unsaved;
   return answer != NULL ? answer->note : NULL;
-}
-
-/**
- * sgn_checklist_get_statement:
- * @self: a checklist
- * @index: of the item
- *
- * Returns: (nullable): the company's own sentence for outsiders, saved or not
- */
-const char *
-sgn_checklist_get_statement (SgnChecklist *self, guint index)
-{
-  const char *item = sgn_checklist_get_item (self, index)->id;
-  const char *unsaved = sgn_answer_writer_get_statement (self->writer, item);
-  const SgnAnswer *answer = find_own_answer (self, index);
-
-  if (unsaved != NULL)
-    return unsaved;
-  return answer != NULL ? answer->statement : NULL;
-}
-
-/**
- * sgn_checklist_get_next_review:
- * @self: a checklist
- * @index: of the item
- *
- * Returns: (nullable): the day on which the answer is to be looked at again, saved or not
- */
-const char *
-sgn_checklist_get_next_review (SgnChecklist *self, guint index)
-{
-  const char *item = sgn_checklist_get_item (self, index)->id;
-  const char *unsaved = sgn_answer_writer_get_next_review (self->writer, item);
-  const SgnAnswer *answer = find_own_answer (self, index);
-
-  if (unsaved != NULL)
-    return *unsaved != '\0' ? unsaved : NULL;
-  return answer != NULL ? answer->next_review : NULL;
 }
 
 SgnMark
@@ -550,7 +526,7 @@ sgn_checklist_count_evidence (SgnChecklist *self, guint index)
 static gboolean
 is_carried (SgnChecklist *self, guint index)
 {
-  const SgnAnswer *answer = find_own_answer (self, index);
+  const SgnAnswer *answer = sgn_checklist_get_own_answer (self, index);
 
   return answer != NULL && answer->carried_from != NULL;
 }
@@ -601,50 +577,6 @@ sgn_checklist_set_note (SgnChecklist *self, guint index, const char *note)
     return;
   sgn_answer_writer_write_note (self->writer, sgn_checklist_get_assessment (self),
                                 sgn_checklist_get_item (self, index)->id, note);
-}
-
-/**
- * sgn_checklist_set_statement:
- * @self: an editable checklist
- * @index: of the item
- * @statement: as typed; empty takes it away
- *
- * Saves the sentence for outsiders, if it is another one than before.
- */
-void
-sgn_checklist_set_statement (SgnChecklist *self, guint index, const char *statement)
-{
-  const char *before;
-
-  g_return_if_fail (SGN_IS_CHECKLIST (self));
-  g_return_if_fail (statement != NULL);
-
-  before = sgn_checklist_get_statement (self, index);
-  if (sgn_checklist_is_editable (self) && g_strcmp0 (before != NULL ? before : "", statement) != 0)
-    sgn_answer_writer_write_statement (self->writer, sgn_checklist_get_assessment (self),
-                                       sgn_checklist_get_item (self, index)->id, statement);
-}
-
-/**
- * sgn_checklist_set_next_review:
- * @self: an editable checklist
- * @index: of the item
- * @date: a date; empty takes it away
- *
- * Saves the day on which the answer is to be looked at again, if it is another one than before.
- */
-void
-sgn_checklist_set_next_review (SgnChecklist *self, guint index, const char *date)
-{
-  const char *before;
-
-  g_return_if_fail (SGN_IS_CHECKLIST (self));
-  g_return_if_fail (date != NULL);
-
-  before = sgn_checklist_get_next_review (self, index);
-  if (sgn_checklist_is_editable (self) && g_strcmp0 (before != NULL ? before : "", date) != 0)
-    sgn_answer_writer_write_next_review (self->writer, sgn_checklist_get_assessment (self),
-                                         sgn_checklist_get_item (self, index)->id, date);
 }
 
 /**

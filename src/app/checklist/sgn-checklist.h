@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "sgn-answer-writer.h"
 #include "sgn-check-answers.h"
 #include "sgn-saving.h"
 #include "sgn-session.h"
@@ -15,6 +16,7 @@ G_DECLARE_FINAL_TYPE (SgnChecklist, sgn_checklist, SGN, CHECKLIST, GObject)
  * moved (position). */
 SgnChecklist *sgn_checklist_new (SgnSession *session, SgnSaving *saving);
 SgnSession *sgn_checklist_get_session (SgnChecklist *self);
+SgnAnswerWriter *sgn_checklist_get_writer (SgnChecklist *self);
 
 void sgn_checklist_set_catalogue (SgnChecklist *self, SgnCatalogue *catalogue);
 SgnCatalogue *sgn_checklist_get_catalogue (SgnChecklist *self);
@@ -32,11 +34,10 @@ const SgnCheckAnswers *sgn_checklist_get_answers (SgnChecklist *self);
 
 guint sgn_checklist_get_n_items (SgnChecklist *self);
 const SgnItem *sgn_checklist_get_item (SgnChecklist *self, guint index);
-const SgnAnswer *sgn_checklist_get_answer (SgnChecklist *self, guint index); /* (nullable) */
-const char *sgn_checklist_get_value (SgnChecklist *self, guint index);       /* (nullable) */
-const char *sgn_checklist_get_note (SgnChecklist *self, guint index);        /* (nullable) */
-const char *sgn_checklist_get_statement (SgnChecklist *self, guint index);   /* (nullable) */
-const char *sgn_checklist_get_next_review (SgnChecklist *self, guint index); /* (nullable) */
+const SgnAnswer *sgn_checklist_get_answer (SgnChecklist *self, guint index);     /* (nullable) */
+const SgnAnswer *sgn_checklist_get_own_answer (SgnChecklist *self, guint index); /* (nullable) */
+const char *sgn_checklist_get_value (SgnChecklist *self, guint index);           /* (nullable) */
+const char *sgn_checklist_get_note (SgnChecklist *self, guint index);            /* (nullable) */
 SgnMark sgn_checklist_get_mark (SgnChecklist *self, guint index);
 gboolean sgn_checklist_is_unsaved (SgnChecklist *self, guint index);
 gboolean sgn_checklist_has_unsaved (SgnChecklist *self);
@@ -44,8 +45,6 @@ guint sgn_checklist_count_evidence (SgnChecklist *self, guint index);
 
 void sgn_checklist_set_value (SgnChecklist *self, guint index, const char *value);
 void sgn_checklist_set_note (SgnChecklist *self, guint index, const char *note);
-void sgn_checklist_set_statement (SgnChecklist *self, guint index, const char *statement);
-void sgn_checklist_set_next_review (SgnChecklist *self, guint index, const char *date);
 /* “Still the same” as last time. What could not be confirmed is told until something changes. */
 gboolean sgn_checklist_can_confirm (SgnChecklist *self, guint index);
 void sgn_checklist_confirm (SgnChecklist *self, guint index);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-checklist-words.h"
 #include "sgn-typed-date.h"
 
 struct _SgnNextReviewBox {

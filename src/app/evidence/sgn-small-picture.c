@@ -3,7 +3,6 @@
 
 #include "sgn-small-picture.h"
 
-#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gi18n-lib.h>
 
 #define CHUNK 65536
