@@ -30,8 +30,7 @@ open_catalogue (SgnCompanyView *self, const char *key)
   if (catalogue == NULL || !sgn_catalogue_asks (catalogue))
     return FALSE;
   sgn_page_flush (SGN_PAGE (page));
-  sgn_checklist_set_catalogue (sgn_checklist_page_get_checklist (SGN_CHECKLIST_PAGE (page)),
-                               catalogue);
+  sgn_checklist_set_catalogue (self->checklist, catalogue);
   return TRUE;
 }
 

@@ -26,6 +26,7 @@ struct _SgnCompanyView {
 
   SgnSession *session;
   SgnSaving *saving;
+  SgnChecklist *checklist; /* what the sidebar and the checklist page show */
   SgnTrail *trail;
   guint beginning; /* source that begins what can wait; 0: none */
 };
@@ -37,9 +38,6 @@ void sgn_company_view_go_back (SgnCompanyView *self);
 void sgn_company_view_go_forward (SgnCompanyView *self);
 /* (nullable) */
 SgnPage *sgn_company_view_get_visible_page (SgnCompanyView *self);
-
-/* What the checklist page shows. */
-SgnChecklist *sgn_company_view_get_checklist (SgnCompanyView *self);
 
 void sgn_company_actions_add_to_class (GtkWidgetClass *widget_class);
 void sgn_company_actions_update (SgnCompanyView *self);

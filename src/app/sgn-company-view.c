@@ -53,7 +53,7 @@ static void
 connect_page (SgnCompanyView *self, GtkWidget *page)
 {
   if (SGN_IS_CATEGORIES_PAGE (page))
-    sgn_categories_page_watch (SGN_CATEGORIES_PAGE (page), sgn_company_view_get_checklist (self));
+    sgn_categories_page_watch (SGN_CATEGORIES_PAGE (page), self->checklist);
   if (SGN_IS_REVIEW_PAGE (page))
     g_signal_connect_object (page, "notify::count", G_CALLBACK (review_counted_cb), self,
                              G_CONNECT_SWAPPED);
@@ -63,8 +63,11 @@ static GtkWidget *
 make_page (SgnCompanyView *self, const SgnCompanyPage *info)
 {
   const char *title = g_dpgettext2 (GETTEXT_PACKAGE, "page", info->title);
-  GtkWidget *page = g_object_new (info->get_type (), "session", self->session, "saving",
-                                  self->saving, "title", title, NULL);
+  /* The sidebar shows the same checklist. */
+  gboolean shared = info->get_type () == SGN_TYPE_CHECKLIST_PAGE;
+  GtkWidget *page =
+    g_object_new (info->get_type (), "session", self->session, "saving", self->saving, "title",
+                  title, shared ? "checklist" : NULL, self->checklist, NULL);
 
   g_object_bind_property (self->shell, "narrow", page, "narrow", G_BINDING_SYNC_CREATE);
   gtk_stack_add_named (self->pages, page, info->name);
@@ -114,6 +117,7 @@ sgn_company_view_dispose (GObject *object)
   gtk_widget_dispose_template (GTK_WIDGET (self), SGN_TYPE_COMPANY_VIEW);
   g_clear_object (&self->session);
   g_clear_object (&self->saving);
+  g_clear_object (&self->checklist);
 
   G_OBJECT_CLASS (sgn_company_view_parent_class)->dispose (object);
 }
@@ -176,6 +180,7 @@ sgn_company_view_new (SgnSession *session, SgnSaving *saving)
 
   self->session = g_object_ref (session);
   self->saving = g_object_ref (saving);
+  self->checklist = sgn_checklist_new (session, saving);
   sgn_sidebar_watch (self->sidebar, session, saving);
   sgn_notice_bar_watch (SGN_NOTICE_BAR (self->notice_bar), session);
   g_signal_connect_object (session, "notify::read-only", G_CALLBACK (sgn_company_actions_update),
@@ -185,8 +190,7 @@ sgn_company_view_new (SgnSession *session, SgnSaving *saving)
     sgn_sidebar_add_page (self->sidebar, pages[i].name,
                           g_dpgettext2 (GETTEXT_PACKAGE, "page", pages[i].title),
                           pages[i].icon_name);
-  sgn_sidebar_set_checklist (self->sidebar, sgn_company_view_get_checklist (self),
-                             SGN_PAGE_CHECKLIST);
+  sgn_sidebar_set_checklist (self->sidebar, self->checklist, SGN_PAGE_CHECKLIST);
   sgn_task_count_watch (self->sidebar, session);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   sgn_company_view_show_page (self, pages[0].name);
@@ -301,8 +305,8 @@ sgn_company_view_carry_over (SgnCompanyView *self)
   g_return_if_fail (SGN_IS_COMPANY_VIEW (self));
 
   page = sgn_company_view_find_page (self, SGN_PAGE_CARRY_OVER);
-  sgn_carry_page_set_catalogue (SGN_CARRY_PAGE (page), sgn_checklist_get_catalogue (
-                                                         sgn_company_view_get_checklist (self)));
+  sgn_carry_page_set_catalogue (SGN_CARRY_PAGE (page),
+                                sgn_checklist_get_catalogue (self->checklist));
   sgn_company_view_show_page (self, SGN_PAGE_CARRY_OVER);
 }
 
@@ -352,12 +356,4 @@ sgn_company_view_find_page (SgnCompanyView *self, const char *name)
     if (g_strcmp0 (pages[i].name, name) == 0)
       page = make_page (self, &pages[i]);
   return page;
-}
-
-SgnChecklist *
-sgn_company_view_get_checklist (SgnCompanyView *self)
-{
-  GtkWidget *page = sgn_company_view_find_page (self, SGN_PAGE_CHECKLIST);
-
-  return sgn_checklist_page_get_checklist (SGN_CHECKLIST_PAGE (page));
 }

@@ -47,6 +47,10 @@ struct _SgnChecklistPage {
 
 G_DEFINE_FINAL_TYPE (SgnChecklistPage, sgn_checklist_page, SGN_TYPE_PAGE)
 
+enum {
+  PROP_CHECKLIST = 1,
+};
+
 static void
 filter_chosen_cb (SgnChecklistPage *self)
 {
@@ -338,8 +342,8 @@ sgn_checklist_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (sgn_checklist_page_parent_class)->constructed (object);
 
-  self->checklist = sgn_checklist_new (sgn_page_get_session (SGN_PAGE (self)), saving);
-  g_return_if_fail (self->checklist != NULL);
+  if (self->checklist == NULL)
+    self->checklist = sgn_checklist_new (sgn_page_get_session (SGN_PAGE (self)), saving);
   sgn_level_switch_watch (self->levels, self->checklist, saving);
   sgn_check_choice_watch (self->checks, self->checklist);
   sgn_section_head_watch (self->section_head, self->checklist);
@@ -357,6 +361,15 @@ sgn_checklist_page_constructed (GObject *object)
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   refresh_choices (self);
   update_actions (self);
+}
+
+static void
+sgn_checklist_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_CHECKLIST)
+    SGN_CHECKLIST_PAGE (object)->checklist = g_value_dup_object (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -380,12 +393,19 @@ sgn_checklist_page_class_init (SgnChecklistPageClass *klass)
   SgnPageClass *page_class = SGN_PAGE_CLASS (klass);
 
   object_class->constructed = sgn_checklist_page_constructed;
+  object_class->set_property = sgn_checklist_page_set_property;
   object_class->dispose = sgn_checklist_page_dispose;
   page_class->get_title_widget = sgn_checklist_page_get_title_widget;
   page_class->flush = sgn_checklist_page_flush;
   page_class->opened = sgn_checklist_page_opened;
   page_class->dup_place = sgn_checklist_page_dup_place;
   page_class->go_to_place = sgn_checklist_page_go_to_place;
+
+  /* What the page shows; it makes one of its own when nobody else needs to know. */
+  g_object_class_install_property (object_class, PROP_CHECKLIST,
+                                   g_param_spec_object ("checklist", NULL, NULL, SGN_TYPE_CHECKLIST,
+                                                        G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY |
+                                                          G_PARAM_STATIC_STRINGS));
 
   g_type_ensure (SGN_TYPE_CHECK_CHOICE);
   g_type_ensure (SGN_TYPE_FILTER_BAR);
