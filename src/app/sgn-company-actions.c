@@ -7,6 +7,7 @@
 #include "sgn-company-pages.h"
 #include "sgn-company-view-private.h"
 #include "sgn-documents-page.h"
+#include "sgn-history-page.h"
 #include "sgn-tasks-page.h"
 
 static void
@@ -112,6 +113,18 @@ add_task_action (GtkWidget *widget, const char *name, GVariant *target)
   sgn_tasks_page_add_task (SGN_TASKS_PAGE (page), key, item);
 }
 
+/* What was done, of one answer or of everything. */
+static void
+show_history_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
+  GtkWidget *page = sgn_company_view_find_page (self, SGN_PAGE_HISTORY);
+
+  sgn_company_view_leave (self);
+  sgn_history_page_show (SGN_HISTORY_PAGE (page), g_variant_get_string (target, NULL));
+  sgn_company_view_show_page (self, SGN_PAGE_HISTORY);
+}
+
 static void
 show_sidebar_action (GtkWidget *widget, const char *name, GVariant *target)
 {
@@ -185,6 +198,7 @@ static const struct {
   { "company.show-document", "s", show_document_action },
   { "company.show-task", "x", show_task_action },
   { "company.add-task", "(ss)", add_task_action },
+  { "company.show-history", "s", show_history_action },
   { "company.show-sidebar", NULL, show_sidebar_action },
   { "company.back-up", NULL, back_up_action },
   { "company.choose-author", NULL, choose_author_action },

@@ -10,6 +10,7 @@
 #include "sgn-checklist-page.h"
 #include "sgn-documents-page.h"
 #include "sgn-guidelines-page.h"
+#include "sgn-history-page.h"
 #include "sgn-restore-page.h"
 #include "sgn-results-page.h"
 #include "sgn-review-page.h"
@@ -20,11 +21,13 @@
 static const SgnCompanyPage pages[] = {
   { SGN_PAGE_CHECKLIST, NC_ ("page", "Checklist"), "checkbox-checked-symbolic",
     sgn_checklist_page_get_type },
-  { "results", NC_ ("page", "Results"), "power-profile-performance-symbolic",
+  { SGN_PAGE_RESULTS, NC_ ("page", "Results"), "power-profile-performance-symbolic",
     sgn_results_page_get_type },
   { SGN_PAGE_TASKS, NC_ ("page", "Action Plan"), "task-due-symbolic", sgn_tasks_page_get_type },
   { SGN_PAGE_DOCUMENTS, NC_ ("page", "Documents"), "printer-symbolic",
     sgn_documents_page_get_type },
+  { SGN_PAGE_HISTORY, NC_ ("page", "History"), "document-open-recent-symbolic",
+    sgn_history_page_get_type },
   { SGN_PAGE_REVIEW, NC_ ("page", "Review"), "edit-find-symbolic", sgn_review_page_get_type },
   { "guidelines", NC_ ("page", "Choose a Guideline"), NULL, sgn_guidelines_page_get_type },
   { SGN_PAGE_CATEGORIES, NC_ ("page", "Category by Category"), NULL, sgn_categories_page_get_type },

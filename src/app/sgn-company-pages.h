@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 #define SGN_PAGE_CHECKLIST "checklist"
 #define SGN_PAGE_CARRY_OVER "carry-over"
 #define SGN_PAGE_DOCUMENTS "documents"
+#define SGN_PAGE_HISTORY "history"
+#define SGN_PAGE_RESULTS "results"
 #define SGN_PAGE_REVIEW "review"
 #define SGN_PAGE_SEARCH "search"
 #define SGN_PAGE_SETTINGS "settings"

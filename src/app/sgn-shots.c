@@ -12,6 +12,7 @@
 #include "sgn-damaged-page.h"
 #include "sgn-documents-page.h"
 #include "sgn-guidelines-page.h"
+#include "sgn-history-page.h"
 #include "sgn-restore-page.h"
 #include "sgn-results-page.h"
 #include "sgn-review-page.h"
@@ -229,13 +230,19 @@ show_stars (Shots *shots)
 static void
 show_results_of_scs (Shots *shots)
 {
-  sgn_results_page_choose (SGN_RESULTS_PAGE (find_page (shots, "results")), "scs");
-  sgn_company_view_show_page (sgn_window_get_company (shots->window), "results");
+  sgn_results_page_choose (SGN_RESULTS_PAGE (find_page (shots, SGN_PAGE_RESULTS)), "scs");
+  sgn_company_view_show_page (sgn_window_get_company (shots->window), SGN_PAGE_RESULTS);
 }
 
 static void
 show_nothing (Shots *shots)
 {
+}
+
+static gboolean
+is_history_ready (Shots *shots)
+{
+  return sgn_history_page_is_ready (SGN_HISTORY_PAGE (find_page (shots, SGN_PAGE_HISTORY)));
 }
 
 static gboolean
@@ -320,6 +327,7 @@ static const Shot all_shots[] = {
   { "results-scs", NULL, show_results_of_scs, NULL },
   { "documents", NULL, NULL, are_documents_ready },
   { "tasks", NULL, NULL, NULL },
+  { "history", NULL, NULL, is_history_ready },
   { "review", NULL, NULL, is_review_ready },
   { "search", NULL, show_search, is_search_ready },
   { "restore", keep_backup, NULL, is_restore_ready },

@@ -12,6 +12,9 @@ struct _SgnHistory {
   GHashTable *persons;    /* person id as text → name as it was last, not owned */
 };
 
+/* (nullable): the item the event is about, "ASSESSMENT/ITEM", by itself or through what serves it
+ */
+const char *sgn_history_find_place (const SgnEvent *event);
 /* (nullable): of "ASSESSMENT/ITEM" */
 const SgnItem *sgn_history_find_item (const SgnHistory *self, const char *place);
 

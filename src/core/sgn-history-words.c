@@ -135,6 +135,46 @@ sgn_history_get_subject (const SgnHistory *self, const SgnEvent *event)
            : g_steal_pointer (&entry);
 }
 
+/* A question by its title: whoever reads the history does not know its number. */
+static char *
+title_to_words (const SgnHistory *self, const SgnEvent *event)
+{
+  const SgnItem *item = sgn_history_get_item (self, event);
+
+  if (item == NULL || !g_str_equal (event->kind, SGN_KIND_ANSWER))
+    return entry_to_words (event);
+  /* Translators: a question, by its number and short title */
+  return g_strdup_printf (_ ("No. %s　%s"), item->number,
+                          sgn_text_get (&item->short_title, sgn_language_of_user ()));
+}
+
+/**
+ * sgn_history_get_title:
+ * @self: a history
+ * @act: one of its acts
+ *
+ * Returns: (transfer full): what was done to what
+ */
+char *
+sgn_history_get_title (const SgnHistory *self, const SgnHistoryAct *act)
+{
+  guint count = 0;
+  const SgnEvent *event = sgn_history_act_get_main (act, &count);
+  const ActWords *words = find_act (event->act);
+  g_autofree char *title = title_to_words (self, event);
+
+  if (count > 1) {
+    g_autofree char *act_words = sgn_history_act_to_words (event->act);
+    g_autofree char *kind = sgn_entry_kind_to_words (event->kind);
+
+    /* Translators: an act, what it was done to, how many of them: “Import: Answers, 25” */
+    return g_strdup_printf (_ ("%s: %s, %u"), act_words, kind, count);
+  }
+  return words != NULL && words->phrase != NULL
+           ? sgn_placeholder_fill_one (_ (words->phrase), title)
+           : g_steal_pointer (&title);
+}
+
 static char *
 shorten (const char *text)
 {

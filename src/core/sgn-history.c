@@ -53,10 +53,9 @@ sgn_history_free (SgnHistory *self)
   g_free (self);
 }
 
-/* (nullable): the item the event is about, "ASSESSMENT/ITEM", by itself or through what serves it:
- * ids of links go on with the kind and id of that, as "3/answer/1/SD-01". */
-static const char *
-find_place (const SgnEvent *event)
+/* Ids of links go on with the kind and id of what they serve, as "3/answer/1/SD-01". */
+const char *
+sgn_history_find_place (const SgnEvent *event)
 {
   const char *target = strchr (event->id, '/');
 
@@ -135,7 +134,7 @@ fits_days (const Search *search, const SgnEvent *event)
 static gboolean
 fits_item (const SgnHistory *self, const Search *search, const SgnEvent *event)
 {
-  const char *place = find_place (event);
+  const char *place = sgn_history_find_place (event);
   const char *slash = place != NULL ? strchr (place, '/') : NULL;
   const SgnItem *item = NULL;
 
@@ -188,6 +187,7 @@ fits (const SgnHistory *self, const Search *search, const SgnEvent *event)
   const SgnHistoryFilter *filter = search->filter;
 
   return (filter->kind == NULL || g_str_equal (filter->kind, event->kind)) &&
+         (filter->kinds == NULL || g_strv_contains (filter->kinds, event->kind)) &&
          (filter->act == NULL || g_str_equal (filter->act, event->act)) &&
          fits_days (search, event) && fits_author (search, event) &&
          fits_item (self, search, event) && fits_text (self, search, event);

@@ -25,6 +25,7 @@ void sgn_history_free (SgnHistory *self);
  * @to: (nullable): last day
  * @item: (nullable): id or official number of an item, in any assessment; also its evidence
  * @kind: (nullable): one of SGN_KIND_…
+ * @kinds: (nullable): several of them, %NULL-terminated
  * @act: (nullable): one of SGN_ACT_…
  * @text: (nullable): to be found in what was there before or after, or in the words of the event
  * @newest_first: the other way round
@@ -38,6 +39,7 @@ typedef struct {
   const char *to;
   const char *item;
   const char *kind;
+  const char *const *kinds;
   const char *act;
   const char *text;
   gboolean newest_first;
@@ -62,6 +64,15 @@ typedef struct {
 /* @events as sgn_history_find() gives them, in that order; array of SgnHistoryAct. */
 GPtrArray *sgn_history_group (GPtrArray *events);
 
+/* What an act is about: the first event of the kind that matters most in it, and how many there are
+ * of that kind. */
+const SgnEvent *sgn_history_act_get_main (const SgnHistoryAct *act, guint *count);
+/* The group that would be undone next, of all events of a file, oldest first; 0: none. */
+gint64 sgn_history_find_undoable (GPtrArray *events);
+/* (nullable): the item an event is about, by itself or through what serves it, and its edition */
+const SgnItem *sgn_history_get_item (const SgnHistory *self, const SgnEvent *event);
+const SgnCatalogue *sgn_history_get_catalogue (const SgnHistory *self, const SgnEvent *event);
+
 gboolean sgn_history_knows_act (const char *act);
 
 /* In the language of the user, owned by the caller: */
@@ -70,6 +81,8 @@ gboolean sgn_history_knows_act (const char *act);
 char *sgn_history_act_to_words (const char *act);
 /* What was done to what: “Answer to No. 3 (check 2)”. */
 char *sgn_history_get_subject (const SgnHistory *self, const SgnEvent *event);
+/* The same of a whole act, a question by its title: “No. 3　Backups”, “Import: 25 answers”. */
+char *sgn_history_get_title (const SgnHistory *self, const SgnHistoryAct *act);
 /* (nullable): from what to what: “Partly → Done”; NULL when the subject says it all */
 char *sgn_history_get_change (const SgnHistory *self, const SgnEvent *event);
 /* Both. */
