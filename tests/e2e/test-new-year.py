@@ -41,7 +41,7 @@ def begin_a_year(program, path, window):
     window.focus()
     # Below what leads to other guidelines.
     window.key('Down', 'Down', 'Return')
-    window.find(say('Close the check that is still open?'))
+    window.find(say('Start a new year?'))
     assert not window.nameless(), window.nameless()
     window.focus()
     window.key('Tab', 'Return')
