@@ -44,6 +44,7 @@ static const SgnCliCommand *const commands[] = {
   &sgn_cli_assessment_reopen,
   &sgn_cli_check,
   &sgn_cli_declare,
+  &sgn_cli_shown,
   &sgn_cli_policy,
   &sgn_cli_evidence_add,
   &sgn_cli_evidence_list,

@@ -123,6 +123,7 @@ G_END_DECLS
 #include "sgn-session-find.h"
 #include "sgn-session-history.h"
 #include "sgn-session-person.h"
+#include "sgn-session-place.h"
 #include "sgn-session-print.h"
 #include "sgn-session-rescue.h"
 #include "sgn-session-review.h"

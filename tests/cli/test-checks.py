@@ -62,6 +62,20 @@ def two_stars_want_a_published_policy(case):
                      'declaration-not-shown': 'remark'}, rules
 
 
+def where_it_is_shown_is_noted_and_looked_at(case):
+    file = case.new()
+    assert 'Record the declaration first' in case.fail(1, 'shown', file, 'add', '受付')
+    case.run('declare', file, '--star', '1', '--id', '50000000000', '--date', '2026-11-23')
+    assert case.run('shown', file, 'list') == ''
+    said = case.run('shown', file, 'add', '自社ウェブサイト', '--how', '文を掲載', '--date', '2026-11-24')
+    assert said == 'saved: shown 自社ウェブサイト\n', said
+    assert case.run('shown', file, 'confirm', '1', '--date', '2026-11-30') == 'saved: confirmed 1\n'
+    assert case.run('shown', file, 'list') == '1 自社ウェブサイト – 文を掲載 (looked at 2026-11-30)\n'
+    assert all(one['rule'] != 'declaration-not-shown' for one in _findings(case, file))
+    for words in (('add',), ('list', 'x'), ('remove', '1'), ('confirm', '7'), ('confirm', 'x')):
+        case.fail(2, 'shown', file, *words)
+
+
 def both_languages_are_said_whatever_the_locale(case):
     file = case.new()
     case.run('answer', file, 'SD-01', 'done')
