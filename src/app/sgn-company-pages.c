@@ -8,6 +8,7 @@
 #include "sgn-carry-page.h"
 #include "sgn-categories-page.h"
 #include "sgn-checklist-page.h"
+#include "sgn-declaration-page.h"
 #include "sgn-documents-page.h"
 #include "sgn-guidelines-page.h"
 #include "sgn-history-page.h"
@@ -23,6 +24,8 @@ static const SgnCompanyPage pages[] = {
     sgn_checklist_page_get_type },
   { SGN_PAGE_RESULTS, NC_ ("page", "Results"), "power-profile-performance-symbolic",
     sgn_results_page_get_type },
+  { SGN_PAGE_DECLARATION, NC_ ("page", "Declaration"), "emblem-documents-symbolic",
+    sgn_declaration_page_get_type },
   { SGN_PAGE_TASKS, NC_ ("page", "Action Plan"), "task-due-symbolic", sgn_tasks_page_get_type },
   { SGN_PAGE_DOCUMENTS, NC_ ("page", "Documents"), "printer-symbolic",
     sgn_documents_page_get_type },

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 #define SGN_PAGE_CATEGORIES "categories"
 #define SGN_PAGE_CHECKLIST "checklist"
 #define SGN_PAGE_CARRY_OVER "carry-over"
+#define SGN_PAGE_DECLARATION "declaration"
 #define SGN_PAGE_DOCUMENTS "documents"
 #define SGN_PAGE_HISTORY "history"
 #define SGN_PAGE_RESULTS "results"

@@ -325,6 +325,7 @@ static const Shot all_shots[] = {
   { "stars", NULL, show_stars, NULL },
   { "results", NULL, NULL, NULL },
   { "results-scs", NULL, show_results_of_scs, NULL },
+  { "declaration", NULL, NULL, NULL },
   { "documents", NULL, NULL, are_documents_ready },
   { "tasks", NULL, NULL, NULL },
   { "history", NULL, NULL, is_history_ready },

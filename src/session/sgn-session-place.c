@@ -45,8 +45,7 @@ find_declaration (SgnDesk *desk, gint64 id, GError **error)
 }
 
 static gboolean
-put_place (
-  SgnDesk *desk, gint64 id, const SgnPlace *place, gint64 declaration, GError **error)
+put_place (SgnDesk *desk, gint64 id, const SgnPlace *place, gint64 declaration, GError **error)
 {
   gboolean ok =
     sgn_company_file_begin (desk->file, SGN_ACT_DECLARE, desk->author, error) &&
