@@ -204,6 +204,7 @@ class Data:
         self.sheets = self.read(root / 'sheets')
         self.documents = self.read(root / 'documents')
         self.sample = self.read(root / 'samples' / 'hinata')
+        self.training = self.read(root / 'samples' / 'minamo')
         self.questionnaire = {'questionnaire.csv': read_table(root / 'samples' / 'questionnaire' / 'questionnaire.csv')}
         self.official = json.loads(OFFICIAL_NAMES.read_text(encoding='utf-8'), object_pairs_hook=no_twins)
         self.made = made_files(root / 'samples' / 'make-evidence.py')
@@ -896,9 +897,9 @@ def sample_points(data, name):
     return {answer['item']: worth[answer['value']] for answer in data.sample[name]['answers']}
 
 
-def sample_answers_fit(data):
-    for meta in data.sample['assessments.json']:
-        answers = data.sample[meta['file']]
+def answers_fit(data, sample):
+    for meta in sample['assessments.json']:
+        answers = sample[meta['file']]
         catalogue = data.catalogue(f"{answers['catalogue']}@{answers['edition']}")
         given = [answer['item'] for answer in answers['answers']]
         whole = item_ids(catalogue) if catalogue['id'] != 'scs' else [i for i in item_ids(catalogue) if i in given]
@@ -911,6 +912,30 @@ def sample_answers_fit(data):
             if not meta['period_start'] <= answer['at'][:10] <= meta['period_end'] or (
                     meta['closed'] and answer['at'] > meta['closed_at']):
                 yield f"{meta['file']}: {answer['item']}: answered outside the period"
+
+
+def sample_answers_fit(data):
+    yield from answers_fit(data, data.sample)
+
+
+def training_answers_fit(data):
+    yield from answers_fit(data, data.training)
+
+
+def rooms_are_asked_everything(data):
+    """Each question of the current self-check has its words for the wall: two lines that fit."""
+    room = data.documents['seminar.json']['strings']
+    current = next(catalogue for catalogue in data.catalogues.values()
+                   if catalogue['id'] == 'ipa-self-check' and catalogue['status'] == 'current')
+    for item in item_ids(current):
+        text = room.get(f"question.{item.lower().replace('-', '_')}")
+        if text is None:
+            yield f'seminar.json: no words for {item}'
+            continue
+        for language, most in (('ja', 20), ('en', 36)):
+            lines = text[language].split('\n')
+            if len(lines) != 2 or max(map(len, lines)) > most:
+                yield f'seminar.json: {item}: {language}: not two lines of at most {most}'
 
 
 def sample_time_runs_forward(data):
@@ -1041,6 +1066,7 @@ RULES = [
     pairs_say_why,
     documents_are_complete, papers_serve_every_criterion,
     promises_stand_in_the_text, rules_of_consistency_say_what_to_do, sample_answers_fit,
+    training_answers_fit, rooms_are_asked_everything,
     sample_time_runs_forward, sample_totals_are_printed_ones, sample_states_are_printed_ones,
     sample_changes_are_printed_ones, sample_statements_tell_nothing_false, sample_evidence_is_counted,
     sample_evidence_is_made, sample_people_are_known, sample_declarations_are_sound, sample_policy_has_every_part,
@@ -1226,6 +1252,9 @@ BREAKS = [
     (rules_of_consistency_say_what_to_do, CONSISTENCY, ['strings', 'evidence_expired'], GONE, 'no sentence'),
     (rules_of_consistency_say_what_to_do, CONSISTENCY, ['strings', 'review_overdue.advice'], GONE, 'no advice'),
     (sample_answers_fit, ('sample', 'answers-2026.json'), ['answers', 3], GONE, 'not every item'),
+    (training_answers_fit, ('training', 'answers.json'), ['answers', 3, 'value'], 'yes', 'no value'),
+    (rooms_are_asked_everything, ('documents', 'seminar.json'), ['strings', 'question.sd_11'], GONE, 'no words for SD-11'),
+    (rooms_are_asked_everything, ('documents', 'seminar.json'), ['strings', 'question.sd_11', 'en'], 'One line', 'two lines'),
     (sample_answers_fit, ('sample', 'answers-2026.json'), ['answers', 3, 'value'], 'yes', 'no value'),
     (sample_answers_fit, ('sample', 'answers-2026.json'), ['answers', 3, 'at'], '2026-12-01T09:00:00+09:00', 'outside'),
     (sample_time_runs_forward, ('sample', 'answers-2026.json'), ['answers', 3, 'at'], '2026-11-19T09:00:00+09:00', 'comes after'),
