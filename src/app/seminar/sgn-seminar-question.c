@@ -45,6 +45,7 @@ sgn_seminar_question_class_init (SgnSeminarQuestionClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sgn_seminar_question_dispose;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   g_type_ensure (SGN_TYPE_SHARE_BAR);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/sengen_app/Sengen/ui/sgn-seminar-question.ui");
