@@ -135,6 +135,7 @@ test_items_of_the_program_keep_their_ids (Fixture *fixture, gconstpointer data)
   const SgnSheetNames names = { .id = "hinode" };
   g_autofree char *key = NULL;
   g_autofree char *text = NULL;
+  g_autoptr (json_t) json = NULL;
   g_auto (GStrv) parts = NULL;
   g_autofree char *changed = NULL;
   g_autoptr (GError) error = NULL;
@@ -143,7 +144,8 @@ test_items_of_the_program_keep_their_ids (Fixture *fixture, gconstpointer data)
   fixture_new_company (fixture);
   key = load (fixture, "a.csv", SHEET, &names, NULL);
   sheet = sgn_library_find_catalogue_key (sgn_session_get_library (fixture->session), key);
-  text = sgn_json_to_canonical (sheet->json);
+  json = sgn_catalogue_to_json (sheet);
+  text = sgn_json_to_canonical (json);
   parts = g_strsplit (text, "\"hinode-02\"", -1);
   changed = g_strjoinv ("\"SD-02\"", parts);
   fixture_undo (fixture);
