@@ -67,6 +67,7 @@ extern const SgnCliCommand sgn_cli_task_add;
 extern const SgnCliCommand sgn_cli_task_change;
 extern const SgnCliCommand sgn_cli_task_decline;
 extern const SgnCliCommand sgn_cli_task_done;
+extern const SgnCliCommand sgn_cli_task_export;
 extern const SgnCliCommand sgn_cli_task_link;
 extern const SgnCliCommand sgn_cli_task_list;
 extern const SgnCliCommand sgn_cli_task_reopen;

@@ -66,6 +66,7 @@ static const SgnCliCommand *const commands[] = {
   &sgn_cli_task_decline,
   &sgn_cli_task_link,
   &sgn_cli_task_unlink,
+  &sgn_cli_task_export,
   &sgn_cli_document_list,
   &sgn_cli_document_check,
   &sgn_cli_document_write,

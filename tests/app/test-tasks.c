@@ -345,6 +345,45 @@ test_a_file_open_for_reading_is_only_shown (AppFixture *fixture, gconstpointer d
   gtk_window_destroy (GTK_WINDOW (find_form ()));
 }
 
+static GtkWidget *
+find_question (void)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (ADW_IS_MESSAGE_DIALOG (window))
+      return window;
+  }
+  return NULL;
+}
+
+static gboolean
+is_unasked (gpointer data)
+{
+  return find_question () == NULL;
+}
+
+/* Of the person who is chosen: what is written is the session's, see tests/session. */
+static void
+test_a_calendar_is_asked_for (AppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = app_fixture_show_page (fixture, SGN_TYPE_TASKS_PAGE);
+  GtkWidget *people = app_support_find (page, SGN_TYPE_TASK_PEOPLE);
+  GtkWidget *tiles = gtk_widget_get_first_child (people);
+
+  gtk_widget_activate_action (page, "tasks.export", NULL);
+  g_assert_true (app_support_says (find_question (), "All open tasks"));
+  gtk_window_close (GTK_WINDOW (find_question ()));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_grid_get_child_at (GTK_GRID (tiles), 1, 0)),
+                                TRUE);
+  app_support_wait (is_unasked, NULL);
+  gtk_widget_activate_action (page, "tasks.export", NULL);
+  g_assert_true (app_support_says (find_question (), "YAMAZAKI Kenta"));
+  gtk_window_close (GTK_WINDOW (find_question ()));
+}
+
 static void
 test_the_page_folds_when_narrow (AppFixture *fixture, gconstpointer data)
 {
@@ -394,6 +433,7 @@ main (int argc, char **argv)
   ADD ("a-long-plan-unfolds", app_fixture_set_up, test_a_long_plan_unfolds);
   ADD ("a-file-open-for-reading-is-only-shown", app_fixture_set_up,
        test_a_file_open_for_reading_is_only_shown);
+  ADD ("a-calendar-is-asked-for", set_up_sample, test_a_calendar_is_asked_for);
   ADD ("the-page-folds-when-narrow", set_up_sample, test_the_page_folds_when_narrow);
 
   ADD ("the-page-is-released", set_up_sample, test_the_page_is_released);

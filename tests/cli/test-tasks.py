@@ -182,4 +182,24 @@ def a_file_that_is_no_company_takes_no_task(case):
     case.fail(3, 'task', 'list', case.path('none.sengen'))
 
 
+def what_is_open_goes_into_a_calendar(case):
+    file = case.new()
+    plan = case.path('plan.ics')
+    case.fail(1, 'task', 'export', file, '--output', plan)
+    _add(case, file, 'SD-01', '更新の手順を作る', '--owner', '𠮷田 直子', '--due', '2099-01-15', '--note', 'x;y')
+    case.fail(2, 'task', 'export', file)
+    case.fail(2, 'task', 'export', file, '--output', case.path('plan.txt'))
+    case.fail(2, 'task', 'export', file, '--output', plan, '--owner', '誰か')
+    assert case.run('task', file, 'export', '--output', plan) == f'saved: {plan}\n'
+    with open(plan, encoding='utf-8', newline='') as stream:
+        text = stream.read().replace('\r\n ', '')
+    assert 'SUMMARY:更新の手順を作る\r\n' in text and 'DTSTART;VALUE=DATE:20990115\r\n' in text
+    assert '𠮷田' not in text and 'x' not in text.split('DESCRIPTION:')[1].split('\r\n')[0]
+    case.fail(3, 'task', 'export', file, '--output', plan)
+    other = case.path('named.ics')
+    case.run('task', 'export', file, '--output', other, '--with-names', '--owner', '𠮷田 直子')
+    with open(other, encoding='utf-8', newline='') as stream:
+        assert '𠮷田 直子\\nx\\;y\r\n' in stream.read().replace('\r\n ', '')
+
+
 run_tests(globals())

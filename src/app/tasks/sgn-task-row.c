@@ -12,7 +12,7 @@
 /* In Latin letters: so that the eye can run down each column. */
 #define STATE_WIDTH 10
 #define OWNER_WIDTH 15
-#define DAY_WIDTH 12
+#define DAY_WIDTH 15
 
 struct _SgnTaskRow {
   GtkListBoxRow parent_instance;
@@ -250,6 +250,7 @@ sgn_task_row_set_narrow (SgnTaskRow *self, gboolean narrow)
   set_width (self->state, STATE_WIDTH, narrow);
   set_width (self->owner, OWNER_WIDTH, narrow);
   set_width (self->day, DAY_WIDTH, narrow);
+  set_width (self->left, DAY_WIDTH, narrow);
   gtk_label_set_xalign (self->day, narrow ? 0 : 1);
   gtk_label_set_xalign (self->left, narrow ? 0 : 1);
   gtk_widget_set_valign (GTK_WIDGET (self->days), GTK_ALIGN_CENTER);

@@ -9,6 +9,7 @@
 #include "sgn-date.h"
 #include "sgn-plan-words.h"
 #include "sgn-task-dialog.h"
+#include "sgn-task-export.h"
 #include "sgn-task-filters.h"
 #include "sgn-task-head.h"
 #include "sgn-task-hint.h"
@@ -29,6 +30,7 @@ struct _SgnTasksPage {
   SgnTaskFilters *filters;
   SgnTaskList *list;
   GtkLabel *nothing;
+  GtkWidget *export_label;
   GtkWidget *print_label;
   GtkWidget *add_button;
 
@@ -97,6 +99,8 @@ update_actions (SgnTasksPage *self)
   gboolean writable = !sgn_session_get_read_only (get_session (self));
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "tasks.add", writable && self->board != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "tasks.export",
+                                 self->board != NULL && self->board->lines->len > 0);
 }
 
 static void
@@ -258,6 +262,19 @@ add_action (GtkWidget *widget, const char *name, GVariant *target)
   open_task (SGN_TASKS_PAGE (widget), 0);
 }
 
+/* Of the person who is chosen, or of everybody. */
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnTasksPage *self = SGN_TASKS_PAGE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  gint64 owner = sgn_task_people_get_owner (self->people);
+
+  if (GTK_IS_WINDOW (root) && self->record != NULL)
+    sgn_task_export (GTK_WINDOW (root), get_session (self),
+                     owner > 0 ? sgn_record_find_person (self->record, owner) : NULL);
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *keys,
                 guint key,
@@ -336,6 +353,7 @@ narrow_cb (SgnTasksPage *self)
   sgn_task_hint_set_narrow (self->hint, narrow);
   sgn_task_filters_set_narrow (self->filters, narrow);
   sgn_task_list_set_narrow (self->list, narrow);
+  gtk_widget_set_visible (self->export_label, !narrow);
   gtk_widget_set_visible (self->print_label, !narrow);
 }
 
@@ -384,6 +402,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SgnTasksPage, filters);
   gtk_widget_class_bind_template_child (widget_class, SgnTasksPage, list);
   gtk_widget_class_bind_template_child (widget_class, SgnTasksPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, SgnTasksPage, export_label);
   gtk_widget_class_bind_template_child (widget_class, SgnTasksPage, print_label);
   gtk_widget_class_bind_template_child (widget_class, SgnTasksPage, add_button);
   gtk_widget_class_bind_template_callback (widget_class, wish_changed_cb);
@@ -415,6 +434,7 @@ sgn_tasks_page_class_init (SgnTasksPageClass *klass)
   g_type_ensure (SGN_TYPE_TASK_PEOPLE);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "tasks.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "tasks.export", NULL, export_action);
 }
 
 static void
