@@ -12,6 +12,7 @@
 #include "sgn-documents-page.h"
 #include "sgn-guidelines-page.h"
 #include "sgn-history-page.h"
+#include "sgn-home-page.h"
 #include "sgn-restore-page.h"
 #include "sgn-results-page.h"
 #include "sgn-review-page.h"
@@ -20,6 +21,7 @@
 
 /* A new page is one more line. */
 static const SgnCompanyPage pages[] = {
+  { SGN_PAGE_HOME, NC_ ("page", "Home"), "user-home-symbolic", sgn_home_page_get_type },
   { SGN_PAGE_CHECKLIST, NC_ ("page", "Checklist"), "checkbox-checked-symbolic",
     sgn_checklist_page_get_type },
   { SGN_PAGE_RESULTS, NC_ ("page", "Results"), "power-profile-performance-symbolic",

@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 /* The names of pages that others open. They stand in actions and tests, and are never shown. */
+#define SGN_PAGE_HOME "home"
 #define SGN_PAGE_CATEGORIES "categories"
 #define SGN_PAGE_CHECKLIST "checklist"
 #define SGN_PAGE_CARRY_OVER "carry-over"

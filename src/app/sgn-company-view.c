@@ -88,6 +88,16 @@ section_picked_cb (SgnCompanyView *self, guint section)
   sgn_company_view_arrive (self);
 }
 
+/* Where there is little room, the button that closes the window is enough. */
+static void
+narrow_cb (SgnCompanyView *self)
+{
+  gboolean narrow = FALSE;
+
+  g_object_get (self->shell, "narrow", &narrow, NULL);
+  adw_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
+}
+
 /* The window has something to show by then. */
 static gboolean
 begin_review_cb (gpointer user_data)
@@ -169,7 +179,7 @@ sgn_company_view_init (SgnCompanyView *self)
  * @session: a session with an open file
  * @saving: what the saved line says
  *
- * Returns: all pages of the open company, the checklist shown
+ * Returns: all pages of the open company, the first one shown
  */
 GtkWidget *
 sgn_company_view_new (SgnSession *session, SgnSaving *saving)
@@ -193,6 +203,8 @@ sgn_company_view_new (SgnSession *session, SgnSaving *saving)
   sgn_sidebar_set_checklist (self->sidebar, self->checklist, SGN_PAGE_CHECKLIST);
   sgn_task_count_watch (self->sidebar, session);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
+  g_signal_connect_object (self->shell, "notify::narrow", G_CALLBACK (narrow_cb), self,
+                           G_CONNECT_SWAPPED);
   sgn_company_view_show_page (self, pages[0].name);
   return GTK_WIDGET (self);
 }

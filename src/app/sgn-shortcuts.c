@@ -12,7 +12,7 @@ static const struct {
   const char *keys;
 } lines[] = {
   { N_ ("Everywhere"), NULL },
-  { N_ ("Checklist, documents, review"), "Alt+1, Alt+2, Alt+3" },
+  { N_ ("Page of the sidebar"), "Alt+1, Alt+2 …" },
   { N_ ("Undo"), "Ctrl+Z" },
   { N_ ("Redo"), "Shift+Ctrl+Z" },
   { N_ ("Larger, smaller, normal letters"), "Ctrl++, Ctrl+−, Ctrl+0" },

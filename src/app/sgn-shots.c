@@ -13,6 +13,7 @@
 #include "sgn-documents-page.h"
 #include "sgn-guidelines-page.h"
 #include "sgn-history-page.h"
+#include "sgn-home-page.h"
 #include "sgn-restore-page.h"
 #include "sgn-results-page.h"
 #include "sgn-review-page.h"
@@ -243,6 +244,9 @@ static gboolean
 is_history_ready (Shots *shots)
 {
   return sgn_history_page_is_ready (SGN_HISTORY_PAGE (find_page (shots, SGN_PAGE_HISTORY)));
+is_home_ready (Shots *shots)
+{
+  return sgn_home_page_is_ready (SGN_HOME_PAGE (find_page (shots, SGN_PAGE_HOME)));
 }
 
 static gboolean
@@ -315,7 +319,8 @@ open_damaged (Shots *shots)
 /* The start page comes before a company is open; the damaged file takes the company's place. */
 static const Shot all_shots[] = {
   { "start", NULL, show_nothing, NULL },
-  { "checklist-list", open_sample, show_list, NULL },
+  { "home", open_sample, NULL, is_home_ready },
+  { "checklist-list", NULL, show_list, NULL },
   { "checklist-question", NULL, show_question, NULL },
   { "checklist-requirements", NULL, show_requirements, NULL },
   { "checklist-criterion", NULL, show_criterion, NULL },

@@ -300,7 +300,7 @@ find_overdue (const Look *look, SgnNextStep *step)
 
 /* The page where it is looked at. */
 static void
-set_place_of_review (SgnNextStep *step, const SgnReview *review)
+set_place_of_review (SgnNextStep *step, const SgnReviewDay *review)
 {
   step->catalogue = g_strdup (review->catalogue);
   if (review->item != NULL) {
@@ -319,10 +319,10 @@ set_place_of_review (SgnNextStep *step, const SgnReview *review)
 static gboolean
 find_review (const Look *look, SgnNextStep *step)
 {
-  const SgnReview *review = look->reviews->len > 0 ? g_ptr_array_index (look->reviews, 0) : NULL;
+  const SgnReviewDay *review = look->reviews->len > 0 ? g_ptr_array_index (look->reviews, 0) : NULL;
   g_autofree char *day = NULL;
 
-  if (review == NULL || !sgn_review_is_due (review, look->today))
+  if (review == NULL || !sgn_review_day_is_due (review, look->today))
     return FALSE;
   day = sgn_date_to_words (review->date, sgn_language_of_user ());
   set_place_of_review (step, review);
@@ -392,7 +392,7 @@ find_unfinished (const Look *look, SgnNextStep *step)
 static gboolean
 find_nothing (const Look *look, SgnNextStep *step)
 {
-  const SgnReview *review = look->reviews->len > 0 ? g_ptr_array_index (look->reviews, 0) : NULL;
+  const SgnReviewDay *review = look->reviews->len > 0 ? g_ptr_array_index (look->reviews, 0) : NULL;
 
   step->title = g_strdup (_ ("There is nothing to do now"));
   if (review != NULL) {

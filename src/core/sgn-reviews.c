@@ -13,7 +13,7 @@
 #define A_YEAR 12
 
 void
-sgn_review_free (SgnReview *self)
+sgn_review_day_free (SgnReviewDay *self)
 {
   g_free (self->title);
   g_free (self->date);
@@ -22,7 +22,7 @@ sgn_review_free (SgnReview *self)
 }
 
 gboolean
-sgn_review_is_due (const SgnReview *self, const char *today)
+sgn_review_day_is_due (const SgnReviewDay *self, const char *today)
 {
   g_return_val_if_fail (self != NULL && today != NULL, FALSE);
 
@@ -32,14 +32,14 @@ sgn_review_is_due (const SgnReview *self, const char *today)
 static void
 review_free (gpointer data)
 {
-  sgn_review_free (data);
+  sgn_review_day_free (data);
 }
 
 /* Takes @title and @date. */
-static SgnReview *
+static SgnReviewDay *
 add_review (GPtrArray *reviews, const char *kind, char *title, char *date)
 {
-  SgnReview *self = g_new0 (SgnReview, 1);
+  SgnReviewDay *self = g_new0 (SgnReviewDay, 1);
 
   self->kind = kind;
   self->title = title;
@@ -59,7 +59,7 @@ add_answers (GPtrArray *reviews,
   for (guint i = 0; i < catalogue->items->len; i++) {
     const SgnItem *item = g_ptr_array_index (catalogue->items, i);
     const SgnAnswer *answer = sgn_assessment_find_answer (combined->answers, item->id);
-    SgnReview *review = NULL;
+    SgnReviewDay *review = NULL;
 
     if (answer == NULL || answer->next_review == NULL)
       continue;
@@ -76,7 +76,7 @@ static void
 add_check (GPtrArray *reviews, SgnCatalogue *catalogue, const SgnAssessment *assessment)
 {
   g_autofree char *day = sgn_assessment_dup_date (assessment);
-  SgnReview *review = NULL;
+  SgnReviewDay *review = NULL;
 
   if (day == NULL || !assessment->closed)
     return;
@@ -144,8 +144,8 @@ add_evidence (GPtrArray *reviews, const SgnRecord *record)
 static int
 compare_reviews (gconstpointer a, gconstpointer b)
 {
-  const SgnReview *first = *(const SgnReview *const *) a;
-  const SgnReview *second = *(const SgnReview *const *) b;
+  const SgnReviewDay *first = *(const SgnReviewDay *const *) a;
+  const SgnReviewDay *second = *(const SgnReviewDay *const *) b;
 
   return sgn_date_compare (first->date, second->date);
 }
@@ -158,7 +158,7 @@ compare_reviews (gconstpointer a, gconstpointer b)
  * What the company wanted to look at again: answers, its policy, its declaration, evidence that
  * proves something only for a time, and checks, which are done once a year.
  *
- * Returns: (transfer full) (element-type SgnReview): by day; titles in the language of the user
+ * Returns: (transfer full) (element-type SgnReviewDay): by day; titles in the language of the user
  */
 GPtrArray *
 sgn_reviews_list (SgnLibrary *library, const SgnRecord *record)

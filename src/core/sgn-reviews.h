@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /**
- * SgnReview:
+ * SgnReviewDay:
  * @kind: what is looked at again: SGN_KIND_ANSWER, SGN_KIND_ASSESSMENT, SGN_KIND_POLICY,
  *   SGN_KIND_DECLARATION, SGN_KIND_EVIDENCE
  * @title: what it is called
@@ -23,11 +23,11 @@ typedef struct {
   char *date;
   char *catalogue;
   const SgnItem *item;
-} SgnReview;
+} SgnReviewDay;
 
-/* (element-type SgnReview): the next one first */
+/* (element-type SgnReviewDay): the next one first */
 GPtrArray *sgn_reviews_list (SgnLibrary *library, const SgnRecord *record);
-void sgn_review_free (SgnReview *self);
-gboolean sgn_review_is_due (const SgnReview *self, const char *today);
+void sgn_review_day_free (SgnReviewDay *self);
+gboolean sgn_review_day_is_due (const SgnReviewDay *self, const char *today);
 
 G_END_DECLS

@@ -223,6 +223,9 @@ pages_fold_without_complaint (gconstpointer data)
     gtk_window_present (GTK_WINDOW (window));
     for (int percent = 100; percent <= 300; percent += 100) {
       sgn_text_size_apply (settings, base, percent);
+      sgn_company_view_show_page (SGN_COMPANY_VIEW (company), "home");
+      gtk_test_widget_wait_for_draw (window);
+      assert_fits (company, widths[i], percent);
       sgn_company_view_show_page (SGN_COMPANY_VIEW (company), "checklist");
       gtk_test_widget_wait_for_draw (window);
       assert_fits (company, widths[i], percent);

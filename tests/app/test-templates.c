@@ -29,6 +29,7 @@
 #include "sgn-findings-box.h"
 #include "sgn-guidelines-page.h"
 #include "sgn-hit-row.h"
+#include "sgn-home-page.h"
 #include "sgn-item-list.h"
 #include "sgn-item-row.h"
 #include "sgn-level-switch.h"
@@ -109,6 +110,12 @@ checklist_page_finalizes (void)
 }
 
 static void
+home_page_finalizes (void)
+{
+  page_finalizes (SGN_TYPE_HOME_PAGE);
+}
+
+static void
 documents_page_finalizes (void)
 {
   page_finalizes (SGN_TYPE_DOCUMENTS_PAGE);
@@ -170,6 +177,7 @@ main (int argc, char **argv)
     g_test_add_data_func (path, GUINT_TO_POINTER (i), finalizes);
   }
   g_test_add_func ("/app/templates/SgnChecklistPage", checklist_page_finalizes);
+  g_test_add_func ("/app/templates/SgnHomePage", home_page_finalizes);
   g_test_add_func ("/app/templates/SgnDocumentsPage", documents_page_finalizes);
   g_test_add_func ("/app/templates/SgnGuidelinesPage", guidelines_page_finalizes);
   g_test_add_func ("/app/templates/SgnCategoriesPage", categories_page_finalizes);

@@ -13,8 +13,8 @@ test_the_sample_has_its_reviews_by_day (void)
 
   g_assert_cmpuint (reviews->len, >=, 3);
   for (guint i = 0; i < reviews->len; i++) {
-    const SgnReview *review = g_ptr_array_index (reviews, i);
-    const SgnReview *before = i > 0 ? g_ptr_array_index (reviews, i - 1) : NULL;
+    const SgnReviewDay *review = g_ptr_array_index (reviews, i);
+    const SgnReviewDay *before = i > 0 ? g_ptr_array_index (reviews, i - 1) : NULL;
 
     g_assert_cmpstr (review->title, !=, "");
     if (before != NULL)
@@ -36,7 +36,7 @@ test_an_answer_leads_to_its_question (void)
   g_autoptr (SgnLibrary) library = load_library ();
   g_autoptr (SgnRecord) record = sgn_record_new ();
   g_autoptr (GPtrArray) reviews = NULL;
-  const SgnReview *review = NULL;
+  const SgnReviewDay *review = NULL;
 
   add_numbered_row (record, SGN_KIND_ASSESSMENT, 1, make_assessment_row ("ipa-self-check", "4.0"));
   add_row (record, SGN_KIND_ANSWER, "1/SD-04", sgn_answer_to_row (&answer));
@@ -61,11 +61,11 @@ test_nothing_is_looked_at_again_in_a_new_company (void)
 static void
 test_a_review_is_due_from_its_day_on (void)
 {
-  const SgnReview review = { .kind = SGN_KIND_POLICY, .date = (char *) "2027-04-01" };
+  const SgnReviewDay review = { .kind = SGN_KIND_POLICY, .date = (char *) "2027-04-01" };
 
-  g_assert_false (sgn_review_is_due (&review, "2027-03-31"));
-  g_assert_true (sgn_review_is_due (&review, "2027-04-01"));
-  g_assert_true (sgn_review_is_due (&review, "2028-01-01"));
+  g_assert_false (sgn_review_day_is_due (&review, "2027-03-31"));
+  g_assert_true (sgn_review_day_is_due (&review, "2027-04-01"));
+  g_assert_true (sgn_review_day_is_due (&review, "2028-01-01"));
 }
 
 static void

@@ -66,7 +66,10 @@ class Window:
              if name in node.name and (roles is None or node.getRoleName() in roles)), None))
 
     def find_question(self):
-        """A question is on the screen, and has the keyboard."""
+        """A question is on the screen, and has the keyboard: a file opens at home."""
+        self.find(say('Your next step'))
+        self.focus()
+        self.key('alt+2')
         self.find('実施している', {'check box', 'radio button'})
         self.focus()
 
