@@ -35,12 +35,21 @@ apply_text_size (SgnApplication *self)
 }
 
 static void
+set_text_size (SgnApplication *self, int percent)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "text-size");
+
+  sgn_settings_set_text_size (self->settings, percent);
+  g_simple_action_set_state (G_SIMPLE_ACTION (action), g_variant_new_int32 (percent));
+  apply_text_size (self);
+}
+
+static void
 change_text_size (SgnApplication *self, int direction)
 {
   int percent = sgn_text_size_step (sgn_settings_get_text_size (self->settings), direction);
 
-  sgn_settings_set_text_size (self->settings, percent);
-  apply_text_size (self);
+  set_text_size (self, percent);
 }
 
 static void
@@ -59,6 +68,22 @@ static void
 text_normal_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   change_text_size (user_data, 0);
+}
+
+static void
+text_size_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  set_text_size (user_data, sgn_text_size_round (g_variant_get_int32 (parameter)));
+}
+
+/* What the checklist does after an answer. */
+static void
+move_on_changed (GSimpleAction *action, GVariant *state, gpointer user_data)
+{
+  SgnApplication *self = user_data;
+
+  sgn_settings_set_move_on (self->settings, g_variant_get_boolean (state));
+  g_simple_action_set_state (action, state);
 }
 
 static void
@@ -186,6 +211,8 @@ sgn_application_startup (GApplication *application)
     { .name = "text-larger", .activate = text_larger_action },
     { .name = "text-smaller", .activate = text_smaller_action },
     { .name = "text-normal", .activate = text_normal_action },
+    { .name = "text-size", .activate = text_size_action, .parameter_type = "i", .state = "100" },
+    { .name = "move-on", .state = "false", .change_state = move_on_changed },
     { .name = "open-to-read", .activate = open_to_read_action, .parameter_type = "s" },
     { .name = "seminar", .activate = seminar_action },
     { .name = "seminar-company", .activate = seminar_company_action },
@@ -198,8 +225,11 @@ sgn_application_startup (GApplication *application)
   self->settings = sgn_settings_new ();
   self->clock = sgn_clock_new ();
   self->text_base = sgn_text_size_read_base (gtk_settings_get_default ());
-  apply_text_size (self);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  set_text_size (self, sgn_settings_get_text_size (self->settings));
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "move-on",
+                                      g_variant_new_boolean (
+                                        sgn_settings_get_move_on (self->settings)));
 }
 
 static void

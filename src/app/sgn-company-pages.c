@@ -17,6 +17,7 @@
 #include "sgn-results-page.h"
 #include "sgn-review-page.h"
 #include "sgn-search-page.h"
+#include "sgn-settings-page.h"
 #include "sgn-tasks-page.h"
 
 /* A new page is one more line. */
@@ -39,6 +40,7 @@ static const SgnCompanyPage pages[] = {
   { "restore", NC_ ("page", "Go Back to a Backup"), NULL, sgn_restore_page_get_type },
   { SGN_PAGE_CARRY_OVER, NC_ ("page", "Proposed Answers"), NULL, sgn_carry_page_get_type },
   { SGN_PAGE_SEARCH, NC_ ("page", "Search"), NULL, sgn_search_page_get_type },
+  { SGN_PAGE_SETTINGS, NC_ ("page", "Settings"), NULL, sgn_settings_page_get_type },
 };
 
 /**

@@ -13,6 +13,7 @@ struct _SgnSettings {
   GHashTable *names;   /* address of a recent file → name of the company */
   GHashTable *authors; /* address of a recent file → who answers; empty for nobody */
   int text_size;
+  gboolean move_on;
   int width;
   int height;
   gboolean maximized;
@@ -94,6 +95,7 @@ read_all (SgnSettings *self)
   read_table (self, "recent-names", self->names);
   read_table (self, "recent-authors", self->authors);
   self->text_size = g_settings_get_int (self->settings, "text-scale");
+  self->move_on = g_settings_get_boolean (self->settings, "move-on");
   self->width = g_settings_get_int (self->settings, "window-width");
   self->height = g_settings_get_int (self->settings, "window-height");
   self->maximized = g_settings_get_boolean (self->settings, "window-maximized");
@@ -169,6 +171,25 @@ sgn_settings_set_text_size (SgnSettings *self, int percent)
   self->text_size = percent;
   if (self->settings != NULL)
     g_settings_set_int (self->settings, "text-scale", percent);
+}
+
+/* Whether an answer leads to the next question. */
+gboolean
+sgn_settings_get_move_on (SgnSettings *self)
+{
+  g_return_val_if_fail (SGN_IS_SETTINGS (self), FALSE);
+
+  return self->move_on;
+}
+
+void
+sgn_settings_set_move_on (SgnSettings *self, gboolean move_on)
+{
+  g_return_if_fail (SGN_IS_SETTINGS (self));
+
+  self->move_on = move_on;
+  if (self->settings != NULL)
+    g_settings_set_boolean (self->settings, "move-on", move_on);
 }
 
 void

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (SgnSettings, sgn_settings, SGN, SETTINGS, GObject)
 SgnSettings *sgn_settings_new (void);
 int sgn_settings_get_text_size (SgnSettings *self);
 void sgn_settings_set_text_size (SgnSettings *self, int percent);
+gboolean sgn_settings_get_move_on (SgnSettings *self);
+void sgn_settings_set_move_on (SgnSettings *self, gboolean move_on);
 void sgn_settings_get_window (SgnSettings *self, int *width, int *height, gboolean *maximized);
 void sgn_settings_set_window (SgnSettings *self, int width, int height, gboolean maximized);
 /* Newest first; array of GFile. */

@@ -137,6 +137,7 @@ sgn_shortcuts_add_to_class (GtkWidgetClass *widget_class)
     { GDK_KEY_0, GDK_CONTROL_MASK, "app.text-normal" },
     { GDK_KEY_KP_0, GDK_CONTROL_MASK, "app.text-normal" },
     { GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts" },
+    { GDK_KEY_comma, GDK_CONTROL_MASK, "win.settings" },
     { GDK_KEY_F11, 0, "win.fullscreen" },
     { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
   };

@@ -244,6 +244,9 @@ static gboolean
 is_history_ready (Shots *shots)
 {
   return sgn_history_page_is_ready (SGN_HISTORY_PAGE (find_page (shots, SGN_PAGE_HISTORY)));
+}
+
+static gboolean
 is_home_ready (Shots *shots)
 {
   return sgn_home_page_is_ready (SGN_HOME_PAGE (find_page (shots, SGN_PAGE_HOME)));
@@ -336,6 +339,7 @@ static const Shot all_shots[] = {
   { "history", NULL, NULL, is_history_ready },
   { "review", NULL, NULL, is_review_ready },
   { "search", NULL, show_search, is_search_ready },
+  { "settings", NULL, NULL, NULL },
   { "restore", keep_backup, NULL, is_restore_ready },
   { "damaged", open_damaged, show_nothing, is_damaged_ready },
 };

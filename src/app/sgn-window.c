@@ -70,6 +70,7 @@ update_actions (SgnWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", writable && record->can_redo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.close-file", self->company != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.choose-guideline", self->company != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.settings", self->company != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.carry-over", self->company != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.load-sheet", writable);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-sheet", self->company != NULL);
@@ -307,6 +308,12 @@ choose_guideline_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+settings_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_company_view_show_page (SGN_WINDOW (widget)->company, "settings");
+}
+
+static void
 fullscreen_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   GtkWindow *window = GTK_WINDOW (widget);
@@ -387,6 +394,7 @@ static const struct {
   { "win.load-sheet", NULL, load_sheet_action },
   { "win.export-sheet", "s", export_sheet_action },
   { "win.choose-guideline", NULL, choose_guideline_action },
+  { "win.settings", NULL, settings_action },
   { "win.fullscreen", NULL, fullscreen_action },
   { "win.shortcuts", NULL, shortcuts_action },
 };
