@@ -99,6 +99,13 @@ show_task_action (GtkWidget *widget, const char *name, GVariant *target)
   sgn_tasks_page_show_task (SGN_TASKS_PAGE (page), g_variant_get_int64 (target));
 }
 
+/* The policy as it would be made public. */
+static void
+show_policy_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  gtk_widget_activate_action (widget, "company.show-document", "s", "basic-policy");
+}
+
 /* A new task for a question. */
 static void
 add_task_action (GtkWidget *widget, const char *name, GVariant *target)
@@ -196,6 +203,7 @@ static const struct {
   { "company.show-question", "(ss)", show_question_action },
   { "company.show-guideline", "s", show_guideline_action },
   { "company.show-document", "s", show_document_action },
+  { "company.show-policy", "s", show_policy_action },
   { "company.show-task", "x", show_task_action },
   { "company.add-task", "(ss)", add_task_action },
   { "company.show-history", "s", show_history_action },

@@ -152,6 +152,26 @@ arrows_move_without_choosing (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (find_stored (fixture, "SD-01")->value, ==, "partial");
 }
 
+/* Except to where the reason is written. */
+static void
+an_answer_moves_on_where_that_was_chosen (Fixture *fixture, gconstpointer data)
+{
+  SgnChecklist *checklist = sgn_checklist_page_get_checklist (fixture->page);
+  g_autoptr (GApplication) application = g_application_new (NULL, G_APPLICATION_DEFAULT_FLAGS);
+  g_autoptr (GSimpleAction) action =
+    g_simple_action_new_stateful ("move-on", NULL, g_variant_new_boolean (TRUE));
+
+  g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (action));
+  g_application_set_default (application);
+  g_assert_true (press (fixture, GDK_KEY_1, 0));
+  g_assert_cmpuint (sgn_checklist_get_position (checklist), ==, 1);
+  g_assert_true (press (fixture, GDK_KEY_0, 0));
+  g_assert_cmpuint (sgn_checklist_get_position (checklist), ==, 1);
+
+  g_application_set_default (NULL);
+  app_support_wait (is_saved, fixture);
+}
+
 static void
 page_keys_go_from_question_to_question (Fixture *fixture, gconstpointer data)
 {
@@ -746,6 +766,7 @@ static const struct {
   { "a-note-belongs-to-the-question-it-was-written-at", set_up,
     a_note_belongs_to_the_question_it_was_written_at },
   { "undo-takes-the-mark-away-again", set_up, undo_takes_the_mark_away_again },
+  { "an-answer-moves-on-where-that-was-chosen", set_up, an_answer_moves_on_where_that_was_chosen },
   { "the-list-answers-by-key-too", set_up, the_list_answers_by_key_too },
   { "a-new-company-is-offered-current-editions-only", set_up,
     a_new_company_is_offered_current_editions_only },

@@ -34,7 +34,7 @@ def first_name(window, program, path):
     window.type(FIRST)
     window.key('Return')
     button(window, answering(FIRST))
-    window.focus()
+    window.find_question()
     window.key('1')
     wait_for('the answer', lambda: authors(program, path) == [FIRST])
     ok('a new name is typed, and the answer is kept under it')

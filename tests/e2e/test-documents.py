@@ -15,7 +15,7 @@ CUSTOMER = 'ACME'
 
 def show_sheets(window):
     window.focus()
-    window.key('alt+2')
+    window.key('alt+6')
     wait_for('the preview', lambda: '1 / ' in window.find('1 / ').name)
 
 

@@ -25,7 +25,7 @@ def name_company(window):
     window.focus()
     window.type(COMPANY)
     window.key('Return')
-    window.find('実施している', {'check box', 'radio button'})
+    window.find_question()
     assert len(company_file()) == 1 and COMPANY in company_file()[0]
     ok('a name is enough for a company')
 
@@ -45,7 +45,7 @@ def answer(window, program):
 
 def issue(window, folder):
     pdf = os.path.join(folder, 'result.pdf')
-    window.key('alt+2')
+    window.key('alt+6')
     wait_for('the preview', lambda: '1 / ' in window.find('1 / ').name)
     assert not window.nameless(), window.nameless()
     ok('everything on the documents page has a name')

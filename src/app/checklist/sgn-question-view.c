@@ -167,9 +167,35 @@ moved_cb (SgnQuestionView *self)
 }
 
 static void
+go_next (SgnQuestionView *self)
+{
+  if (!is_last (self))
+    sgn_checklist_set_position (self->checklist, self->shown + 1);
+  else
+    sgn_action_line_focus_next (self->action_line);
+}
+
+/* Whether the person wants the next question as soon as one is answered; a choice of the
+ * application. */
+static gboolean
+moves_on (void)
+{
+  GApplication *application = g_application_get_default ();
+  g_autoptr (GVariant) state = NULL;
+
+  if (application == NULL)
+    return FALSE;
+  state = g_action_group_get_action_state (G_ACTION_GROUP (application), "move-on");
+  return state != NULL && g_variant_get_boolean (state);
+}
+
+/* What does not apply asks for a reason first. */
+static void
 chosen_cb (SgnQuestionView *self, const char *value)
 {
   sgn_checklist_set_value (self->checklist, self->shown, value);
+  if (moves_on () && g_strcmp0 (value, sgn_mark_to_key (SGN_MARK_NOT_APPLICABLE)) != 0)
+    go_next (self);
 }
 
 static void
@@ -209,15 +235,6 @@ static void
 picked_cb (SgnQuestionView *self, guint index)
 {
   sgn_checklist_set_position (self->checklist, index);
-}
-
-static void
-go_next (SgnQuestionView *self)
-{
-  if (!is_last (self))
-    sgn_checklist_set_position (self->checklist, self->shown + 1);
-  else
-    sgn_action_line_focus_next (self->action_line);
 }
 
 static void
@@ -324,10 +341,10 @@ act_on_letter (SgnQuestionView *self, gunichar letter)
     tell_locked (self);
     return TRUE;
   }
-  sgn_checklist_set_value (self->checklist, self->shown, value->key);
+  chosen_cb (self, value->key);
   if (value->mark == SGN_MARK_NOT_APPLICABLE)
     sgn_note_editor_focus (self->note);
-  else
+  else if (!moves_on ())
     sgn_answer_group_focus (self->answers);
   return TRUE;
 }
