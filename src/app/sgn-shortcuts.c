@@ -12,12 +12,21 @@ static const struct {
   const char *keys;
 } lines[] = {
   { N_ ("Everywhere"), NULL },
-  { N_ ("Page of the sidebar"), "Alt+1, Alt+2 …" },
+  { N_ ("Pages of the sidebar, from the top"), "Alt+1, Alt+2 …" },
+  { N_ ("Back, forward"), "Alt+←, Alt+→" },
+  { N_ ("Search"), "Ctrl+F" },
   { N_ ("Undo"), "Ctrl+Z" },
   { N_ ("Redo"), "Shift+Ctrl+Z" },
   { N_ ("Larger, smaller, normal letters"), "Ctrl++, Ctrl+−, Ctrl+0" },
+  { N_ ("Settings"), "Ctrl+," },
+  { N_ ("This list"), "Ctrl+?" },
   { N_ ("Menu"), "F10" },
   { N_ ("Full screen"), "F11" },
+  { N_ ("Close the window"), "Ctrl+W" },
+  { N_ ("Search"), NULL },
+  { N_ ("From the word to what was found, and back"), "↓, ↑" },
+  { N_ ("Open what was found"), "Enter" },
+  { N_ ("Back to where one was"), "Esc" },
   { N_ ("One question at a time"), NULL },
   { N_ ("Choose an answer by its place"), "1, 2, 3 …" },
   { N_ ("Unknown"), "?" },
@@ -38,6 +47,9 @@ static const struct {
   { N_ ("Documents"), NULL },
   { N_ ("Next or previous page of the sheet"), "Ctrl+Page Down, Ctrl+Page Up" },
   { N_ ("Issue as PDF"), "Ctrl+S" },
+  { N_ ("Action plan"), NULL },
+  { N_ ("Next state of the task"), "Space" },
+  { N_ ("New task"), "Insert" },
 };
 
 static GtkWidget *

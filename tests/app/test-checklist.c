@@ -157,11 +157,12 @@ static void
 an_answer_moves_on_where_that_was_chosen (Fixture *fixture, gconstpointer data)
 {
   SgnChecklist *checklist = sgn_checklist_page_get_checklist (fixture->page);
-  g_autoptr (GApplication) application = g_application_new (NULL, G_APPLICATION_DEFAULT_FLAGS);
+  g_autoptr (GApplication) application = g_application_new (NULL, G_APPLICATION_NON_UNIQUE);
   g_autoptr (GSimpleAction) action =
     g_simple_action_new_stateful ("move-on", NULL, g_variant_new_boolean (TRUE));
 
   g_action_map_add_action (G_ACTION_MAP (application), G_ACTION (action));
+  g_assert_true (g_application_register (application, NULL, NULL));
   g_application_set_default (application);
   g_assert_true (press (fixture, GDK_KEY_1, 0));
   g_assert_cmpuint (sgn_checklist_get_position (checklist), ==, 1);
