@@ -290,7 +290,7 @@ find_overdue (const Look *look, SgnNextStep *step)
   step->place = SGN_STEP_TASK;
   step->task = first->id;
   step->date = g_strdup (first->due);
-  step->title = g_strdup (first->title);
+  step->title = g_strdup (sgn_task_get_title (first, sgn_language_of_user ()));
   step->reason = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "It was due on %2$s, %1$d day ago.",
                                                "It was due on %2$s, %1$d days ago.", (gulong) days),
                                   days, day);

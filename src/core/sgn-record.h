@@ -255,6 +255,9 @@ char *sgn_answer_make_reference (gint64 assessment, const char *item);
 guint sgn_record_count_evidence (const SgnRecord *self, gint64 assessment, const char *item);
 const SgnEvidence *sgn_record_find_evidence (const SgnRecord *self, gint64 id); /* (nullable) */
 const SgnTask *sgn_record_find_task (const SgnRecord *self, gint64 id);         /* (nullable) */
+/* The English one where there is one and English is asked for. */
+const char *sgn_task_get_title (const SgnTask *self, SgnLanguage language);
+const char *sgn_evidence_get_title (const SgnEvidence *self, SgnLanguage language);
 const SgnPolicy *sgn_record_get_policy (const SgnRecord *self); /* (nullable): the newest version */
 /* (nullable): the newest declaration, by date then order */
 const SgnDeclaration *sgn_record_get_declaration (const SgnRecord *self);

@@ -136,7 +136,8 @@ add_evidence (GPtrArray *reviews, const SgnRecord *record)
 
     if (!evidence->retired && evidence->expires != NULL)
       add_review (reviews, SGN_KIND_EVIDENCE,
-                  g_strdup_printf (_ ("Evidence that expires: %s"), evidence->title),
+                  g_strdup_printf (_ ("Evidence that expires: %s"),
+                                   sgn_evidence_get_title (evidence, sgn_language_of_user ())),
                   g_strdup (evidence->expires));
   }
 }

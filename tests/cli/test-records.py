@@ -418,7 +418,8 @@ def japanese_labels_leave_values_in_one_column(case):
 
 def a_company_chooses_how_its_sheets_look(case):
     file = case.new()
-    assert case.json('setting', file, '--json') == {'dates': 'western', 'stamps': '', 'fiscal-month': '4'}
+    assert case.json('setting', file, '--json') == {'dates': 'western', 'stamps': '', 'fiscal-month': '4',
+                                                       'goal': 'open'}
     assert case.run('setting', file, 'stamps', '作成、確認、承認') == 'saved: stamps 作成、確認、承認\n'
     case.run('setting', file, 'dates', 'era', '--by', '髙橋 美咲')
     assert case.json('setting', file, '--json')['dates'] == 'era'

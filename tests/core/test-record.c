@@ -297,11 +297,26 @@ test_a_record_is_shared_by_reference (void)
   g_assert_cmpuint (other->assessments->len, ==, 1);
 }
 
+static void
+test_a_title_is_english_where_there_is_one (void)
+{
+  const SgnTask both = { .title = (char *) "試す", .title_en = (char *) "Try" };
+  const SgnTask one = { .title = (char *) "試す" };
+  const SgnEvidence empty = { .title = (char *) "画面", .title_en = (char *) "" };
+
+  g_assert_cmpstr (sgn_task_get_title (&both, SGN_LANGUAGE_EN), ==, "Try");
+  g_assert_cmpstr (sgn_task_get_title (&both, SGN_LANGUAGE_JA), ==, "試す");
+  g_assert_cmpstr (sgn_task_get_title (&one, SGN_LANGUAGE_EN), ==, "試す");
+  g_assert_cmpstr (sgn_evidence_get_title (&empty, SGN_LANGUAGE_EN), ==, "画面");
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/record/a-new-record-is-empty", test_a_new_record_is_empty);
+  g_test_add_func ("/record/a-title-is-english-where-there-is-one",
+                   test_a_title_is_english_where_there_is_one);
   g_test_add_func ("/record/the-company-comes-with-its-sites",
                    test_the_company_comes_with_its_sites);
   g_test_add_func ("/record/rows-come-into-the-order-of-their-ids",

@@ -83,10 +83,11 @@ make_menu (gint64 id, gboolean locked)
 static void
 name_buttons (SgnEvidenceRow *self, const SgnEvidence *evidence, const char *facts)
 {
-  g_autofree char *open = g_strdup_printf (_ ("Open %s"), evidence->title);
-  g_autofree char *more = g_strdup_printf (_ ("More about %s"), evidence->title);
+  const char *title = sgn_evidence_get_title (evidence, sgn_language_of_user ());
+  g_autofree char *open = g_strdup_printf (_ ("Open %s"), title);
+  g_autofree char *more = g_strdup_printf (_ ("More about %s"), title);
 
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->open_button), evidence->title);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->open_button), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->open_button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   open, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, facts, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->more), GTK_ACCESSIBLE_PROPERTY_LABEL, more,
@@ -104,7 +105,7 @@ fill (SgnEvidenceRow *self, SgnSession *session, const SgnEvidence *evidence, gb
 
   self->evidence = evidence->id;
   sgn_thumbnail_show (self->thumbnail, session, evidence);
-  gtk_label_set_text (self->title, evidence->title);
+  gtk_label_set_text (self->title, sgn_evidence_get_title (evidence, sgn_language_of_user ()));
   gtk_label_set_text (self->facts, facts);
   gtk_label_set_text (self->state, state != NULL ? state : "");
   gtk_widget_set_visible (GTK_WIDGET (self->state), state != NULL);

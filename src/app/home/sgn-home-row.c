@@ -121,7 +121,7 @@ sgn_home_row_new_for_plan (const SgnPlanLine *line, const SgnRecord *record, con
 
   if (line->task != NULL) {
     facts = dup_task_facts (line->task, record, today);
-    return lead_to (make_row (line->task->title, facts,
+    return lead_to (make_row (sgn_task_get_title (line->task, sgn_language_of_user ()), facts,
                               make_sign (sgn_task_is_overdue (line->task, today)
                                            ? "emblem-important-symbolic"
                                            : "view-list-bullet-symbolic")),

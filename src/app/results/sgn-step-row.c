@@ -51,9 +51,7 @@ dup_subtitle (const SgnFirstStep *step)
 
   if (step->task == NULL)
     return g_strdup (action != NULL ? action : "");
-  task = step->task->title;
-  if (language == SGN_LANGUAGE_EN && step->task->title_en != NULL)
-    task = step->task->title_en;
+  task = sgn_task_get_title (step->task, language);
   due = step->task->due != NULL ? sgn_date_to_words (step->task->due, language) : NULL;
   if (due == NULL)
     return g_strdup_printf (_ ("Planned: %s"), task);

@@ -216,7 +216,5 @@ sgn_plan_words_title (const SgnBoardLine *line)
   if (task == NULL)
     return g_strdup_printf (C_ ("task", "Find out: %s"),
                             sgn_text_get (&line->plan->item->short_title, language));
-  if (language == SGN_LANGUAGE_EN && has_text (task->title_en))
-    return g_strdup (task->title_en);
-  return g_strdup (task->title);
+  return g_strdup (sgn_task_get_title (task, language));
 }
