@@ -154,6 +154,7 @@ sgn_shortcuts_add_to_class (GtkWidgetClass *widget_class)
     { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
   };
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.help", "s", "");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
                                          keys[i].action, NULL);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-compat.h"
+#include "sgn-help-window.h"
 #include "sgn-sheet-acts.h"
 #include "sgn-shortcuts.h"
 #include "sgn-text-size.h"
@@ -314,6 +315,12 @@ settings_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+help_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_help_show (GTK_WINDOW (widget), g_variant_get_string (target, NULL));
+}
+
+static void
 fullscreen_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   GtkWindow *window = GTK_WINDOW (widget);
@@ -395,6 +402,7 @@ static const struct {
   { "win.export-sheet", "s", export_sheet_action },
   { "win.choose-guideline", NULL, choose_guideline_action },
   { "win.settings", NULL, settings_action },
+  { "win.help", "s", help_action },
   { "win.fullscreen", NULL, fullscreen_action },
   { "win.shortcuts", NULL, shortcuts_action },
 };

@@ -121,7 +121,7 @@ sgn_settings_page_opened (SgnPage *page)
   SgnSettingsPage *self = SGN_SETTINGS_PAGE (page);
 
   refresh_backups (self);
-  gtk_widget_child_focus (GTK_WIDGET (self->groups), GTK_DIR_TAB_FORWARD);
+  gtk_widget_grab_focus (g_ptr_array_index (self->fields, 0));
 }
 
 static void

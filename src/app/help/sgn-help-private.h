@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "sgn-help-book.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SgnHelpPage:
+ * @id: what links call it
+ * @title: (nullable): in plain words
+ * @desc: (nullable): one line on what it is about
+ * @guides: of char*: "PAGE#SECTION", where it belongs
+ * @parts: of SgnHelpPart
+ * @sections: of char*: for each of @parts the "PAGE#SECTION" whose heading it is; (nullable) each
+ *
+ * One page as it was read.
+ */
+typedef struct {
+  char *id;
+  char *title;
+  char *desc;
+  GPtrArray *guides;
+  GPtrArray *parts;
+  GPtrArray *sections;
+} SgnHelpPage;
+
+/* @titles: (nullable): id → title of a page, for links that have no words of their own */
+SgnHelpPage *sgn_help_page_parse (const char *text, GHashTable *titles, GError **error);
+void sgn_help_page_free (SgnHelpPage *self);
+SgnHelpPart *sgn_help_part_new (SgnHelpKind kind, const char *markup);
+void sgn_help_part_free (SgnHelpPart *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnHelpPage, sgn_help_page_free)
+
+G_END_DECLS
