@@ -224,6 +224,8 @@ sgn_application_startup (GApplication *application)
 
   self->settings = sgn_settings_new ();
   self->clock = sgn_clock_new ();
+  /* Words that can be copied are not marked as soon as they are reached. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   self->text_base = sgn_text_size_read_base (gtk_settings_get_default ());
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   set_text_size (self, sgn_settings_get_text_size (self->settings));

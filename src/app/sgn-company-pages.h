@@ -26,6 +26,7 @@ G_BEGIN_DECLS
  * @icon_name: (nullable): its icon in the sidebar; %NULL: it stands in no sidebar and is opened
  *   from elsewhere
  * @get_type: its type, an SgnPage
+ * @topic: the page of the help about it
  *
  * A page of an open company.
  */
@@ -34,9 +35,12 @@ typedef struct {
   const char *title;
   const char *icon_name;
   GType (*get_type) (void);
+  const char *topic;
 } SgnCompanyPage;
 
 /* In the order of the sidebar; those without a place in it come last. */
 const SgnCompanyPage *sgn_company_pages_get (guint *n_pages);
+/* The page of the help about the page @name; the index for one that has none. */
+const char *sgn_company_pages_get_topic (const char *name);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ static const struct {
   { N_ ("Redo"), "Shift+Ctrl+Z" },
   { N_ ("Larger, smaller, normal letters"), "Ctrl++, Ctrl+−, Ctrl+0" },
   { N_ ("Settings"), "Ctrl+," },
+  { N_ ("Help on what is shown"), "F1" },
   { N_ ("This list"), "Ctrl+?" },
   { N_ ("Menu"), "F10" },
   { N_ ("Full screen"), "F11" },
@@ -150,11 +151,11 @@ sgn_shortcuts_add_to_class (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_0, GDK_CONTROL_MASK, "app.text-normal" },
     { GDK_KEY_question, GDK_CONTROL_MASK, "win.shortcuts" },
     { GDK_KEY_comma, GDK_CONTROL_MASK, "win.settings" },
+    { GDK_KEY_F1, 0, "win.help-here" },
     { GDK_KEY_F11, 0, "win.fullscreen" },
     { GDK_KEY_w, GDK_CONTROL_MASK, "window.close" },
   };
 
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "win.help", "s", "");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
                                          keys[i].action, NULL);

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @closing: what is under way while a file is closed
  *
  * The frame. What it does with files is in sgn-window-files.c, what it does with damaged ones and
- * with backups in sgn-window-restore.c.
+ * with backups in sgn-window-restore.c, and how it helps in sgn-window-help.c.
  */
 struct _SgnWindow {
   AdwApplicationWindow parent_instance;
@@ -65,5 +65,8 @@ void sgn_window_tell_unopened (SgnWindow *self, const char *path, const GError *
 void sgn_window_restore (SgnWindow *self, const char *copy);
 /* Makes a new file from @copy beside the one at @path, and opens it. */
 void sgn_window_restore_beside (SgnWindow *self, const char *copy, const char *path);
+
+/* Help on what is shown, and on a page of the help by name. */
+void sgn_window_help_add_to_class (GtkWidgetClass *widget_class);
 
 G_END_DECLS

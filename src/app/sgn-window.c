@@ -6,7 +6,6 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-compat.h"
-#include "sgn-help-window.h"
 #include "sgn-sheet-acts.h"
 #include "sgn-shortcuts.h"
 #include "sgn-text-size.h"
@@ -315,12 +314,6 @@ settings_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
-help_action (GtkWidget *widget, const char *name, GVariant *target)
-{
-  sgn_help_show (GTK_WINDOW (widget), g_variant_get_string (target, NULL));
-}
-
-static void
 fullscreen_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   GtkWindow *window = GTK_WINDOW (widget);
@@ -402,7 +395,6 @@ static const struct {
   { "win.export-sheet", "s", export_sheet_action },
   { "win.choose-guideline", NULL, choose_guideline_action },
   { "win.settings", NULL, settings_action },
-  { "win.help", "s", help_action },
   { "win.fullscreen", NULL, fullscreen_action },
   { "win.shortcuts", NULL, shortcuts_action },
 };
@@ -429,6 +421,7 @@ sgn_window_class_init (SgnWindowClass *klass)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
   sgn_shortcuts_add_to_class (widget_class);
+  sgn_window_help_add_to_class (widget_class);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "app-support.h"
+#include "sgn-company-pages.h"
 #include "sgn-help-private.h"
 #include "sgn-help-window.h"
 
@@ -56,6 +57,13 @@ static const struct {
   { "<info><desc>about</desc><link type=\"guide\" xref=\"index#s\"/><credit><name>N</name></credit>"
     "</info>",
     "" },
+  { "<p>See <link xref=\"#s\">below</link>.</p>", "- See <a href=\"p#s\">below</a>.\n" },
+  { "<list type=\"numbered\"><item><p>one</p></item></list>", "* 1. one\n" },
+  { "<steps><item><p>a</p></item></steps><terms><item><title>W</title><p>what</p></item></terms>",
+    "* 1. a\n- <b>W</b>\n* what\n" },
+  { "<table><thead><tr><td><p>A</p></td><td><p>B</p></td></tr></thead><tbody><tr><td><p>1</p></td>"
+    "</tr></tbody></table>",
+    "| <b>A</b>\t<b>B</b>\n| 1\n" },
 };
 
 static void
@@ -90,6 +98,16 @@ what_is_no_page_is_an_error (void)
   }
 }
 
+/* Links are the label's own; the rest is read by Pango. */
+static gboolean
+is_markup (const char *text)
+{
+  g_autoptr (GRegex) link = g_regex_new ("<a href=\"[^\"]*\">|</a>", 0, 0, NULL);
+  g_autofree char *plain = g_regex_replace_literal (link, text, -1, 0, "", 0, NULL);
+
+  return pango_parse_markup (plain, -1, 0, NULL, NULL, NULL, NULL);
+}
+
 /* Every page can be shown, and every link in it leads to one. */
 static void
 every_page_can_be_shown (gconstpointer data)
@@ -111,7 +129,7 @@ every_page_can_be_shown (gconstpointer data)
       const SgnHelpPart *part = g_ptr_array_index (parts, i);
       g_autoptr (GMatchInfo) match = NULL;
 
-      g_assert_true (pango_parse_markup (part->markup, -1, 0, NULL, NULL, NULL, NULL));
+      g_assert_true (is_markup (part->markup));
       for (g_regex_match (link, part->markup, 0, &match); g_match_info_matches (match);
            g_match_info_next (match, NULL)) {
         g_autofree char *target = g_match_info_fetch (match, 1);
@@ -142,25 +160,87 @@ a_folder_without_pages_says_so (AppFixture *fixture, gconstpointer data)
 }
 
 static void
-links_lead_on_and_back_returns (AppFixture *fixture, gconstpointer data)
+what_is_related_is_named_at_the_end (void)
 {
-  SgnHelpWindow *window;
-  GtkWidget *label;
-  gboolean taken = FALSE;
+  g_autoptr (SgnHelpBook) book = load (SGN_LANGUAGE_EN);
+  g_autoptr (GPtrArray) parts = sgn_help_book_read (book, "results");
+  const SgnHelpPart *heading = g_ptr_array_index (parts, parts->len - 2);
+  const SgnHelpPart *link = g_ptr_array_index (parts, parts->len - 1);
+
+  g_assert_cmpint (heading->kind, ==, SGN_HELP_HEADING);
+  g_assert_cmpint (link->kind, ==, SGN_HELP_LINK);
+  g_assert_nonnull (strstr (link->markup, "<a href=\"close-and-compare\">"));
+}
+
+/* Wherever F1 is pressed there is a page about it, in both languages. */
+static void
+every_page_of_a_company_has_its_topic (void)
+{
+  g_autoptr (SgnHelpBook) english = load (SGN_LANGUAGE_EN);
+  g_autoptr (SgnHelpBook) japanese = load (SGN_LANGUAGE_JA);
+  guint n_pages;
+  const SgnCompanyPage *pages = sgn_company_pages_get (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++) {
+    const char *topic = sgn_company_pages_get_topic (pages[i].name);
+
+    g_assert_cmpstr (topic, !=, SGN_HELP_INDEX);
+    g_assert_nonnull (sgn_help_book_get_title (english, topic));
+    g_assert_nonnull (sgn_help_book_get_title (japanese, topic));
+  }
+  g_assert_cmpstr (sgn_company_pages_get_topic ("no-such-page"), ==, SGN_HELP_INDEX);
+}
+
+static SgnHelpWindow *
+open_help (AppFixture *fixture)
+{
+  GtkWidget *window;
 
   gtk_window_present (GTK_WINDOW (fixture->window));
-  window =
-    SGN_HELP_WINDOW (sgn_help_window_new (GTK_WINDOW (fixture->window), load (SGN_LANGUAGE_EN)));
+  window = sgn_help_window_new (GTK_WINDOW (fixture->window), load (SGN_LANGUAGE_EN));
   gtk_window_present (GTK_WINDOW (window));
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (window));
+  gtk_test_widget_wait_for_draw (window);
+  return SGN_HELP_WINDOW (window);
+}
+
+/* The first label at or below @widget that leads to @place. */
+static GtkWidget *
+find_link (GtkWidget *widget, const char *place)
+{
+  g_autofree char *link = g_strdup_printf ("<a href=\"%s\">", place);
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), link) != NULL)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_link (child, place);
+  return found;
+}
+
+static void
+follow (SgnHelpWindow *window, const char *place)
+{
+  GtkWidget *label = find_link (GTK_WIDGET (window), place);
+  gboolean taken = FALSE;
+
+  g_assert_nonnull (label);
+  g_signal_emit_by_name (label, "activate-link", place, &taken);
+  g_assert_true (taken);
+}
+
+static void
+links_lead_on_and_back_returns (AppFixture *fixture, gconstpointer data)
+{
+  SgnHelpWindow *window = open_help (fixture);
+
   g_assert_cmpstr (sgn_help_window_get_page (window), ==, "index");
   g_assert_true (app_support_says (GTK_WIDGET (window), "Keyboard shortcuts"));
-
-  label = app_support_find (GTK_WIDGET (window), GTK_TYPE_LABEL);
-  g_signal_emit_by_name (label, "activate-link", "nowhere", &taken);
-  g_assert_true (sgn_help_window_show_page (window, "keys"));
-  g_assert_false (sgn_help_window_show_page (window, "no-such-page"));
+  follow (window, "keys");
+  g_assert_cmpstr (sgn_help_window_get_page (window), ==, "keys");
   g_assert_true (app_support_says (GTK_WIDGET (window), "Undo"));
+  g_assert_false (sgn_help_window_show_page (window, "no-such-page"));
+  g_assert_cmpstr (sgn_help_window_get_page (window), ==, "keys");
   gtk_widget_activate_action (GTK_WIDGET (window), "help.back", NULL);
   g_assert_cmpstr (sgn_help_window_get_page (window), ==, "index");
   gtk_widget_activate_action (GTK_WIDGET (window), "help.back", NULL);
@@ -168,24 +248,62 @@ links_lead_on_and_back_returns (AppFixture *fixture, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+is_at_heading (gpointer data)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (data));
+
+  return GTK_IS_LABEL (focus) &&
+         g_str_equal (gtk_label_get_text (GTK_LABEL (focus)), "Answers on paper");
+}
+
 static void
-the_page_that_was_asked_for_is_shown (AppFixture *fixture, gconstpointer data)
+a_link_to_a_section_leads_to_its_heading (AppFixture *fixture, gconstpointer data)
+{
+  SgnHelpWindow *window = open_help (fixture);
+
+  g_assert_true (sgn_help_window_show_page (window, "sheets"));
+  follow (window, "sheets#paper");
+  g_assert_cmpstr (sgn_help_window_get_page (window), ==, "sheets");
+  app_support_wait (is_at_heading, window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "help.back", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (window), "help.back", NULL);
+  g_assert_cmpstr (sgn_help_window_get_page (window), ==, "index");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static GPtrArray *
+list_help_windows (void)
 {
   GListModel *windows = gtk_window_get_toplevels ();
-  GtkWidget *help = NULL;
+  GPtrArray *helps = g_ptr_array_new ();
 
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  sgn_help_show (GTK_WINDOW (fixture->window), "answer");
   for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
     g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
 
     if (SGN_IS_HELP_WINDOW (window))
-      help = window;
+      g_ptr_array_add (helps, window);
   }
-  g_assert_nonnull (help);
-  gtk_test_widget_wait_for_draw (help);
-  g_assert_cmpstr (sgn_help_window_get_page (SGN_HELP_WINDOW (help)), ==, "answer");
-  gtk_window_destroy (GTK_WINDOW (help));
+  return helps;
+}
+
+static void
+the_place_that_was_asked_for_is_shown (AppFixture *fixture, gconstpointer data)
+{
+  static const char *const asked[] = { "answer", "", "sheets#ask" };
+  static const char *const shown[] = { "answer", "index", "sheets" };
+
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++) {
+    g_autoptr (GPtrArray) helps = NULL;
+
+    sgn_help_show (GTK_WINDOW (fixture->window), asked[i]);
+    helps = list_help_windows ();
+    /* One help beside a window, however often it is asked for. */
+    g_assert_cmpuint (helps->len, ==, 1);
+    gtk_test_widget_wait_for_draw (helps->pdata[0]);
+    g_assert_cmpstr (sgn_help_window_get_page (helps->pdata[0]), ==, shown[i]);
+  }
 }
 
 #define ADD(name) \
@@ -203,8 +321,13 @@ main (int argc, char **argv)
                         every_page_can_be_shown);
   g_test_add_data_func ("/app/help/every-page-can-be-shown/ja", GINT_TO_POINTER (SGN_LANGUAGE_JA),
                         every_page_can_be_shown);
+  g_test_add_func ("/app/help/what-is-related-is-named-at-the-end",
+                   what_is_related_is_named_at_the_end);
+  g_test_add_func ("/app/help/every-page-of-a-company-has-its-topic",
+                   every_page_of_a_company_has_its_topic);
   ADD (a_folder_without_pages_says_so);
   ADD (links_lead_on_and_back_returns);
-  ADD (the_page_that_was_asked_for_is_shown);
+  ADD (a_link_to_a_section_leads_to_its_heading);
+  ADD (the_place_that_was_asked_for_is_shown);
   return g_test_run ();
 }

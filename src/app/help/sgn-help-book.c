@@ -96,19 +96,39 @@ sgn_help_book_get_title (const SgnHelpBook *self, const char *page)
   return g_hash_table_lookup (self->titles, page);
 }
 
+static void
+add_link (const SgnHelpPage *page, GPtrArray *parts)
+{
+  g_autofree char *title = g_markup_escape_text (page->title, -1);
+  g_autofree char *link =
+    g_strdup_printf ("<a href=\"%s\">%s</a>%s%s", page->id, title, page->desc != NULL ? "\t" : "",
+                     page->desc != NULL ? page->desc : "");
+
+  g_ptr_array_add (parts, sgn_help_part_new (SGN_HELP_LINK, link, NULL));
+}
+
 /* The pages that say of themselves that they belong to @place. */
 static void
 add_links (const SgnHelpBook *self, const char *place, GPtrArray *parts)
 {
   for (guint i = 0; i < self->pages->len; i++) {
     const SgnHelpPage *page = g_ptr_array_index (self->pages, i);
-    g_autofree char *title = g_markup_escape_text (page->title, -1);
-    g_autofree char *link =
-      g_strdup_printf ("<a href=\"%s\">%s</a>%s%s", page->id, title, page->desc != NULL ? "\t" : "",
-                       page->desc != NULL ? page->desc : "");
 
     if (g_ptr_array_find_with_equal_func (page->guides, place, g_str_equal, NULL))
-      g_ptr_array_add (parts, sgn_help_part_new (SGN_HELP_LINK, link));
+      add_link (page, parts);
+  }
+}
+
+static void
+add_others (const SgnHelpBook *self, const SgnHelpPage *page, GPtrArray *parts)
+{
+  if (page->others->len > 0)
+    g_ptr_array_add (parts, sgn_help_part_new (SGN_HELP_HEADING, _ ("See Also"), NULL));
+  for (guint i = 0; i < self->pages->len; i++) {
+    const SgnHelpPage *other = g_ptr_array_index (self->pages, i);
+
+    if (g_ptr_array_find_with_equal_func (page->others, other->id, g_str_equal, NULL))
+      add_link (other, parts);
   }
 }
 
@@ -125,13 +145,13 @@ sgn_help_book_read (const SgnHelpBook *self, const char *id)
   parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_help_part_free);
   for (guint i = 0; i < page->parts->len; i++) {
     const SgnHelpPart *part = g_ptr_array_index (page->parts, i);
-    const char *section = g_ptr_array_index (page->sections, i);
 
-    g_ptr_array_add (parts, sgn_help_part_new (part->kind, part->markup));
-    if (section != NULL)
-      add_links (self, section, parts);
+    g_ptr_array_add (parts, sgn_help_part_new (part->kind, part->markup, part->place));
+    if (part->place != NULL)
+      add_links (self, part->place, parts);
   }
   add_links (self, id, parts);
+  add_others (self, page, parts);
   return g_steal_pointer (&parts);
 }
 

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* The page from which all others are reached. */
+#define SGN_HELP_INDEX "index"
+
 /* How a part of a page of the help is shown. */
 typedef enum {
   SGN_HELP_TITLE,
@@ -22,11 +25,13 @@ typedef enum {
 /**
  * SgnHelpPart:
  * @kind: how it is shown
- * @markup: its words, in the toolkit's markup; links lead to pages by their ids
+ * @markup: its words, in the toolkit's markup; links lead to places, "PAGE" or "PAGE#SECTION"
+ * @place: (nullable): of a heading, the place that it begins
  */
 typedef struct {
   SgnHelpKind kind;
   char *markup;
+  char *place;
 } SgnHelpPart;
 
 /* All pages of the help in one language, read from their Mallard files. Immutable. */

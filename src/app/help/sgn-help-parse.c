@@ -31,12 +31,13 @@ static const struct {
 };
 
 SgnHelpPart *
-sgn_help_part_new (SgnHelpKind kind, const char *markup)
+sgn_help_part_new (SgnHelpKind kind, const char *markup, const char *place)
 {
   SgnHelpPart *self = g_new0 (SgnHelpPart, 1);
 
   self->kind = kind;
   self->markup = g_strdup (markup);
+  self->place = g_strdup (place);
   return self;
 }
 
@@ -44,6 +45,7 @@ void
 sgn_help_part_free (SgnHelpPart *self)
 {
   g_free (self->markup);
+  g_free (self->place);
   g_free (self);
 }
 
@@ -57,8 +59,8 @@ sgn_help_page_free (SgnHelpPage *self)
   g_free (self->title);
   g_free (self->desc);
   g_ptr_array_unref (self->guides);
+  g_ptr_array_unref (self->others);
   g_ptr_array_unref (self->parts);
-  g_ptr_array_unref (self->sections);
   g_free (self);
 }
 
@@ -97,19 +99,28 @@ begins_part (const Reading *reading, const char *element)
   return !is_inside (reading, "info") || g_str_equal (element, "desc");
 }
 
+/* Where the page belongs, and what to read as well. */
+static void
+add_relation (Reading *reading, const char *xref, const char *type)
+{
+  GPtrArray *places =
+    g_strcmp0 (type, "guide") == 0 ? reading->page->guides : reading->page->others;
+
+  g_ptr_array_add (places, g_strdup (xref));
+}
+
 static void
 begin_link (Reading *reading, const char **names, const char **values)
 {
   const char *xref = find_value (names, values, "xref");
-  const char *type = find_value (names, values, "type");
-  g_autofree char *escaped = g_markup_escape_text (xref != NULL ? xref : "", -1);
+  /* A place on the page itself is named without the page. */
+  const char *page = xref != NULL && *xref == '#' ? reading->page->id : "";
+  g_autofree char *place = g_strconcat (page, xref, NULL);
+  g_autofree char *escaped = g_markup_escape_text (place, -1);
 
-  if (is_inside (reading, "info")) {
-    if (xref != NULL && g_strcmp0 (type, "guide") == 0)
-      g_ptr_array_add (reading->page->guides, g_strdup (xref));
-    return;
-  }
-  if (reading->text != NULL)
+  if (is_inside (reading, "info"))
+    add_relation (reading, place, find_value (names, values, "type"));
+  else if (reading->text != NULL)
     g_string_append_printf (reading->text, "<a href=\"%s\">", escaped);
 }
 
@@ -174,7 +185,8 @@ start_cb (GMarkupParseContext *context,
     g_free (reading->section);
     reading->section = g_strdup (find_value (names, values, "id"));
   } else if (g_str_equal (element, "steps") || g_str_equal (element, "list")) {
-    reading->is_numbered = g_str_equal (element, "steps");
+    reading->is_numbered = g_str_equal (element, "steps") ||
+                           g_strcmp0 (find_value (names, values, "type"), "numbered") == 0;
     reading->number = 0;
   } else if (g_str_equal (element, "item")) {
     reading->number++;
@@ -228,9 +240,10 @@ join_lines (const char *markup)
 static void
 add_part (Reading *reading, SgnHelpKind kind, const char *markup, const char *section)
 {
-  g_ptr_array_add (reading->page->parts, sgn_help_part_new (kind, markup));
-  g_ptr_array_add (reading->page->sections,
-                   section != NULL ? g_strconcat (reading->page->id, "#", section, NULL) : NULL);
+  g_autofree char *place =
+    section != NULL ? g_strconcat (reading->page->id, "#", section, NULL) : NULL;
+
+  g_ptr_array_add (reading->page->parts, sgn_help_part_new (kind, markup, place));
 }
 
 static void
@@ -247,6 +260,15 @@ add_title (Reading *reading, const char *markup)
             of_page ? NULL : reading->section);
 }
 
+/* A word that is explained; what explains it is an item without a mark of its own. */
+static void
+add_term (Reading *reading, const char *markup)
+{
+  g_autofree char *term = g_strconcat ("<b>", markup, "</b>", NULL);
+
+  add_part (reading, SGN_HELP_TEXT, term, NULL);
+}
+
 static void
 add_item (Reading *reading, const char *markup)
 {
@@ -254,6 +276,15 @@ add_item (Reading *reading, const char *markup)
   g_autofree char *item = g_strconcat (reading->is_numbered ? number : "・", " ", markup, NULL);
 
   add_part (reading, SGN_HELP_ITEM, item, NULL);
+}
+
+static void
+add_cell (Reading *reading, const char *markup)
+{
+  gboolean head = is_inside (reading, "thead");
+
+  g_string_append_printf (reading->row, "%s%s%s%s", reading->row->len > 0 ? "\t" : "",
+                          head ? "<b>" : "", markup, head ? "</b>" : "");
 }
 
 /* The element around has been left already. */
@@ -267,13 +298,17 @@ end_part (Reading *reading, const char *element)
     g_free (reading->page->desc);
     reading->page->desc = g_steal_pointer (&markup);
   } else if (reading->row != NULL) {
-    g_string_append_printf (reading->row, "%s%s", reading->row->len > 0 ? "\t" : "", markup);
+    add_cell (reading, markup);
+  } else if (g_str_equal (element, "title") && is_inside (reading, "terms")) {
+    add_term (reading, markup);
   } else if (g_str_equal (element, "title")) {
     add_title (reading, markup);
   } else if (!g_str_equal (element, "p")) {
     add_part (reading, SGN_HELP_CODE, g_strstrip (raw), NULL);
   } else if (is_inside (reading, "note")) {
     add_part (reading, SGN_HELP_NOTE, markup, NULL);
+  } else if (is_inside (reading, "terms")) {
+    add_part (reading, SGN_HELP_ITEM, markup, NULL);
   } else if (g_str_equal (get_parent (reading), "item")) {
     add_item (reading, markup);
   } else {
@@ -333,8 +368,8 @@ sgn_help_page_parse (const char *text, GHashTable *titles, GError **error)
   gboolean ok;
 
   page->guides = g_ptr_array_new_with_free_func (g_free);
+  page->others = g_ptr_array_new_with_free_func (g_free);
   page->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_help_part_free);
-  page->sections = g_ptr_array_new_with_free_func (g_free);
   reading.open = g_ptr_array_new_with_free_func (g_free);
   context = g_markup_parse_context_new (&parser, 0, &reading, NULL);
   ok = g_markup_parse_context_parse (context, text, -1, error) &&

@@ -11,8 +11,8 @@ G_BEGIN_DECLS
  * @title: (nullable): in plain words
  * @desc: (nullable): one line on what it is about
  * @guides: of char*: "PAGE#SECTION", where it belongs
+ * @others: of char*: pages to read as well
  * @parts: of SgnHelpPart
- * @sections: of char*: for each of @parts the "PAGE#SECTION" whose heading it is; (nullable) each
  *
  * One page as it was read.
  */
@@ -21,14 +21,15 @@ typedef struct {
   char *title;
   char *desc;
   GPtrArray *guides;
+  GPtrArray *others;
   GPtrArray *parts;
-  GPtrArray *sections;
 } SgnHelpPage;
 
 /* @titles: (nullable): id → title of a page, for links that have no words of their own */
 SgnHelpPage *sgn_help_page_parse (const char *text, GHashTable *titles, GError **error);
 void sgn_help_page_free (SgnHelpPage *self);
-SgnHelpPart *sgn_help_part_new (SgnHelpKind kind, const char *markup);
+/* @place: (nullable) */
+SgnHelpPart *sgn_help_part_new (SgnHelpKind kind, const char *markup, const char *place);
 void sgn_help_part_free (SgnHelpPart *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnHelpPage, sgn_help_page_free)

@@ -9,7 +9,8 @@
 #include "sgn-text-size.h"
 #include "sgn-trail.h"
 
-#define INDEX "index"
+#include <string.h>
+
 #define SCHEME "help"
 #define WIDTH 620
 #define HEIGHT 680
@@ -20,7 +21,9 @@ struct _SgnHelpWindow {
 
   AdwClamp *clamp;
   GtkScrolledWindow *scrolled;
-  GtkWidget *left; /* (nullable): the parts of the page before, until the link in them is done */
+  GtkWidget *left;  /* (nullable): the parts of the page before, until the link in them is done */
+  GtkWidget *begin; /* (nullable) (unowned): where reading begins, one of the parts shown */
+  guint tick;       /* until the parts are laid out; 0: they are */
 
   SgnHelpBook *book;
   SgnTrail *trail;
@@ -42,16 +45,18 @@ static const struct {
 static gboolean
 link_cb (GtkLabel *label, const char *uri, SgnHelpWindow *self)
 {
-  g_auto (GStrv) place = g_strsplit (uri, "#", 2);
-
-  sgn_help_window_show_page (self, place[0]);
+  sgn_help_window_show_page (self, uri);
   return TRUE;
 }
 
+/* Every part can be reached and read by the keyboard, and its words can be copied. */
 static GtkWidget *
 make_label (SgnHelpWindow *self, const char *markup, SgnHelpKind kind)
 {
-  GtkWidget *label = gtk_label_new (NULL);
+  gboolean is_heading = kind == SGN_HELP_TITLE || kind == SGN_HELP_HEADING;
+  GtkAccessibleRole role = is_heading ? GTK_ACCESSIBLE_ROLE_HEADING : GTK_ACCESSIBLE_ROLE_LABEL;
+  GtkWidget *label =
+    g_object_new (GTK_TYPE_LABEL, "accessible-role", role, "selectable", TRUE, NULL);
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
@@ -85,22 +90,49 @@ make_row (SgnHelpWindow *self, const SgnHelpPart *part)
   return row;
 }
 
+static GtkWidget *
+make_part (SgnHelpWindow *self, const SgnHelpPart *part)
+{
+  gboolean is_row = part->kind == SGN_HELP_ROW || part->kind == SGN_HELP_LINK;
+
+  return is_row ? make_row (self, part) : make_label (self, part->markup, part->kind);
+}
+
+/* What is not laid out yet cannot be scrolled to. */
+static gboolean
+begin_reading_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer user_data)
+{
+  SgnHelpWindow *self = SGN_HELP_WINDOW (widget);
+
+  if (self->begin != NULL && gtk_widget_get_height (self->begin) == 0)
+    return G_SOURCE_CONTINUE;
+  self->tick = 0;
+  if (self->begin != NULL)
+    gtk_widget_grab_focus (self->begin);
+  return G_SOURCE_REMOVE;
+}
+
+/* At the heading of @place, else at the top. */
 static void
-fill (SgnHelpWindow *self, GPtrArray *parts)
+fill (SgnHelpWindow *self, GPtrArray *parts, const char *place)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   gtk_widget_add_css_class (box, "page-body");
   g_set_object (&self->left, adw_clamp_get_child (self->clamp));
   adw_clamp_set_child (self->clamp, box);
+  self->begin = NULL;
   for (guint i = 0; i < parts->len; i++) {
     const SgnHelpPart *part = g_ptr_array_index (parts, i);
-    gboolean is_row = part->kind == SGN_HELP_ROW || part->kind == SGN_HELP_LINK;
+    GtkWidget *widget = make_part (self, part);
 
-    gtk_box_append (GTK_BOX (box),
-                    is_row ? make_row (self, part) : make_label (self, part->markup, part->kind));
+    gtk_box_append (GTK_BOX (box), widget);
+    if (i == 0 || g_strcmp0 (part->place, place) == 0)
+      self->begin = widget;
   }
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), 0);
+  if (self->tick == 0)
+    self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), begin_reading_cb, NULL, NULL);
 }
 
 static void
@@ -111,18 +143,17 @@ update_actions (SgnHelpWindow *self)
 }
 
 static gboolean
-turn_to (SgnHelpWindow *self, const char *page)
+turn_to (SgnHelpWindow *self, const char *place)
 {
+  g_autofree char *page = g_strndup (place, strcspn (place, "#"));
   g_autoptr (GPtrArray) parts = sgn_help_book_read (self->book, page);
 
   if (parts == NULL)
     return FALSE;
-  /* The page may be named by a step that is about to go. */
-  g_free (g_steal_pointer (&self->page));
-  self->page = g_strdup (page);
   gtk_window_set_title (GTK_WINDOW (self), sgn_help_book_get_title (self->book, page));
-  fill (self, parts);
-  sgn_announce (GTK_WIDGET (self), sgn_help_book_get_title (self->book, page));
+  fill (self, parts, place);
+  g_free (self->page);
+  self->page = g_steal_pointer (&page);
   return TRUE;
 }
 
@@ -140,7 +171,7 @@ back_action (GtkWidget *widget, const char *name, GVariant *target)
 static void
 index_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  sgn_help_window_show_page (SGN_HELP_WINDOW (widget), INDEX);
+  sgn_help_window_show_page (SGN_HELP_WINDOW (widget), SGN_HELP_INDEX);
 }
 
 static void
@@ -215,18 +246,18 @@ sgn_help_window_new (GtkWindow *parent, SgnHelpBook *book)
 
   self->book = book;
   gtk_window_set_default_size (GTK_WINDOW (self), widest > 0 ? MIN (width, widest) : width, HEIGHT);
-  sgn_help_window_show_page (self, INDEX);
+  sgn_help_window_show_page (self, SGN_HELP_INDEX);
   return GTK_WIDGET (self);
 }
 
 gboolean
-sgn_help_window_show_page (SgnHelpWindow *self, const char *page)
+sgn_help_window_show_page (SgnHelpWindow *self, const char *place)
 {
   g_return_val_if_fail (SGN_IS_HELP_WINDOW (self), FALSE);
 
-  if (!turn_to (self, page))
+  if (!turn_to (self, place))
     return FALSE;
-  sgn_trail_arrive (self->trail, page, NULL);
+  sgn_trail_arrive (self->trail, place, NULL);
   update_actions (self);
   return TRUE;
 }
@@ -241,33 +272,47 @@ sgn_help_window_get_page (SgnHelpWindow *self)
 
 /* Only what is installed is known to the desktop's help. */
 static gboolean
-show_outside (const char *folder, const char *page)
+show_outside (const char *folder, const char *place)
 {
   g_autoptr (GAppInfo) reader = g_app_info_get_default_for_uri_scheme (SCHEME);
-  g_autofree char *uri = g_strconcat (SCHEME ":sengen/", page, NULL);
+  g_autofree char *uri = g_strconcat (SCHEME ":sengen/", place, NULL);
 
   return reader != NULL && g_str_has_suffix (folder, "sengen") &&
          g_app_info_launch_default_for_uri (uri, NULL, NULL);
 }
 
+/* The help that is open beside @parent already, or NULL. */
+static GtkWidget *
+find_open (GtkWindow *parent)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+    if (SGN_IS_HELP_WINDOW (window) && gtk_window_get_transient_for (window) == parent)
+      return GTK_WIDGET (window);
+  }
+  return NULL;
+}
+
 void
-sgn_help_show (GtkWindow *parent, const char *page)
+sgn_help_show (GtkWindow *parent, const char *place)
 {
   g_autofree char *folder = sgn_help_dup_folder (sgn_language_of_user ());
-  const char *wanted = *page != '\0' ? page : INDEX;
+  const char *wanted = *place != '\0' ? place : SGN_HELP_INDEX;
   g_autoptr (GError) error = NULL;
   SgnHelpBook *book = NULL;
-  GtkWidget *window;
+  GtkWidget *window = find_open (parent);
 
-  if (show_outside (folder, wanted))
+  if (window == NULL && show_outside (folder, wanted))
     return;
-  book = sgn_help_book_load (folder, &error);
-  if (book == NULL) {
+  if (window == NULL && (book = sgn_help_book_load (folder, &error)) != NULL)
+    window = sgn_help_window_new (parent, book);
+  if (window == NULL) {
     sgn_tell (parent, _ ("The help could not be shown"), error->message);
     return;
   }
-  window = sgn_help_window_new (parent, book);
-  if (!g_str_equal (wanted, INDEX))
-    sgn_help_window_show_page (SGN_HELP_WINDOW (window), wanted);
+  sgn_help_window_show_page (SGN_HELP_WINDOW (window), wanted);
   gtk_window_present (GTK_WINDOW (window));
 }
