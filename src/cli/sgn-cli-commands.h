@@ -62,6 +62,8 @@ extern const SgnCliCommand sgn_cli_score;
 extern const SgnCliCommand sgn_cli_set_back;
 extern const SgnCliCommand sgn_cli_setting;
 extern const SgnCliCommand sgn_cli_shown;
+extern const SgnCliCommand sgn_cli_subsidy_list;
+extern const SgnCliCommand sgn_cli_subsidy_plan;
 extern const SgnCliCommand sgn_cli_take_over;
 extern const SgnCliCommand sgn_cli_task_add;
 extern const SgnCliCommand sgn_cli_task_change;

@@ -46,6 +46,8 @@ static const SgnCliCommand *const commands[] = {
   &sgn_cli_declare,
   &sgn_cli_shown,
   &sgn_cli_policy,
+  &sgn_cli_subsidy_list,
+  &sgn_cli_subsidy_plan,
   &sgn_cli_evidence_add,
   &sgn_cli_evidence_list,
   &sgn_cli_evidence_show,

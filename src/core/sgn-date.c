@@ -197,6 +197,34 @@ sgn_date_count_days (const char *from, const char *to)
   return count_to (&end) - count_to (&start);
 }
 
+/**
+ * sgn_date_add_days:
+ * @date: a date
+ * @days: how many days later; below 0 for a day before it
+ *
+ * Returns: (transfer full) (nullable): that day; %NULL when it is in no year of four digits
+ */
+char *
+sgn_date_add_days (const char *date, int days)
+{
+  Day day = { 0 };
+  gboolean valid = parse_day (date, &day);
+  gint64 julian;
+  GDate result;
+
+  g_return_val_if_fail (valid, NULL);
+
+  julian = (gint64) count_to (&day) + days;
+  if (julian < 1 || julian > G_MAXINT)
+    return NULL;
+  g_date_clear (&result, 1);
+  g_date_set_julian (&result, (guint32) julian);
+  if (g_date_get_year (&result) > 9999)
+    return NULL;
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (&result), g_date_get_month (&result),
+                          g_date_get_day (&result));
+}
+
 static const char *
 get_month_name (const Day *day)
 {

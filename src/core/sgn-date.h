@@ -14,6 +14,8 @@ int sgn_date_compare (const char *a, const char *b);
 int sgn_time_compare (const char *a, const char *b);
 /* Days from one valid date to another; below 0 when @to is the earlier one. */
 int sgn_date_count_days (const char *from, const char *to);
+/* (transfer full): the day so many days after a valid date; before it when @days is below 0 */
+char *sgn_date_add_days (const char *date, int days);
 
 /* 2026年11月23日 / 23 November 2026 */
 char *sgn_date_to_words (const char *date, SgnLanguage language);

@@ -5,10 +5,11 @@
 
 #include "sgn-error.h"
 #include "sgn-reader-private.h"
+#include "sgn-subsidy.h"
 
 #include <glib/gi18n-lib.h>
 
-/* The one file there that is about no guideline. */
+/* What there is about no guideline; see also sgn_subsidies_is_file(). */
 #define STARS "stars.json"
 #define MAX_ORDER 1000
 
@@ -101,6 +102,13 @@ add_guide (GPtrArray *guides, const char *path, GError **error)
   return sgn_reader_load (path, read_guide, guide, error);
 }
 
+static gboolean
+is_guide (const char *name)
+{
+  return g_str_has_suffix (name, ".json") && name[0] != '.' && !g_str_equal (name, STARS) &&
+         !sgn_subsidies_is_file (name);
+}
+
 static int
 compare_guides (gconstpointer a, gconstpointer b)
 {
@@ -141,8 +149,7 @@ sgn_guides_load (const char *data_dir, GError **error)
   while ((name = g_dir_read_name (dir)) != NULL) {
     g_autofree char *path = g_build_filename (folder, name, NULL);
 
-    if (g_str_has_suffix (name, ".json") && name[0] != '.' && !g_str_equal (name, STARS) &&
-        !add_guide (guides, path, error))
+    if (is_guide (name) && !add_guide (guides, path, error))
       return NULL;
   }
   g_ptr_array_sort (guides, compare_guides);
@@ -186,6 +193,8 @@ sgn_known_to_words (SgnKnown known)
     return _ ("From one source");
   case SGN_KNOWN_PLANNED:
     return _ ("Planned or a draft");
+  case SGN_KNOWN_DISPUTED:
+    return _ ("The sources disagree");
   case SGN_KNOWN_UNKNOWN:
   default:
     return _ ("Not known");

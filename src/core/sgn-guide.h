@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @SGN_KNOWN_REPORTED: one source says so
  * @SGN_KNOWN_PLANNED: a plan, or a draft of which the final text was not seen
  * @SGN_KNOWN_UNKNOWN: looked for and not found
+ * @SGN_KNOWN_DISPUTED: the sources disagree
  *
  * How well something is known.
  */
@@ -20,6 +21,7 @@ typedef enum {
   SGN_KNOWN_REPORTED,
   SGN_KNOWN_PLANNED,
   SGN_KNOWN_UNKNOWN,
+  SGN_KNOWN_DISPUTED,
 } SgnKnown;
 
 /* One thing that is known, or not known, on a given day. */

@@ -199,6 +199,28 @@ test_days_are_counted_over_months_and_years (void)
 }
 
 static void
+test_days_are_added_and_taken_away (void)
+{
+  static const struct {
+    const char *date;
+    int days;
+    const char *result; /* NULL: there is no such day */
+  } cases[] = {
+    { "2026-11-23", 0, "2026-11-23" },   { "2026-11-23", 8, "2026-12-01" },
+    { "2028-03-01", -1, "2028-02-29" },  { "2027-03-01", -1, "2027-02-28" },
+    { "2028-02-29", 366, "2029-03-01" }, { "2027-01-01", -1, "2026-12-31" },
+    { "0001-01-01", -1, NULL },          { "9999-12-31", 1, NULL },
+    { "9999-12-31", G_MAXINT, NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *result = sgn_date_add_days (cases[i].date, cases[i].days);
+
+    g_assert_cmpstr (result, ==, cases[i].result);
+  }
+}
+
+static void
 test_times_are_compared_as_moments (void)
 {
   static const struct {
@@ -236,6 +258,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/dates-compare-as-days", test_dates_compare_as_days);
   g_test_add_func ("/date/days-are-counted-over-months-and-years",
                    test_days_are_counted_over_months_and_years);
+  g_test_add_func ("/date/days-are-added-and-taken-away", test_days_are_added_and_taken_away);
   g_test_add_func ("/date/times-are-compared-as-moments", test_times_are_compared_as_moments);
   return g_test_run ();
 }

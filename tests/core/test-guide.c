@@ -81,8 +81,8 @@ test_facts_say_how_well_they_are_known (void)
 static void
 test_each_degree_has_words_of_its_own (void)
 {
-  for (int i = SGN_KNOWN_CONFIRMED; i <= SGN_KNOWN_UNKNOWN; i++)
-    for (int j = i + 1; j <= SGN_KNOWN_UNKNOWN; j++)
+  for (int i = SGN_KNOWN_CONFIRMED; i <= SGN_KNOWN_DISPUTED; i++)
+    for (int j = i + 1; j <= SGN_KNOWN_DISPUTED; j++)
       g_assert_cmpstr (sgn_known_to_words (i), !=, sgn_known_to_words (j));
 }
 

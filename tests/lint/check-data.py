@@ -135,6 +135,7 @@ RARE_LETTERS = ('\U00020BB7', '葛\U000E0100')
 MEANS_JA, SHORT_JA, SHORT_EN_WORDS, WHY_JA = 24, 12, 4, 90
 # What is not known of SCS, or only planned, on the day its guide was checked.
 STARS = 'stars.json'
+SUBSIDIES = 'subsidies@'
 PAPERS = 'scs-documents.json'
 SCS_UNKNOWN = {'fee', 'forms', 'mark', 'experts', 'unit', 'not-applicable', 'changes', 'two-stars', 'star-5'}
 SCS_PLANNED = {'start', 'period', 'assessors'}
@@ -295,11 +296,20 @@ def files_are_readable(data):
             yield f'{folder}: no files'
 
 
+def subsidies(data):
+    return {name: guide for name, guide in data.guides.items() if name.startswith(SUBSIDIES)}
+
+
+def guides_alone(data):
+    """Of guides/ what is about a guideline."""
+    return {name: guide for name, guide in data.guides.items()
+            if name != STARS and not name.startswith(SUBSIDIES)}
+
+
 def schemas_hold(data):
-    guides = {name: guide for name, guide in data.guides.items() if name != STARS}
     stars = {name: guide for name, guide in data.guides.items() if name == STARS}
     kinds = (('catalogue', data.catalogues), ('mapping', data.mappings), ('documents', data.documents),
-             ('guide', guides), ('stars', stars), ('sheet', data.sheets))
+             ('guide', guides_alone(data)), ('stars', stars), ('subsidies', subsidies(data)), ('sheet', data.sheets))
     for kind, files in kinds:
         schema = data.schemas[f'{kind}.schema.json']
         jsonschema.Draft7Validator.check_schema(schema)
@@ -782,7 +792,7 @@ def mappings_lead_somewhere(data):
 
 def guides_tell_of_every_guideline(data):
     families = {catalogue['id'] for catalogue in data.catalogues.values()}
-    guides = {name: guide for name, guide in data.guides.items() if name != STARS}
+    guides = guides_alone(data)
     for missing in sorted(families - {guide['id'] for guide in guides.values()}):
         yield f'guides: nothing is said of {missing}'
     for found in twice([guide['order'] for guide in guides.values()]):
@@ -808,7 +818,7 @@ def guides_admit_what_is_unknown(data):
 def guides_speak_in_sentences(data):
     for name, guide in data.guides.items():
         for place, text in texts(f'guides/{name}', guide):
-            if re.search(r'/(what|star|text|basis|supplier|orderer|why|remark|how|when)$', place) and not (
+            if re.search(r'/(what|star|text|basis|supplier|orderer|why|remark|how|when|later)$|/subsidies/[0-9]+/about$', place) and not (
                     text['ja'].endswith(('。', 'か。')) and text['en'].endswith(('.', '?'))):
                 yield f'{place}: does not end as a sentence'
             if len(text['ja']) > GUIDE_JA:
@@ -821,6 +831,46 @@ def stars_follow_from_three_questions(data):
         yield f'guides/{STARS}: not the three questions'
     if [answer['id'] for answer in stars['answers']] != ['star-4', 'star-3', 'open']:
         yield f'guides/{STARS}: not the three answers, in their order'
+
+
+def subsidies_keep_to_their_day(data):
+    """What changes with the world says when it was looked up, and closes in order of time."""
+    for name, content in subsidies(data).items():
+        if name != f"{SUBSIDIES}{content['checked']}.json":
+            yield f"guides/{name}: was looked up on {content['checked']}"
+        ids = [subsidy['id'] for subsidy in content['subsidies']]
+        for found in twice(ids + [duration['id'] for duration in content['durations']]):
+            yield f'guides/{name}: “{found}” stands twice'
+        for place, row in rows_that_were_looked_up(f'guides/{name}', content):
+            if row['checked'] > content['checked']:
+                yield f"{place}: was looked up on {row['checked']}, after all of it"
+        for subsidy in content['subsidies']:
+            days = [round['date'] for round in subsidy['rounds']]
+            if days != sorted(set(days)):
+                yield f"guides/{name}: {subsidy['id']}: {days}"
+        for duration in content['durations']:
+            if duration['subsidy'] not in (None, *ids):
+                yield f"guides/{name}: {duration['id']}: there is no {duration['subsidy']}"
+            if duration['most'] is not None and duration['most'] < duration['least']:
+                yield f"guides/{name}: {duration['id']}: at most {duration['most']} days"
+
+
+def subsidies_admit_what_is_open(data):
+    """A star that is not settled is said to be unknown or disputed, and the other way round."""
+    for name, content in subsidies(data).items():
+        for subsidy in content['subsidies']:
+            if (subsidy['star']['needs'] == 'open') != (subsidy['star']['known'] in ('unknown', 'disputed')):
+                yield f"guides/{name}: {subsidy['id']}: {subsidy['star']['needs']}, {subsidy['star']['known']}"
+            if subsidy['ended'] and subsidy['rounds']:
+                yield f"guides/{name}: {subsidy['id']}: is offered no more and closes"
+
+
+def rows_that_were_looked_up(place, content):
+    for key, value in content.items() if isinstance(content, dict) else enumerate(content):
+        if isinstance(value, dict) and 'checked' in value:
+            yield f'{place}/{key}', value
+        if isinstance(value, (dict, list)):
+            yield from rows_that_were_looked_up(f'{place}/{key}', value)
 
 
 def pairs_say_why(data):
@@ -1063,6 +1113,7 @@ RULES = [
     the_guard_knows_right_from_wrong, no_claims_are_made, exempt_sentences_exist,
     mappings_lead_somewhere, sheets_are_understood, questionnaire_has_sixty_questions, readings_of_our_own_stay_careful, guides_tell_of_every_guideline,
     guides_admit_what_is_unknown, guides_speak_in_sentences, stars_follow_from_three_questions,
+    subsidies_keep_to_their_day, subsidies_admit_what_is_open,
     pairs_say_why,
     documents_are_complete, papers_serve_every_criterion,
     promises_stand_in_the_text, rules_of_consistency_say_what_to_do, sample_answers_fit,
@@ -1093,6 +1144,7 @@ PREPARED = ('documents', PAPERS)
 WORDING = ('documents', 'wording.json')
 GUIDE = ('guides', 'scs.json')
 STAR_GUIDE = ('guides', STARS)
+SUBSIDY_GUIDE = ('guides', 'subsidies@2026-11-22.json')
 CUSTOMER = ('sheets', 'customer.json')
 QUESTIONS = ('questionnaire', 'questionnaire.csv')
 GONE = object()
@@ -1136,6 +1188,16 @@ BREAKS = [
     (guides_speak_in_sentences, GUIDE, ['what', 'ja'], '点検', 'scs.json/what'),
     (guides_speak_in_sentences, STAR_GUIDE, ['remark', 'ja'], 'あ' * 200 + '。', 'is the most'),
     (stars_follow_from_three_questions, STAR_GUIDE, ['questions', 0, 'id'], 'size', 'not the three questions'),
+    (subsidies_keep_to_their_day, SUBSIDY_GUIDE, ['checked'], '2026-11-21', 'was looked up on 2026-11-21'),
+    (subsidies_keep_to_their_day, SUBSIDY_GUIDE, ['durations', 1, 'id'], 'account-online', '“account-online” stands twice'),
+    (subsidies_keep_to_their_day, SUBSIDY_GUIDE, ['subsidies', 0, 'facts', 0, 'checked'], '2026-11-23', 'after all of it'),
+    (subsidies_keep_to_their_day, SUBSIDY_GUIDE, ['subsidies', 1, 'rounds', 0, 'date'], '2026-06-15', 'digital-ai-2026-security: ['),
+    (subsidies_keep_to_their_day, SUBSIDY_GUIDE, ['durations', 3, 'subsidy'], 'osaka', 'there is no osaka'),
+    (subsidies_keep_to_their_day, SUBSIDY_GUIDE, ['durations', 1, 'most'], 13, 'at most 13 days'),
+    (subsidies_admit_what_is_open, SUBSIDY_GUIDE, ['subsidies', 1, 'star', 'needs'], 'two', 'two, disputed'),
+    (subsidies_admit_what_is_open, SUBSIDY_GUIDE, ['subsidies', 2, 'star', 'known'], 'unknown', 'two, unknown'),
+    (subsidies_admit_what_is_open, SUBSIDY_GUIDE, ['subsidies', 1, 'ended'], True, 'is offered no more and closes'),
+    (guides_speak_in_sentences, SUBSIDY_GUIDE, ['subsidies', 0, 'later', 'en'], 'Not known', '/later'),
     (stars_follow_from_three_questions, STAR_GUIDE, ['answers', 0, 'id'], 'open', 'not the three answers'),
     (names_agree, CHECK, ['edition'], '4.1', 'holds ipa-self-check@4.1'),
     (names_agree, CARRY, ['to'], 'ipa-rules@4.1', 'holds'),
