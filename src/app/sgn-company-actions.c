@@ -6,6 +6,7 @@
 #include "sgn-checklist-page.h"
 #include "sgn-company-pages.h"
 #include "sgn-company-view-private.h"
+#include "sgn-declaration-page.h"
 #include "sgn-documents-page.h"
 #include "sgn-history-page.h"
 #include "sgn-tasks-page.h"
@@ -86,6 +87,18 @@ show_document_action (GtkWidget *widget, const char *name, GVariant *target)
   if (sgn_documents_page_show_document (SGN_DOCUMENTS_PAGE (page),
                                         g_variant_get_string (target, NULL)))
     sgn_company_view_show_page (self, SGN_PAGE_DOCUMENTS);
+}
+
+/* What is to be done next to declare. */
+static void
+show_declaration_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
+  GtkWidget *page = sgn_company_view_find_page (self, SGN_PAGE_DECLARATION);
+
+  sgn_company_view_leave (self);
+  sgn_declaration_page_show_next (SGN_DECLARATION_PAGE (page));
+  sgn_company_view_show_page (self, SGN_PAGE_DECLARATION);
 }
 
 /* A task; 0 is the page. */
@@ -203,6 +216,7 @@ static const struct {
   { "company.show-question", "(ss)", show_question_action },
   { "company.show-guideline", "s", show_guideline_action },
   { "company.show-document", "s", show_document_action },
+  { "company.show-declaration", NULL, show_declaration_action },
   { "company.show-policy", "s", show_policy_action },
   { "company.show-task", "x", show_task_action },
   { "company.add-task", "(ss)", add_task_action },

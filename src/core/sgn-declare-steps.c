@@ -3,6 +3,7 @@
 
 #include "sgn-date.h"
 #include "sgn-readiness.h"
+#include "sgn-road.h"
 
 /* (nullable): the newest declaration of @star, by date then order */
 const SgnDeclaration *
@@ -98,5 +99,10 @@ sgn_declare_steps_get_next (const SgnDeclareState *states)
 int
 sgn_declare_steps_get_star (const SgnRecord *record)
 {
-  return record->declarations->len > 0 ? 2 : 1;
+  int goal;
+
+  g_return_val_if_fail (record != NULL, 1);
+
+  goal = sgn_road_find_goal (record);
+  return goal > 0 ? goal : sgn_road_get_declared (record);
 }

@@ -36,7 +36,7 @@ void sgn_declare_steps_of (SgnLibrary *library,
                            SgnDeclareState *states);
 /* The first step that is not done; SGN_N_DECLARE_STEPS when all are. */
 guint sgn_declare_steps_get_next (const SgnDeclareState *states);
-/* The star to declare next: 1 without any, then 2. */
+/* The star to declare next; the one that is declared when that is all that is wanted. */
 int sgn_declare_steps_get_star (const SgnRecord *record);
 /* (nullable): the newest declaration of this star */
 const SgnDeclaration *sgn_record_find_star (const SgnRecord *record, int star);

@@ -223,6 +223,42 @@ a_file_is_kept_with_the_declaration (AppFixture *fixture, gconstpointer data)
   g_assert_true (app_support_says (page, "logo.txt"));
 }
 
+/* (nullable): the button that is shown with these words */
+static GtkWidget *
+find_button (GtkWidget *widget, const char *words)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) &&
+      g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), words) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *found = find_button (child, words);
+
+    if (found != NULL)
+      return found;
+  }
+  return NULL;
+}
+
+static void
+a_step_leads_to_the_next (AppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (show_step (fixture, 1, SGN_DECLARE_ACCOUNT));
+  GtkWidget *focus;
+
+  g_signal_emit_by_name (find_button (page, "Next: Fill in the data sheet"), "clicked");
+  g_assert_cmpuint (sgn_declaration_page_get_step (SGN_DECLARATION_PAGE (page)), ==,
+                    SGN_DECLARE_SHEET);
+  focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  g_assert_true (gtk_widget_is_ancestor (focus, find_row (page, "Name in kana")));
+
+  sgn_declaration_page_show_step (SGN_DECLARATION_PAGE (page), 1, SGN_DECLARE_SHOWN);
+  g_assert_null (find_button (page, "Next: Note where it is shown"));
+  sgn_declaration_page_show_next (SGN_DECLARATION_PAGE (page));
+  g_assert_cmpuint (sgn_declaration_page_get_step (SGN_DECLARATION_PAGE (page)), ==,
+                    SGN_DECLARE_ACCOUNT);
+}
+
 static void
 the_page_is_released (AppFixture *fixture, gconstpointer data)
 {
@@ -249,6 +285,7 @@ main (int argc, char *argv[])
     { "a-place-is-noted-and-looked-at", a_place_is_noted_and_looked_at },
     { "a-claim-is-found-while-it-is-typed", a_claim_is_found_while_it_is_typed },
     { "a-file-is-kept-with-the-declaration", a_file_is_kept_with_the_declaration },
+    { "a-step-leads-to-the-next", a_step_leads_to_the_next },
     { "the-page-is-released", the_page_is_released },
   };
 

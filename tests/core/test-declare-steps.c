@@ -2,6 +2,7 @@
 #include "sgn-declare-steps.h"
 
 #include "sample-record.h"
+#include "sgn-form.h"
 
 static SgnRecord *
 make_company (const char *gbizid)
@@ -71,6 +72,29 @@ test_a_declaration_is_of_its_star_only (void)
 }
 
 static void
+test_the_star_that_is_wanted_comes_next (void)
+{
+  static const struct {
+    const char *wish;
+    int declared;
+    int star;
+  } cases[] = {
+    { NULL, 0, 1 },     { NULL, 1, 2 },     { NULL, 2, 2 },     { "star-1", 0, 1 },
+    { "star-1", 1, 1 }, { "star-2", 0, 2 }, { "star-2", 1, 2 }, { "star-2", 2, 2 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (SgnRecord) record = make_company ("prime");
+
+    if (cases[i].wish != NULL)
+      g_hash_table_insert (record->settings, g_strdup (SGN_SETTING_GOAL), g_strdup (cases[i].wish));
+    for (int star = 1; star <= cases[i].declared; star++)
+      add_declaration (record, star, star, "2026-05-01");
+    g_assert_cmpint (sgn_declare_steps_get_star (record), ==, cases[i].star);
+  }
+}
+
+static void
 test_the_sample_has_done_it_all (void)
 {
   g_autoptr (SgnLibrary) library = load_library ();
@@ -114,6 +138,8 @@ main (int argc, char **argv)
                    test_a_new_company_begins_with_the_account);
   g_test_add_func ("/declare-steps/a-declaration-is-of-its-star-only",
                    test_a_declaration_is_of_its_star_only);
+  g_test_add_func ("/declare-steps/the-star-that-is-wanted-comes-next",
+                   test_the_star_that_is_wanted_comes_next);
   g_test_add_func ("/declare-steps/the-sample-has-done-it-all", test_the_sample_has_done_it_all);
   g_test_add_func ("/declare-steps/files-count-while-they-are-in-use",
                    test_files_count_while_they_are_in_use);

@@ -8,7 +8,9 @@
 #include "sgn-compat.h"
 #include "sgn-fold.h"
 
-#define TITLE_CHARS 9
+/* No word of a title is cut. */
+#define TITLE_CHARS_JA 9
+#define TITLE_CHARS_EN 15
 
 struct _SgnDataSheet {
   GtkBox parent_instance;
@@ -230,9 +232,10 @@ make_copy_row (SgnDataSheet *self, const char *title)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *label = sgn_plain_label (title, "sg-small");
   GtkWidget *value = sgn_plain_label ("", NULL);
+  int chars = sgn_language_of_user () == SGN_LANGUAGE_JA ? TITLE_CHARS_JA : TITLE_CHARS_EN;
 
-  gtk_label_set_width_chars (GTK_LABEL (label), TITLE_CHARS);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), TITLE_CHARS);
+  gtk_label_set_width_chars (GTK_LABEL (label), chars);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), chars);
   gtk_widget_add_css_class (label, "muted");
   gtk_size_group_add_widget (self->titles, label);
   gtk_widget_set_hexpand (value, TRUE);
@@ -352,6 +355,19 @@ sgn_data_sheet_show (SgnDataSheet *self, const SgnRecord *record)
   }
   if (!self->copies)
     show_findings (self, record->profile);
+}
+
+void
+sgn_data_sheet_focus (SgnDataSheet *self)
+{
+  guint field = 0;
+
+  g_return_if_fail (SGN_IS_DATA_SHEET (self));
+
+  while (field < G_N_ELEMENTS (fields) &&
+         *gtk_editable_get_text (GTK_EDITABLE (get_row (self, field))) != '\0')
+    field++;
+  gtk_widget_grab_focus (get_row (self, field < G_N_ELEMENTS (fields) ? field : 0));
 }
 
 void

@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (SgnDataSheet, sgn_data_sheet, SGN, DATA_SHEET, GtkBox)
  * from here value by value. */
 GtkWidget *sgn_data_sheet_new (SgnSession *session, SgnSaving *saving, gboolean copies);
 void sgn_data_sheet_show (SgnDataSheet *self, const SgnRecord *record);
+/* To the first field without a text; not for copies. */
+void sgn_data_sheet_focus (SgnDataSheet *self);
 /* Saves what was typed; forgets what was copied. */
 void sgn_data_sheet_leave (SgnDataSheet *self);
 

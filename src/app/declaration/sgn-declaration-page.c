@@ -34,6 +34,7 @@ struct _SgnDeclarationPage {
   GtkLabel *step_title;
   GtkLabel *step_text;
   GtkStack *panels;
+  GtkButton *next_button;
 
   SgnAccountBox *account;
   SgnDataSheet *sheet;
@@ -155,6 +156,19 @@ move_declare_box (SgnDeclarationPage *self)
   g_object_unref (box);
 }
 
+/* The way on stands where a step ends. */
+static void
+show_next (SgnDeclarationPage *self)
+{
+  gboolean last = self->step + 1 == SGN_N_DECLARE_STEPS;
+  g_autofree char *words =
+    last ? NULL : g_strdup_printf (C_ ("step", "Next: %s"), _ (step_words[self->step + 1].title));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->next_button), !last);
+  if (!last)
+    gtk_button_set_label (self->next_button, words);
+}
+
 static void
 show_step (SgnDeclarationPage *self)
 {
@@ -166,6 +180,7 @@ show_step (SgnDeclarationPage *self)
   gtk_label_set_text (self->step_text, _ (step_words[self->step].text));
   gtk_list_box_select_row (self->steps,
                            gtk_list_box_get_row_at_index (self->steps, (int) self->step));
+  show_next (self);
   move_declare_box (self);
   gtk_stack_set_visible_child_name (self->panels, name);
   if (self->step == SGN_DECLARE_ACCOUNT && gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -238,6 +253,25 @@ step_cb (SgnDeclarationPage *self, GtkListBoxRow *row)
   sgn_data_sheet_leave (self->sheet);
   self->step = step;
   show_step (self);
+}
+
+static void
+focus_panel (SgnDeclarationPage *self)
+{
+  if (self->step == SGN_DECLARE_SHEET)
+    sgn_data_sheet_focus (self->sheet);
+  else if (self->step == SGN_DECLARE_NUMBER)
+    sgn_declare_box_focus (self->declare);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->panels), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+next_cb (SgnDeclarationPage *self)
+{
+  gtk_list_box_select_row (self->steps,
+                           gtk_list_box_get_row_at_index (self->steps, (int) self->step + 1));
+  focus_panel (self);
 }
 
 static void
@@ -378,8 +412,11 @@ sgn_declaration_page_class_init (SgnDeclarationPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnDeclarationPage, step_title);
   gtk_widget_class_bind_template_child (widget_class, SgnDeclarationPage, step_text);
   gtk_widget_class_bind_template_child (widget_class, SgnDeclarationPage, panels);
+  gtk_widget_class_bind_template_child (widget_class, SgnDeclarationPage, next_button);
   gtk_widget_class_bind_template_callback (widget_class, star_cb);
   gtk_widget_class_bind_template_callback (widget_class, step_cb);
+  gtk_widget_class_bind_template_callback (widget_class, next_cb);
+  gtk_widget_class_bind_template_callback (widget_class, focus_panel);
   gtk_widget_class_bind_template_callback (widget_class, mapped_cb);
 }
 
@@ -408,6 +445,18 @@ sgn_declaration_page_show_step (SgnDeclarationPage *self, int star, guint step)
   show_title (self);
   show_record (self);
   show_step (self);
+}
+
+void
+sgn_declaration_page_show_next (SgnDeclarationPage *self)
+{
+  SgnRecord *record = NULL;
+
+  g_return_if_fail (SGN_IS_DECLARATION_PAGE (self));
+
+  record = sgn_session_get_record (sgn_page_get_session (SGN_PAGE (self)));
+  if (record != NULL)
+    go_to_next (self, record, sgn_declare_steps_get_star (record));
 }
 
 guint

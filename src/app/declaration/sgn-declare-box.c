@@ -300,3 +300,11 @@ sgn_declare_box_show (SgnDeclareBox *self, const SgnRecord *record, int star)
   propose (self, record);
   update (self);
 }
+
+void
+sgn_declare_box_focus (SgnDeclareBox *self)
+{
+  g_return_if_fail (SGN_IS_DECLARE_BOX (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->number));
+}

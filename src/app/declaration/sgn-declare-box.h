@@ -15,5 +15,7 @@ void sgn_declare_box_show (SgnDeclareBox *self, const SgnRecord *record, int sta
 
 /* “5000 0000 000”, to be read by people. Owned by the caller. */
 char *sgn_declare_box_group_number (const char *number);
+/* To where the ID is typed. */
+void sgn_declare_box_focus (SgnDeclareBox *self);
 
 G_END_DECLS

@@ -209,7 +209,7 @@ sgn_home_go (GtkWidget *widget, const SgnNextStep *step)
     gtk_widget_activate_action (widget, "company.show-policy", "s", "");
     break;
   case SGN_STEP_DECLARATION:
-    gtk_widget_activate_action (widget, "company.show-page", "s", "declaration");
+    gtk_widget_activate_action (widget, "company.show-declaration", NULL);
     break;
   case SGN_STEP_TASK:
     gtk_widget_activate_action (widget, "company.show-task", "x", step->task);
