@@ -4,10 +4,7 @@
 same; a file that another computer holds is taken over after a warning."""
 import json
 import sqlite3
-import subprocess
 import tempfile
-
-import pyatspi
 
 from support import answered, begin, history, make_company, ok, run, score
 from window import BUTTONS, Window, say, wait_for
@@ -24,19 +21,10 @@ def answer_of(program, path, item):
     return [event['after'] for event in history(program, path) if event.get('item') == item][-1]
 
 
-def click(window, words):
-    """With the mouse: the two buttons of the title offer no action to a screen reader on GTK 4.8."""
-    button = wait_for(f'the button “{words}”', lambda: next(
-        (node for node in window.nodes() if node.name == words and node.getRoleName() in BUTTONS), None))
-    extents = button.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-    subprocess.run(['xdotool', 'mousemove', str(extents.x + 5 + extents.width // 2),
-                    str(extents.y + 5 + extents.height // 2), 'click', '1'], check=True)
-
-
 def begin_a_year(program, path, window):
     window.find_question()
-    click(window, say('List'))
-    click(window, say('Guidelines, categories, and this check'))
+    window.click(say('List'), BUTTONS)
+    window.click(say('Guidelines, categories, and this check'), BUTTONS)
     window.find(say('Start a _New Check…'))
     window.focus()
     # Below what leads to other guidelines.

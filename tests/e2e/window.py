@@ -9,7 +9,8 @@ import pyatspi
 
 PATIENCE = 20
 BUTTONS = {'push button', 'button'}
-_ = gettext.translation('sengen', os.environ.get('SENGEN_LOCALE_DIR'), ['ja'], fallback=True)
+LANGUAGE = os.environ.get('LC_ALL', 'C').split('_')[0]
+_ = gettext.translation('sengen', os.environ.get('SENGEN_LOCALE_DIR'), [LANGUAGE], fallback=True)
 
 
 def say(words, context=None):
@@ -101,6 +102,16 @@ class Window:
         number = wait_for('a window', newest)[-1]
         subprocess.run(['xdotool', 'windowraise', number, 'windowfocus', '--sync', number], check=False)
         time.sleep(0.3)
+
+    def click(self, words, roles):
+        """With the mouse, in the middle of it: some things offer no action to a screen reader on GTK
+        4.8. The name may be longer, as that of a row is."""
+        found = wait_for(f'“{words}”', lambda: next(
+            (node for node in self.nodes() if node.name.startswith(words) and node.getRoleName() in roles
+             and node.queryComponent().getExtents(pyatspi.WINDOW_COORDS).width > 0), None))
+        extents = found.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        subprocess.run(['xdotool', 'mousemove', str(extents.x + 5 + extents.width // 2),
+                        str(extents.y + 5 + extents.height // 2), 'click', '1'], check=True)
 
     def key(self, *keys):
         subprocess.run(['xdotool', 'key', '--delay', '60', *keys], check=True)
