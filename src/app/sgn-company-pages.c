@@ -19,6 +19,7 @@
 #include "sgn-review-page.h"
 #include "sgn-search-page.h"
 #include "sgn-settings-page.h"
+#include "sgn-subsidies-page.h"
 #include "sgn-tasks-page.h"
 
 /* A new page is one more line. */
@@ -42,6 +43,8 @@ static const SgnCompanyPage pages[] = {
     "guidelines" },
   { SGN_PAGE_CATEGORIES, NC_ ("page", "Category by Category"), NULL, sgn_categories_page_get_type,
     "requirements" },
+  { "subsidies", NC_ ("page", "Subsidies and Dates"), NULL, sgn_subsidies_page_get_type,
+    "subsidies" },
   { "restore", NC_ ("page", "Go Back to a Backup"), NULL, sgn_restore_page_get_type,
     "restore-backup" },
   { SGN_PAGE_CARRY_OVER, NC_ ("page", "Proposed Answers"), NULL, sgn_carry_page_get_type,

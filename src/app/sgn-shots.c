@@ -18,6 +18,7 @@
 #include "sgn-results-page.h"
 #include "sgn-review-page.h"
 #include "sgn-search-page.h"
+#include "sgn-subsidies-page.h"
 #include "sgn-text-size.h"
 
 /* How long a page may take to settle after it was shown, in frames and at most. */
@@ -240,6 +241,20 @@ show_nothing (Shots *shots)
 {
 }
 
+/* With a day in the future, whenever the picture is taken. */
+static void
+show_subsidies_counted (Shots *shots)
+{
+  SgnSubsidiesPage *page = SGN_SUBSIDIES_PAGE (find_page (shots, "subsidies"));
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autoptr (GDateTime) later = g_date_time_add_days (now, 40);
+  g_autofree char *day = g_date_time_format (later, "%Y-%m-%d");
+
+  sgn_company_view_show_page (sgn_window_get_company (shots->window), "subsidies");
+  sgn_subsidies_page_show (page, "tokyo-cyber");
+  sgn_subsidies_page_set_day (page, day);
+}
+
 static gboolean
 is_history_ready (Shots *shots)
 {
@@ -334,6 +349,8 @@ static const Shot all_shots[] = {
   { "results", NULL, NULL, NULL },
   { "results-scs", NULL, show_results_of_scs, NULL },
   { "declaration", NULL, NULL, NULL },
+  { "subsidies", NULL, NULL, NULL },
+  { "subsidies-counted", NULL, show_subsidies_counted, NULL },
   { "documents", NULL, NULL, are_documents_ready },
   { "tasks", NULL, NULL, NULL },
   { "history", NULL, NULL, is_history_ready },
