@@ -110,10 +110,8 @@ static void
 open_to_read_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
-  SgnWindow *window = add_window (user_data);
 
-  gtk_window_present (GTK_WINDOW (window));
-  sgn_window_open_to_read (window, file);
+  sgn_window_open_to_read (add_window (user_data), file);
 }
 
 /* A window that shows the start page is used before another one is made. */
@@ -183,17 +181,14 @@ sgn_application_command_line (GApplication *application, GApplicationCommandLine
     return 0;
   }
   window = find_window (self);
-  gtk_window_present (GTK_WINDOW (window));
   if (g_variant_dict_contains (options, "sample"))
     sgn_window_open_sample (window);
+  else if (words[1] == NULL)
+    gtk_window_present (GTK_WINDOW (window));
   for (guint i = 1; words[i] != NULL; i++) {
     g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, words[i]);
 
-    if (i > 1) {
-      window = add_window (self);
-      gtk_window_present (GTK_WINDOW (window));
-    }
-    sgn_window_open_file (window, file);
+    sgn_window_open_file (i > 1 ? add_window (self) : window, file);
   }
   return 0;
 }

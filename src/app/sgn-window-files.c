@@ -12,12 +12,26 @@
 /* A backup that takes longer is told of. */
 #define PATIENCE_MS 1000
 
+/* A window that is not seen yet comes with what it opens; opening that takes longer is seen. */
+#define UNSEEN_MS 300
+
 /* A file on its way to be opened. */
 typedef struct {
   SgnWindow *window;
   char *path;
   gboolean remember;
+  guint unseen;
 } Opening;
+
+static gboolean
+present_cb (gpointer user_data)
+{
+  Opening *self = user_data;
+
+  self->unseen = 0;
+  gtk_window_present (GTK_WINDOW (self->window));
+  return G_SOURCE_REMOVE;
+}
 
 static Opening *
 opening_new (SgnWindow *window, const char *path, gboolean remember)
@@ -27,18 +41,28 @@ opening_new (SgnWindow *window, const char *path, gboolean remember)
   self->window = g_object_ref (window);
   self->path = g_strdup (path);
   self->remember = remember;
+  if (!gtk_widget_get_visible (GTK_WIDGET (window)))
+    self->unseen = g_timeout_add (UNSEEN_MS, present_cb, self);
   return self;
 }
 
 static void
 opening_free (Opening *self)
 {
+  g_clear_handle_id (&self->unseen, g_source_remove);
   g_object_unref (self->window);
   g_free (self->path);
   g_free (self);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
+
+static void
+present_unseen (SgnWindow *window)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (window)))
+    gtk_window_present (GTK_WINDOW (window));
+}
 
 /* The sample is for trying: nothing of it stays. */
 void
@@ -74,10 +98,12 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   sgn_window_end_act (self);
   if (!sgn_session_act_finish (SGN_SESSION (object), result, &error)) {
     sgn_window_drop_sample (self);
+    present_unseen (self);
     sgn_window_tell_unopened (self, opening->path, error);
     return;
   }
   sgn_window_show_company (self, opening->remember);
+  present_unseen (self);
   sgn_session_keep_backup_async (self->session, SGN_KEEP_ON_OPENING, kept_on_opening_cb,
                                  g_object_ref (self));
 }
@@ -99,6 +125,7 @@ open_path (SgnWindow *self, GFile *file, SgnOpenMode mode, gboolean remember)
   g_autofree char *path = g_file_get_path (file);
 
   if (path == NULL) {
+    present_unseen (self);
     sgn_tell (GTK_WINDOW (self), _ ("The file could not be opened"),
               _ ("It does not lie on this computer. Copy it to a folder of this computer first."));
     return;
@@ -112,7 +139,8 @@ open_path (SgnWindow *self, GFile *file, SgnOpenMode mode, gboolean remember)
  * @self: a window
  * @file: a company file on this computer
  *
- * Opens @file in place of what is shown; for writing where that is possible.
+ * Opens @file in place of what is shown; for writing where that is possible. A window that was not
+ * presented yet is presented with what was opened, or with what went wrong.
  */
 void
 sgn_window_open_file (SgnWindow *self, GFile *file)

@@ -42,6 +42,13 @@ painted_cb (GdkFrameClock *frame_clock, gpointer user_data)
 }
 
 static void
+realized_cb (GtkWidget *window, gpointer user_data)
+{
+  g_signal_connect (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb),
+                    user_data);
+}
+
+static void
 activate_cb (GtkApplication *application, gpointer user_data)
 {
   Run *run = user_data;
@@ -49,10 +56,8 @@ activate_cb (GtkApplication *application, gpointer user_data)
 
   run->settings = sgn_settings_new ();
   run->window = sgn_window_new (application, run->library, run->clock, run->settings);
-  gtk_window_present (GTK_WINDOW (run->window));
+  g_signal_connect (run->window, "realize", G_CALLBACK (realized_cb), run);
   sgn_window_open_file (run->window, file);
-  g_signal_connect (gtk_widget_get_frame_clock (GTK_WIDGET (run->window)), "after-paint",
-                    G_CALLBACK (painted_cb), run);
 }
 
 int
