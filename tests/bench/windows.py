@@ -23,6 +23,7 @@ ROUNDS = 31
 PEER = "gnome-text-editor"
 # What the first page of the sample has: rows of the sidebar, and rows that stand in lists.
 PLAIN_ROWS = ("11", "8")
+PAGE_HEADS = ("what", "p50", "p95", "p99", "longest")
 MAP_NOTIFY, SUBSTRUCTURE_NOTIFY = 19, 1 << 19
 
 
