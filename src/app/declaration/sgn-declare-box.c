@@ -294,8 +294,14 @@ propose (SgnDeclareBox *self, const SgnRecord *record)
 void
 sgn_declare_box_show (SgnDeclareBox *self, const SgnRecord *record, int star)
 {
+  gboolean writable;
+
   g_return_if_fail (SGN_IS_DECLARE_BOX (self));
 
+  writable = !sgn_session_get_read_only (self->session);
+  gtk_editable_set_editable (self->number, writable);
+  gtk_editable_set_editable (self->date, writable);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->account), writable);
   self->star = star;
   propose (self, record);
   update (self);

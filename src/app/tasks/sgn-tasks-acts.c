@@ -55,6 +55,16 @@ saved_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     gtk_widget_activate_action (widget, "win.toast-undo", "s", act->words);
 }
 
+gboolean
+sgn_tasks_acts_may_write (SgnTasksPage *self)
+{
+  if (!sgn_session_get_read_only (sgn_page_get_session (SGN_PAGE (self))))
+    return TRUE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s",
+                              _ ("This file is read-only, so nothing can be changed."));
+  return FALSE;
+}
+
 static const char *
 find_next_state (const SgnTask *task, SgnMark *mark)
 {
@@ -74,7 +84,7 @@ sgn_tasks_acts_step (SgnTasksPage *self, gint64 task)
   SgnTaskWords words = { 0 };
   SgnMark mark;
 
-  if (old == NULL || sgn_session_get_read_only (session))
+  if (old == NULL || !sgn_tasks_acts_may_write (self))
     return;
   words.state = find_next_state (old, &mark);
   sgn_session_save_task_async (session, task, &words, NULL, saved_cb,

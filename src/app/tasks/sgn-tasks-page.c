@@ -241,7 +241,7 @@ opened_cb (SgnTasksPage *self, const char *key)
     return;
   if (line->plan->task != NULL)
     open_task (self, line->plan->task->id);
-  else if (!sgn_session_get_read_only (get_session (self)))
+  else if (sgn_tasks_acts_may_write (self))
     ask_for_answer (self, line->plan, title);
 }
 
@@ -285,7 +285,8 @@ key_pressed_cb (GtkEventControllerKey *keys,
   if ((state & gtk_accelerator_get_default_mod_mask ()) != 0 ||
       (key != GDK_KEY_Insert && key != GDK_KEY_KP_Insert))
     return FALSE;
-  gtk_widget_activate_action (GTK_WIDGET (self), "tasks.add", NULL);
+  if (sgn_tasks_acts_may_write (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "tasks.add", NULL);
   return TRUE;
 }
 
@@ -481,7 +482,7 @@ sgn_tasks_page_add_task (SgnTasksPage *self, const char *catalogue, const char *
 
   g_return_if_fail (SGN_IS_TASKS_PAGE (self));
 
-  if (sgn_session_get_read_only (get_session (self)))
+  if (!sgn_tasks_acts_may_write (self))
     return;
   dialog = make_dialog (self, 0);
   if (dialog == NULL)
