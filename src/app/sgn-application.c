@@ -114,7 +114,7 @@ open_to_read_action (GSimpleAction *action, GVariant *parameter, gpointer user_d
   sgn_window_open_to_read (add_window (user_data), file);
 }
 
-/* A window that shows the start page is used before another one is made. */
+/* A window that shows no company is used before another one is made. */
 static SgnWindow *
 find_window (SgnApplication *self)
 {
@@ -123,6 +123,15 @@ find_window (SgnApplication *self)
     if (SGN_IS_WINDOW (link->data) && sgn_window_get_company (link->data) == NULL)
       return link->data;
   return add_window (self);
+}
+
+/* A window that shows something already goes on showing it. */
+static void
+present (SgnWindow *window)
+{
+  if (sgn_window_is_blank (window))
+    sgn_window_show_start (window);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 /* (nullable) */
@@ -184,7 +193,7 @@ sgn_application_command_line (GApplication *application, GApplicationCommandLine
   if (g_variant_dict_contains (options, "sample"))
     sgn_window_open_sample (window);
   else if (words[1] == NULL)
-    gtk_window_present (GTK_WINDOW (window));
+    present (window);
   for (guint i = 1; words[i] != NULL; i++) {
     g_autoptr (GFile) file = g_application_command_line_create_file_for_arg (line, words[i]);
 
@@ -196,7 +205,7 @@ sgn_application_command_line (GApplication *application, GApplicationCommandLine
 static void
 sgn_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (find_window (SGN_APPLICATION (application))));
+  present (find_window (SGN_APPLICATION (application)));
 }
 
 static void

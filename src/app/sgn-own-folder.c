@@ -63,6 +63,28 @@ sgn_own_folder_find_place_beside (const char *path)
 }
 
 /**
+ * sgn_own_folder_dup_place:
+ * @file: a company file
+ *
+ * Returns: (transfer full): where it lies, to be shown
+ */
+char *
+sgn_own_folder_dup_place (GFile *file)
+{
+  g_autofree char *own_path = g_build_filename (g_get_user_data_dir (), "sengen", NULL);
+  g_autoptr (GFile) own = g_file_new_for_path (own_path);
+  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
+  g_autofree char *below = g_file_get_relative_path (own, file);
+  g_autofree char *shown = below != NULL ? g_filename_display_name (below) : NULL;
+
+  if (shown != NULL)
+    /* Translators: %s is the name of a file */
+    return g_strdup_printf (_ ("Sengen’s own folder ・ %s"), shown);
+  below = g_file_get_relative_path (home, file);
+  return below != NULL ? g_filename_display_name (below) : g_file_get_parse_name (file);
+}
+
+/**
  * sgn_own_folder_find_sample_place:
  *
  * Returns: (transfer full): a free path in the user's cache

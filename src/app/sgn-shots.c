@@ -309,6 +309,13 @@ is_damaged_ready (Shots *shots)
 }
 
 static void
+show_new_company (Shots *shots)
+{
+  gtk_widget_activate_action (GTK_WIDGET (shots->window), "win.new-company", "s",
+                              "株式会社ひなた精工（見本）");
+}
+
+static void
 open_sample (Shots *shots)
 {
   sgn_window_open_sample (shots->window);
@@ -334,9 +341,12 @@ open_damaged (Shots *shots)
   sgn_session_backup_async (sgn_window_get_session (shots->window), path, copied_cb, shots);
 }
 
-/* The start page comes before a company is open; the damaged file takes the company's place. */
+/* The pages without a company come before one is open; the damaged file takes the company's place.
+ */
+#define N_BEFORE 2
 static const Shot all_shots[] = {
   { "start", NULL, show_nothing, NULL },
+  { "new-company", NULL, show_new_company, NULL },
   { "home", open_sample, NULL, is_home_ready },
   { "checklist-list", NULL, show_list, NULL },
   { "checklist-question", NULL, show_question, NULL },
@@ -447,7 +457,7 @@ is_shown (Shots *shots)
     return FALSE;
   if (get_shot (shots)->prepare == open_damaged)
     return sgn_window_get_damaged (shots->window) != NULL;
-  return shots->shot == 0 || sgn_window_get_company (shots->window) != NULL;
+  return shots->shot < N_BEFORE || sgn_window_get_company (shots->window) != NULL;
 }
 
 static gboolean
@@ -512,6 +522,7 @@ sgn_shots_run (GtkApplication *application, SgnWindow *window, const char *folde
   shots->text_base = sgn_text_size_read_base (gtk_settings_get_default ());
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   remove_frame (GTK_WIDGET (window));
+  sgn_window_show_start (window);
   gtk_window_present (GTK_WINDOW (window));
   gtk_widget_add_tick_callback (GTK_WIDGET (window), tick_cb, shots, (GDestroyNotify) shots_free);
 }

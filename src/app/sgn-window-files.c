@@ -57,9 +57,12 @@ opening_free (Opening *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Opening, opening_free)
 
+/* A window that opened nothing has the start page. */
 static void
 present_unseen (SgnWindow *window)
 {
+  if (sgn_window_is_blank (window))
+    sgn_window_show_start (window);
   if (!gtk_widget_get_visible (GTK_WIDGET (window)))
     gtk_window_present (GTK_WINDOW (window));
 }
@@ -106,17 +109,6 @@ opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   present_unseen (self);
   sgn_session_keep_backup_async (self->session, SGN_KEEP_ON_OPENING, kept_on_opening_cb,
                                  g_object_ref (self));
-}
-
-void
-sgn_window_create_company (SgnWindow *self, const char *name)
-{
-  g_autofree char *path = sgn_own_folder_find_place (name);
-  g_autoptr (SgnProfile) profile = sgn_profile_new (name);
-
-  sgn_window_begin_act (self);
-  sgn_session_create_async (self->session, path, profile, opened_cb,
-                            opening_new (self, path, TRUE));
 }
 
 static void

@@ -76,10 +76,20 @@ update_actions (SgnWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-sheet", self->company != NULL);
 }
 
+static void
+make_start_page (SgnWindow *self)
+{
+  self->start_page = g_object_new (SGN_TYPE_START_PAGE, NULL);
+  gtk_stack_add_named (self->stages, GTK_WIDGET (self->start_page), "start");
+  sgn_start_page_watch (self->start_page, self->settings);
+}
+
 /* Removes what was shown before the stage that is shown now. */
 static void
 remove_old (SgnWindow *self, GtkWidget *company, GtkWidget *damaged)
 {
+  if (self->company != NULL && self->beginning != NULL)
+    gtk_stack_remove (self->stages, g_steal_pointer (&self->beginning));
   if (company != NULL)
     gtk_stack_remove (self->stages, company);
   if (damaged != NULL)
@@ -87,12 +97,20 @@ remove_old (SgnWindow *self, GtkWidget *company, GtkWidget *damaged)
   update_actions (self);
 }
 
+/**
+ * sgn_window_show_start:
+ * @self: a window
+ *
+ * Shows the start page in place of what is shown.
+ */
 void
 sgn_window_show_start (SgnWindow *self)
 {
   GtkWidget *company = (GtkWidget *) g_steal_pointer (&self->company);
   GtkWidget *damaged = g_steal_pointer (&self->damaged);
 
+  if (self->start_page == NULL)
+    make_start_page (self);
   gtk_stack_set_visible_child_name (self->stages, "start");
   remove_old (self, company, damaged);
   gtk_window_set_title (GTK_WINDOW (self), _ ("Sengen"));
@@ -148,53 +166,15 @@ sgn_window_end_act (SgnWindow *self)
 }
 
 static void
-tell_undone (SgnWindow *self, GAsyncResult *result, const char *done, const char *failed)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (sgn_window_is_gone (self))
-    return;
-  sgn_session_act_finish (self->session, result, &error);
-  sgn_saving_end (self->saving, NULL);
-  if (error != NULL)
-    sgn_window_tell_error (self, failed, error);
-  else
-    sgn_window_show_toast (self, done);
-}
-
-static void
-undone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SgnWindow) self = user_data;
-
-  tell_undone (self, result, _ ("Undone"), _ ("This could not be undone"));
-}
-
-static void
-redone_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SgnWindow) self = user_data;
-
-  tell_undone (self, result, _ ("Done again"), _ ("This could not be done again"));
-}
-
-static void
 undo_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  SgnWindow *self = SGN_WINDOW (widget);
-
-  sgn_company_view_flush (self->company);
-  sgn_saving_begin (self->saving);
-  sgn_session_undo_async (self->session, undone_cb, g_object_ref (self));
+  sgn_window_undo (SGN_WINDOW (widget));
 }
 
 static void
 redo_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  SgnWindow *self = SGN_WINDOW (widget);
-
-  sgn_saving_begin (self->saving);
-  sgn_session_redo_async (self->session, redone_cb, g_object_ref (self));
+  sgn_window_redo (SGN_WINDOW (widget));
 }
 
 static void
@@ -228,9 +208,16 @@ open_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+new_company_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  sgn_window_begin_company (SGN_WINDOW (widget), g_variant_get_string (target, NULL));
+}
+
+static void
 create_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  sgn_window_create_company (SGN_WINDOW (widget), g_variant_get_string (target, NULL));
+  if (SGN_WINDOW (widget)->beginning != NULL)
+    sgn_window_create_company (SGN_WINDOW (widget));
 }
 
 static void
@@ -353,6 +340,8 @@ sgn_window_dispose (GObject *object)
   /* No field loses it when the row around it is gone; see sgn-backup-dialog.c. */
   gtk_window_set_focus (GTK_WINDOW (self), NULL);
   self->company = NULL;
+  self->start_page = NULL;
+  self->beginning = NULL;
   self->damaged = NULL;
   sgn_window_clear_closing (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SGN_TYPE_WINDOW);
@@ -383,7 +372,8 @@ static const struct {
   { "win.toast-undo", "s", toast_undo_action },
   { "win.tell", "(ss)", tell_action },
   { "win.open", "s", open_action },
-  { "win.create", "s", create_action },
+  { "win.new-company", "s", new_company_action },
+  { "win.create", NULL, create_action },
   { "win.open-sample", NULL, open_sample_action },
   { "win.restore", "s", restore_action },
   { "win.restore-beside", "(ss)", restore_beside_action },
@@ -411,12 +401,10 @@ sgn_window_class_init (SgnWindowClass *klass)
   signals[SIGNAL_SHOWN] =
     g_signal_new ("shown", SGN_TYPE_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
-  g_type_ensure (SGN_TYPE_START_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sengen_app/Sengen/ui/sgn-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SgnWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SgnWindow, stages);
-  gtk_widget_class_bind_template_child (widget_class, SgnWindow, start_page);
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter,
                                      actions[i].activate);
@@ -438,7 +426,7 @@ sgn_window_init (SgnWindow *self)
  * @clock: the clock
  * @settings: what is remembered between runs
  *
- * Returns: (transfer none): a window with the start page; the toolkit owns it
+ * Returns: (transfer none): a window that shows nothing yet; the toolkit owns it
  */
 SgnWindow *
 sgn_window_new (GtkApplication *application,
@@ -461,9 +449,17 @@ sgn_window_new (GtkApplication *application,
   gtk_window_set_default_size (GTK_WINDOW (self), width, height);
   if (maximized)
     gtk_window_maximize (GTK_WINDOW (self));
-  sgn_start_page_watch (self->start_page, settings);
-  sgn_window_show_start (self);
+  update_actions (self);
   return self;
+}
+
+gboolean
+sgn_window_is_blank (SgnWindow *self)
+{
+  g_return_val_if_fail (SGN_IS_WINDOW (self), FALSE);
+
+  return self->start_page == NULL && self->beginning == NULL && self->damaged == NULL &&
+         self->company == NULL && gtk_widget_get_sensitive (GTK_WIDGET (self->stages));
 }
 
 SgnSession *

@@ -17,6 +17,9 @@ SgnWindow *sgn_window_new (GtkApplication *application,
                            SgnLibrary *library,
                            SgnClock *clock,
                            SgnSettings *settings);
+/* Whether it shows nothing yet, and opens nothing. */
+gboolean sgn_window_is_blank (SgnWindow *self);
+void sgn_window_show_start (SgnWindow *self);
 void sgn_window_open_file (SgnWindow *self, GFile *file);
 void sgn_window_open_to_read (SgnWindow *self, GFile *file);
 void sgn_window_open_sample (SgnWindow *self);

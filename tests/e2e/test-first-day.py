@@ -22,9 +22,7 @@ def name_company(window):
     assert not window.nameless(), window.nameless()
     ok('everything on the start page has a name')
 
-    window.focus()
-    window.type(COMPANY)
-    window.key('Return')
+    window.begin_company(COMPANY)
     window.find_question()
     assert len(company_file()) == 1 and COMPANY in company_file()[0]
     ok('a name is enough for a company')

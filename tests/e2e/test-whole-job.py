@@ -75,6 +75,8 @@ def begin_company(walk):
     walk.focus()
     walk.type(COMPANY)
     walk.press('Return')
+    walk.find(say('Where its file goes'))
+    walk.press('Return')
     walk.find(say('Your next step'))
     walk.focus()
     ok('a name is enough for a company')

@@ -66,6 +66,15 @@ class Window:
             (node for node in self.nodes()
              if name in node.name and (roles is None or node.getRoleName() in roles)), None))
 
+    def begin_company(self, name):
+        """From the start page: a name, and what may be said besides is left out."""
+        self.find(say('Company name (can be changed later)'))
+        self.focus()
+        self.type(name)
+        self.key('Return')
+        self.find(say('Where its file goes'))
+        self.key('Return')
+
     def find_question(self):
         """A question is on the screen, and has the keyboard: a file opens at home."""
         self.find(say('Your next step'))

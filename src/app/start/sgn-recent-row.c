@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sgn-date.h"
+#include "sgn-own-folder.h"
 
 #define ATTRIBUTES                                                     \
   G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_ACCESS_CAN_WRITE \
@@ -21,16 +22,6 @@ struct _SgnRecentRow {
 };
 
 G_DEFINE_FINAL_TYPE (SgnRecentRow, sgn_recent_row, ADW_TYPE_ACTION_ROW)
-
-/* The file in a way people know it: below home without the home. */
-static char *
-dup_place (GFile *file)
-{
-  g_autoptr (GFile) home = g_file_new_for_path (g_get_home_dir ());
-  g_autofree char *below = g_file_get_relative_path (home, file);
-
-  return below != NULL ? g_filename_display_name (below) : g_file_get_parse_name (file);
-}
 
 static char *
 dup_name (GFile *file)
@@ -56,7 +47,7 @@ dup_day (GFileInfo *info)
 static void
 set_subtitle (SgnRecentRow *self, const char *fact)
 {
-  g_autofree char *place = dup_place (self->file);
+  g_autofree char *place = sgn_own_folder_dup_place (self->file);
   g_autofree char *subtitle = g_strdup_printf ("%s ・ %s", place, fact);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
@@ -133,7 +124,7 @@ sgn_recent_row_new (GFile *file, const char *company)
 {
   SgnRecentRow *self = g_object_new (SGN_TYPE_RECENT_ROW, NULL);
   g_autofree char *name = company != NULL ? g_strdup (company) : dup_name (file);
-  g_autofree char *place = dup_place (file);
+  g_autofree char *place = sgn_own_folder_dup_place (file);
 
   self->file = g_object_ref (file);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), name);

@@ -45,7 +45,7 @@ begin_cb (SgnStartPage *self)
   g_autofree char *name = dup_typed_name (self);
 
   if (*name != '\0')
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.create", "s", name);
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.new-company", "s", name);
 }
 
 static void
@@ -175,7 +175,6 @@ sgn_start_page_opened (SgnStartPage *self)
 
   g_return_if_fail (SGN_IS_START_PAGE (self));
 
-  gtk_editable_set_text (GTK_EDITABLE (self->name_row), "");
   first = gtk_list_box_get_row_at_index (self->recent_list, 0);
   if (first == NULL || !gtk_widget_grab_focus (GTK_WIDGET (first)))
     gtk_widget_grab_focus (GTK_WIDGET (self->name_row));

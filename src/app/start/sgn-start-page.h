@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SgnStartPage, sgn_start_page, SGN, START_PAGE, AdwBin)
 
 /* Company files used last, a new company, the sample, another file. What was chosen goes to the
- * window: win.open (s, a URI), win.create (s, a name), win.open-sample. */
+ * window: win.open (s, a URI), win.new-company (s, a name), win.open-sample. */
 void sgn_start_page_watch (SgnStartPage *self, SgnSettings *settings);
 void sgn_start_page_opened (SgnStartPage *self);
 
