@@ -8,6 +8,7 @@ import time
 import pyatspi
 
 PATIENCE = 20
+NO_ROLES = {'filler', 'invalid', 'unknown'}
 BUTTONS = {'push button', 'button'}
 LANGUAGE = os.environ.get('LC_ALL', 'C').split('_')[0]
 _ = gettext.translation('sengen', os.environ.get('SENGEN_LOCALE_DIR'), [LANGUAGE], fallback=True)
@@ -88,7 +89,8 @@ class Window:
         return any(name in node.name for node in self.nodes() if node)
 
     def nameless(self):
-        """What can take the focus and does not say what it is."""
+        """What can take the focus and does not say what it is, by name or by role. What lies inside a
+        button is never reached."""
         found = []
         for node in self.nodes():
             try:
@@ -96,8 +98,12 @@ class Window:
                 labelled = node.name or any(
                     relation.getRelationType() == pyatspi.RELATION_LABELLED_BY
                     for relation in node.getRelationSet())
-                if states.contains(pyatspi.STATE_FOCUSABLE) and not labelled:
-                    found.append(f'{node.getRoleName()} in {[p.getRoleName() for p in parents(node)]}')
+                silent = not labelled or node.getRoleName() in NO_ROLES
+                if not silent or not states.contains(pyatspi.STATE_FOCUSABLE):
+                    continue
+                around = [parent.getRoleName() for parent in parents(node)]
+                if not BUTTONS.intersection(around) and not is_shown_choice(node, around):
+                    found.append(f'{node.getRoleName()} “{node.name}” in {around}')
             except Exception:  # gone meanwhile
                 continue
         return found
@@ -140,6 +146,11 @@ class Window:
         self.focus()
         self.key('ctrl+w')
         return self.process.wait(PATIENCE)
+
+
+def is_shown_choice(node, around):
+    """The toolkit's row that shows what was chosen; the list of choices has the name."""
+    return node.getRoleName() == 'list item' and 'combo box' in around
 
 
 def parents(node):
