@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app-support.h"
+#include "sgn-help-window.h"
 #include "sgn-seminar-question.h"
 #include "sgn-seminar-result.h"
 #include "sgn-seminar-stage.h"
@@ -365,6 +366,29 @@ real_files_keep_their_bytes (void)
   app_support_remove_folder (folder);
 }
 
+static gboolean
+is_help_open (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+  gboolean open = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++) {
+    g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+    if (SGN_IS_HELP_WINDOW (window))
+      open = g_str_equal (sgn_help_window_get_page (SGN_HELP_WINDOW (window)), "seminar");
+  }
+  return open;
+}
+
+static void
+the_help_is_one_key_away (Fixture *fixture, gconstpointer data)
+{
+  g_assert_false (is_help_open ());
+  press (fixture, GDK_KEY_F1, 0);
+  g_assert_true (is_help_open ());
+}
+
 #define ADD(name, func) g_test_add ("/seminar/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -385,6 +409,7 @@ main (int argc, char **argv)
   ADD ("starting-over-can-be-undone", starting_over_can_be_undone);
   ADD ("all-questions-are-asked-by-keys", all_questions_are_asked_by_keys);
   ADD ("a-room-without-hands-has-no-weak-points", a_room_without_hands_has_no_weak_points);
+  ADD ("the-help-is-one-key-away", the_help_is_one_key_away);
   ADD ("leaving-with-hands-asks-first", leaving_with_hands_asks_first);
   ADD ("the-company-has-weak-points-to-find", the_company_has_weak_points_to_find);
   g_test_add_func ("/seminar/letters-follow-the-window", letters_follow_the_window);

@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-help-window.h"
+
 #include "sgn-room.h"
 
 /* Clickers send Page Up and Page Down, arrows, B or a full stop, F5 and Escape. */
@@ -92,6 +94,10 @@ key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkMod
   if (digit > 0 && (modifiers & ~GDK_SHIFT_MASK) == 0)
     return gtk_widget_activate_action (widget, modifiers == 0 ? "seminar.raise" : "seminar.lower",
                                        "u", digit - 1);
+  if (key == GDK_KEY_F1 && modifiers == 0) {
+    sgn_help_show (GTK_WINDOW (widget), "seminar");
+    return TRUE;
+  }
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (matches (i, key, modifiers))
       return gtk_widget_activate_action (widget, keys[i].action, NULL);
