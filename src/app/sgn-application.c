@@ -8,6 +8,7 @@
 #include "sgn-data-dir.h"
 #include "sgn-error.h"
 #include "sgn-seminar-company.h"
+#include "sgn-seminar-papers.h"
 #include "sgn-seminar-window.h"
 #include "sgn-settings.h"
 #include "sgn-shots.h"
@@ -157,6 +158,15 @@ seminar_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+static void
+seminar_papers_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SgnSeminarWindow *seminar = find_seminar (user_data);
+
+  if (seminar != NULL)
+    sgn_seminar_papers_ask (GTK_WINDOW (seminar), sgn_seminar_window_get_copy (seminar));
+}
+
 /* The company of the seminar in a usual window, to try things out before the room. */
 static void
 seminar_company_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -220,6 +230,7 @@ sgn_application_startup (GApplication *application)
     { .name = "open-to-read", .activate = open_to_read_action, .parameter_type = "s" },
     { .name = "seminar", .activate = seminar_action },
     { .name = "seminar-company", .activate = seminar_company_action },
+    { .name = "seminar-papers", .activate = seminar_papers_action },
     { .name = "about", .activate = about_action },
   };
   SgnApplication *self = SGN_APPLICATION (application);

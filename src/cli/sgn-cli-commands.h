@@ -59,6 +59,7 @@ extern const SgnCliCommand sgn_cli_rescue;
 extern const SgnCliCommand sgn_cli_restore;
 extern const SgnCliCommand sgn_cli_review;
 extern const SgnCliCommand sgn_cli_score;
+extern const SgnCliCommand sgn_cli_seminar;
 extern const SgnCliCommand sgn_cli_set_back;
 extern const SgnCliCommand sgn_cli_setting;
 extern const SgnCliCommand sgn_cli_shown;

@@ -73,6 +73,7 @@ static const SgnCliCommand *const commands[] = {
   &sgn_cli_document_check,
   &sgn_cli_document_write,
   &sgn_cli_document_write_all,
+  &sgn_cli_seminar,
   &sgn_cli_find,
   &sgn_cli_history,
   &sgn_cli_undo,

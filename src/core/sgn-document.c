@@ -224,11 +224,14 @@ load_words (SgnDocuments *self, const char *data_dir, GError **error)
     if (!load_words_of (self, data_dir, document->id, error))
       return FALSE;
   }
-  /* A page that says nothing of the record, what the checks find, and what a room is asked: none of
-   * the documents. */
+  /* A page that says nothing of the record, what the checks find, what a room is asked and the
+   * papers it gets: none of the documents. */
   return load_words_of (self, data_dir, "recovery-sheet", error) &&
          load_words_of (self, data_dir, "consistency", error) &&
-         load_words_of (self, data_dir, "seminar", error);
+         load_words_of (self, data_dir, "seminar", error) &&
+         load_words_of (self, data_dir, "seminar-handout", error) &&
+         load_words_of (self, data_dir, "seminar-key", error) &&
+         load_words_of (self, data_dir, "seminar-script", error);
 }
 
 /**
@@ -466,6 +469,17 @@ sgn_documents_text (SgnDocuments *self, const char *document, const char *key, S
 
   g_critical ("no text “%s” for document “%s”", key, document != NULL ? document : "");
   return key;
+}
+
+gboolean
+sgn_documents_has_text (SgnDocuments *self, const char *document, const char *key)
+{
+  GHashTable *own;
+
+  g_return_val_if_fail (self != NULL && document != NULL && key != NULL, FALSE);
+
+  own = g_hash_table_lookup (self->strings, document);
+  return own != NULL && g_hash_table_contains (own, key);
 }
 
 /**

@@ -65,6 +65,8 @@ const char *sgn_documents_text (SgnDocuments *self,
                                 const char *document,
                                 const char *key,
                                 SgnLanguage language);
+/* Whether @document has a text @key of its own. */
+gboolean sgn_documents_has_text (SgnDocuments *self, const char *document, const char *key);
 /* The same with {name} placeholders replaced from name, value pairs ended by NULL. Owned by the
  * caller. */
 char *sgn_documents_format (SgnDocuments *self,

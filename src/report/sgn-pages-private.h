@@ -48,5 +48,6 @@ void sgn_declaration_preparation_sheet_build (SgnPages *pages, const SgnSheet *s
 void sgn_management_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_rules_result_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 void sgn_recovery_sheet_build (SgnPages *pages, const SgnSheet *sheet);
+void sgn_seminar_sheet_build (SgnPages *pages, const SgnSheet *sheet);
 
 G_END_DECLS

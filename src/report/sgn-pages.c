@@ -107,6 +107,9 @@ find_layout (const char *document)
     { "scs-documents", sgn_scs_documents_sheet_build },
     { "scs-self-assessment", sgn_scs_sheet_build },
     { "self-check-result", sgn_self_check_sheet_build },
+    { "seminar-handout", sgn_seminar_sheet_build },
+    { "seminar-key", sgn_seminar_sheet_build },
+    { "seminar-script", sgn_seminar_sheet_build },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)

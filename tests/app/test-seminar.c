@@ -5,6 +5,7 @@
 
 #include "app-support.h"
 #include "sgn-help-window.h"
+#include "sgn-seminar-papers.h"
 #include "sgn-seminar-question.h"
 #include "sgn-seminar-result.h"
 #include "sgn-seminar-stage.h"
@@ -387,6 +388,38 @@ the_help_is_one_key_away (Fixture *fixture, gconstpointer data)
   g_assert_false (is_help_open ());
   press (fixture, GDK_KEY_F1, 0);
   g_assert_true (is_help_open ());
+are_papers_written (gpointer data)
+{
+  static const char *const names[] = { "handout", "script-60", "script-90", "key" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *name = g_strdup_printf ("seminar-%s-%s.pdf", names[i],
+                                             sgn_language_to_code (sgn_language_of_user ()));
+    g_autofree char *path = g_build_filename (data, name, NULL);
+
+    if (!g_file_test (path, G_FILE_TEST_EXISTS))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+is_told (gpointer windows)
+{
+  return g_list_model_get_n_items (windows) > 1;
+}
+
+static void
+the_papers_are_written (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *folder = app_support_make_folder ();
+  GListModel *windows = gtk_window_get_toplevels ();
+  SgnSeminarCopy *copy = sgn_seminar_window_get_copy (fixture->window);
+
+  sgn_seminar_papers_write (GTK_WINDOW (fixture->window), copy, folder);
+  app_support_wait (is_told, windows);
+  g_assert_true (are_papers_written (folder));
+  app_support_remove_folder (folder);
 }
 
 #define ADD(name, func) g_test_add ("/seminar/" name, Fixture, NULL, set_up, func, tear_down)
@@ -412,6 +445,7 @@ main (int argc, char **argv)
   ADD ("the-help-is-one-key-away", the_help_is_one_key_away);
   ADD ("leaving-with-hands-asks-first", leaving_with_hands_asks_first);
   ADD ("the-company-has-weak-points-to-find", the_company_has_weak_points_to_find);
+  ADD ("the-papers-are-written", the_papers_are_written);
   g_test_add_func ("/seminar/letters-follow-the-window", letters_follow_the_window);
   g_test_add_func ("/seminar/real-files-keep-their-bytes", real_files_keep_their_bytes);
   return g_test_run ();

@@ -34,33 +34,47 @@
 #define PAPERS(papers) "{\"strings\": {}, \"papers\": [" papers "]}"
 #define STRINGS "{\"strings\": {\"who\": " TEXT ("自分", "own") "}}"
 
+/* What there is beside the sheets of the list. */
+static const char *const others[] = { "recovery-sheet",  "consistency", "seminar",
+                                      "seminar-handout", "seminar-key", "seminar-script" };
+
+static void
+write_text (const char *folder, const char *name, const char *text)
+{
+  g_autofree char *path = g_strdup_printf ("%s/%s.json", folder, name);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+}
+
+static void
+remove_texts (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir)) {
+    g_autofree char *path = g_build_filename (folder, name, NULL);
+
+    g_unlink (path);
+  }
+  g_rmdir (folder);
+}
+
 /* Loads from a data folder with the list, a sheet (left out when NULL) and what is no sheet. */
 static SgnDocuments *
 load (const char *list, const char *strings, GError **error)
 {
   g_autofree char *folder = g_dir_make_tmp ("sengen-document-XXXXXX", NULL);
   g_autofree char *documents = g_build_filename (folder, "documents", NULL);
-  g_autofree char *first = g_build_filename (documents, "documents.json", NULL);
-  g_autofree char *second = g_build_filename (documents, "sheet.json", NULL);
-  g_autofree char *page = g_build_filename (documents, "recovery-sheet.json", NULL);
-  g_autofree char *checks = g_build_filename (documents, "consistency.json", NULL);
-  g_autofree char *seminar = g_build_filename (documents, "seminar.json", NULL);
   SgnDocuments *self;
 
   g_assert_cmpint (g_mkdir (documents, 0700), ==, 0);
-  g_assert_true (g_file_set_contents (first, list, -1, NULL));
+  write_text (documents, "documents", list);
   if (strings != NULL)
-    g_assert_true (g_file_set_contents (second, strings, -1, NULL));
-  g_assert_true (g_file_set_contents (page, STRINGS, -1, NULL));
-  g_assert_true (g_file_set_contents (checks, STRINGS, -1, NULL));
-  g_assert_true (g_file_set_contents (seminar, STRINGS, -1, NULL));
+    write_text (documents, "sheet", strings);
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    write_text (documents, others[i], STRINGS);
   self = sgn_documents_load (folder, error);
-  g_unlink (first);
-  g_unlink (second);
-  g_unlink (page);
-  g_unlink (checks);
-  g_unlink (seminar);
-  g_rmdir (documents);
+  remove_texts (documents);
   g_rmdir (folder);
   return self;
 }
@@ -223,6 +237,18 @@ test_own_strings_come_before_common_ones (void)
 }
 
 static void
+test_texts_can_be_asked_for (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SgnDocuments) self = load (LIST, STRINGS, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (sgn_documents_has_text (self, "sheet", "who"));
+  g_assert_false (sgn_documents_has_text (self, "sheet", "page"));
+  g_assert_false (sgn_documents_has_text (self, "other", "who"));
+}
+
+static void
 test_unknown_key_is_loud (void)
 {
   g_autoptr (SgnDocuments) self = load (LIST, STRINGS, NULL);
@@ -323,6 +349,7 @@ main (int argc, char *argv[])
                    test_two_documents_may_have_no_prefix);
   g_test_add_func ("/document/own-strings-come-before-common-ones",
                    test_own_strings_come_before_common_ones);
+  g_test_add_func ("/document/texts-can-be-asked-for", test_texts_can_be_asked_for);
   g_test_add_func ("/document/unknown-key-is-loud", test_unknown_key_is_loud);
   g_test_add_func ("/document/texts-are-filled", test_texts_are_filled);
   g_test_add_func ("/document/fixed-sentences", test_fixed_sentences);

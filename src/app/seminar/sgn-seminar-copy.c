@@ -11,6 +11,8 @@
 struct _SgnSeminarCopy {
   GObject parent_instance;
 
+  SgnLibrary *library;
+  SgnClock *clock;
   SgnSession *session;
   char *folder;
   SgnRecord *record;
@@ -50,6 +52,8 @@ sgn_seminar_copy_finalize (GObject *object)
   SgnSeminarCopy *self = SGN_SEMINAR_COPY (object);
 
   g_clear_object (&self->session);
+  g_clear_pointer (&self->library, sgn_library_unref);
+  g_clear_pointer (&self->clock, sgn_clock_unref);
   g_clear_pointer (&self->record, sgn_record_unref);
   g_clear_error (&self->error);
   if (self->folder != NULL)
@@ -109,6 +113,8 @@ sgn_seminar_copy_new (SgnLibrary *library, SgnClock *clock)
   SgnSeminarCopy *self = g_object_new (SGN_TYPE_SEMINAR_COPY, NULL);
   g_autofree char *path = NULL;
 
+  self->library = sgn_library_ref (library);
+  self->clock = sgn_clock_ref (clock);
   self->folder = g_dir_make_tmp ("sengen-seminar-XXXXXX", &self->error);
   path = sgn_seminar_copy_find_place (self);
   if (path == NULL)
@@ -151,4 +157,18 @@ sgn_seminar_copy_find_place (SgnSeminarCopy *self)
 
   name = sgn_file_name_make (_ ("Training company"), "training");
   return self->folder != NULL ? sgn_file_name_find_free (self->folder, name, "sengen") : NULL;
+}
+
+/**
+ * sgn_seminar_copy_new_session:
+ * @self: the company of a seminar
+ *
+ * Returns: (transfer full): a session that has nothing open, for one more copy
+ */
+SgnSession *
+sgn_seminar_copy_new_session (SgnSeminarCopy *self)
+{
+  g_return_val_if_fail (SGN_IS_SEMINAR_COPY (self), NULL);
+
+  return sgn_session_new (self->library, self->clock);
 }

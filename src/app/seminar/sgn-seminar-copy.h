@@ -18,5 +18,6 @@ SgnRecord *sgn_seminar_copy_get_record (SgnSeminarCopy *self);  /* (nullable) (t
 const GError *sgn_seminar_copy_get_error (SgnSeminarCopy *self);
 /* (transfer full) (nullable): where one more copy may be written */
 char *sgn_seminar_copy_find_place (SgnSeminarCopy *self);
+SgnSession *sgn_seminar_copy_new_session (SgnSeminarCopy *self);
 
 G_END_DECLS

@@ -37,6 +37,7 @@ static const struct {
   { GDK_KEY_r, 0, "seminar.reset" },
   { GDK_KEY_r, GDK_SHIFT_MASK, "seminar.reset-all" },
   { GDK_KEY_o, 0, "app.seminar-company" },
+  { GDK_KEY_p, 0, "app.seminar-papers" },
   { GDK_KEY_z, GDK_CONTROL_MASK, "seminar.undo" },
   { GDK_KEY_F5, 0, "seminar.fullscreen" },
   { GDK_KEY_F11, 0, "seminar.fullscreen" },
