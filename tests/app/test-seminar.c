@@ -388,6 +388,9 @@ the_help_is_one_key_away (Fixture *fixture, gconstpointer data)
   g_assert_false (is_help_open ());
   press (fixture, GDK_KEY_F1, 0);
   g_assert_true (is_help_open ());
+}
+
+static gboolean
 are_papers_written (gpointer data)
 {
   static const char *const names[] = { "handout", "script-60", "script-90", "key" };
