@@ -17,6 +17,7 @@
 
 typedef struct {
   const char *path;
+  gboolean each; /* every page for itself, too */
   SgnLibrary *library;
   SgnClock *clock;
   SgnSettings *settings;
@@ -104,6 +105,33 @@ change_pages (Run *run)
     }
 }
 
+/* Which page takes how long, and keeps the main loop for how long at most. */
+static void
+measure_each (Run *run)
+{
+  guint n_pages;
+  const SgnCompanyPage *pages = sgn_company_pages_get (&n_pages);
+
+  for (guint i = 0; i < n_pages; i++) {
+    g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+    g_autofree char *change = g_strconcat ("change to ", pages[i].name, NULL);
+    g_autofree char *turn = g_strconcat ("turn of ", pages[i].name, NULL);
+
+    turns = g_array_new (FALSE, FALSE, sizeof (gint64));
+    for (guint round = 0; round < ROUNDS; round++) {
+      gint64 time = change_page (run, pages[i].name);
+
+      g_array_append_val (times, time);
+      wait_for (PAUSE);
+      change_page (run, pages[i == 0 ? 1 : 0].name);
+      wait_for (PAUSE);
+    }
+    bench_print (change, (gint64 *) (gpointer) times->data, times->len, FALSE);
+    bench_print (turn, (gint64 *) (gpointer) turns->data, turns->len, FALSE);
+    g_clear_pointer (&turns, g_array_unref);
+  }
+}
+
 static SgnChecklistPage *
 show_questions (Run *run)
 {
@@ -169,6 +197,8 @@ measure (Run *run)
 {
   g_print ("{");
   watch_turns (run, "turn while pages change", change_pages);
+  if (run->each)
+    measure_each (run);
   watch_turns (run, "turn while answering", answer_questions);
   watch_turns (run, "turn while typing", type_note);
   bench_print ("first", (gint64 *) (gpointer) run->first->data, run->first->len, FALSE);
@@ -203,9 +233,9 @@ main (int argc, char **argv)
   g_autofree char *folder = sgn_data_dir ();
   g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Run run = { .path = argv[1], .first = first, .changes = changes };
+  Run run = { .path = argv[1], .each = argc == 3, .first = first, .changes = changes };
 
-  g_assert_cmpint (argc, ==, 2);
+  g_assert_cmpint (argc, >=, 2);
   run.library = sgn_library_load (folder, &error);
   g_assert_no_error (error);
   run.clock = sgn_clock_new ();
