@@ -23,6 +23,9 @@ PAGES = [
     ('search', ['ctrl+f'], say('What was found'), []),
     ('settings', ['ctrl+comma'], say('Corporate Number (13 Digits)'), []),
     ('menu', ['F10'], say('_Close This File'), ['Escape']),
+    ('who is answering', ['F10', 'Return'], say('Who is answering?'), ['Escape']),
+    ('guidelines', ['F10', 'Down', 'Return'], 'JC-STAR', []),
+    ('backups', ['F10', *['Down'] * 11, 'Return'], say('Go _Back to This Backup…'), []),
     ('help', ['F1'], say('All _Topics'), ['Escape']),
     ('keys', ['ctrl+question'], say('Pages of the sidebar, from the top'), ['Escape']),
 ]
