@@ -172,6 +172,19 @@ what_is_related_is_named_at_the_end (void)
   g_assert_nonnull (strstr (link->markup, "<a href=\"close-and-compare\">"));
 }
 
+static void
+what_comes_first_stands_first (void)
+{
+  g_autoptr (SgnHelpBook) book = load (SGN_LANGUAGE_EN);
+  g_autoptr (GPtrArray) parts = sgn_help_book_read (book, SGN_HELP_INDEX);
+  g_autofree char *said = describe (parts);
+  const char *first = strstr (said, "<a href=\"first-steps\">");
+  const char *other = strstr (said, "<a href=\"close-and-compare\">");
+
+  g_assert_nonnull (first);
+  g_assert_true (other > first);
+}
+
 /* Wherever F1 is pressed there is a page about it, in both languages. */
 static void
 every_page_of_a_company_has_its_topic (void)
@@ -323,6 +336,7 @@ main (int argc, char **argv)
                         every_page_can_be_shown);
   g_test_add_func ("/app/help/what-is-related-is-named-at-the-end",
                    what_is_related_is_named_at_the_end);
+  g_test_add_func ("/app/help/what-comes-first-stands-first", what_comes_first_stands_first);
   g_test_add_func ("/app/help/every-page-of-a-company-has-its-topic",
                    every_page_of_a_company_has_its_topic);
   ADD (a_folder_without_pages_says_so);

@@ -14,7 +14,7 @@
 struct _SgnHelpBook {
   GHashTable *texts;  /* id → the file of the page */
   GHashTable *titles; /* id → title */
-  GPtrArray *pages;   /* of SgnHelpPage, by title */
+  GPtrArray *pages;   /* of SgnHelpPage, those that come first, then the others, by title */
 };
 
 static int
@@ -23,6 +23,8 @@ compare_pages (gconstpointer a, gconstpointer b)
   const SgnHelpPage *const *page_a = a;
   const SgnHelpPage *const *page_b = b;
 
+  if ((*page_a)->is_first != (*page_b)->is_first)
+    return (*page_a)->is_first ? -1 : 1;
   return g_utf8_collate ((*page_a)->title, (*page_b)->title);
 }
 

@@ -101,12 +101,14 @@ begins_part (const Reading *reading, const char *element)
 
 /* Where the page belongs, and what to read as well. */
 static void
-add_relation (Reading *reading, const char *xref, const char *type)
+add_relation (Reading *reading, const char *xref, const char **names, const char **values)
 {
-  GPtrArray *places =
-    g_strcmp0 (type, "guide") == 0 ? reading->page->guides : reading->page->others;
+  SgnHelpPage *page = reading->page;
+  gboolean is_guide = g_strcmp0 (find_value (names, values, "type"), "guide") == 0;
 
-  g_ptr_array_add (places, g_strdup (xref));
+  g_ptr_array_add (is_guide ? page->guides : page->others, g_strdup (xref));
+  if (is_guide)
+    page->is_first = g_strcmp0 (find_value (names, values, "group"), "#first") == 0;
 }
 
 static void
@@ -119,7 +121,7 @@ begin_link (Reading *reading, const char **names, const char **values)
   g_autofree char *escaped = g_markup_escape_text (place, -1);
 
   if (is_inside (reading, "info"))
-    add_relation (reading, place, find_value (names, values, "type"));
+    add_relation (reading, place, names, values);
   else if (reading->text != NULL)
     g_string_append_printf (reading->text, "<a href=\"%s\">", escaped);
 }

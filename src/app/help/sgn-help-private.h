@@ -10,6 +10,7 @@ G_BEGIN_DECLS
  * @id: what links call it
  * @title: (nullable): in plain words
  * @desc: (nullable): one line on what it is about
+ * @is_first: whether it comes before others where it belongs
  * @guides: of char*: "PAGE#SECTION", where it belongs
  * @others: of char*: pages to read as well
  * @parts: of SgnHelpPart
@@ -20,6 +21,7 @@ typedef struct {
   char *id;
   char *title;
   char *desc;
+  gboolean is_first;
   GPtrArray *guides;
   GPtrArray *others;
   GPtrArray *parts;
