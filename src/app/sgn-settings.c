@@ -11,6 +11,7 @@ struct _SgnSettings {
   GSettings *settings; /* (nullable): the schema is not installed, so nothing outlives this run */
   char **recent;
   GHashTable *names;   /* address of a recent file → name of the company */
+  GHashTable *roads;   /* address of a recent file → how far the company is */
   GHashTable *authors; /* address of a recent file → who answers; empty for nobody */
   int text_size;
   gboolean move_on;
@@ -93,6 +94,7 @@ read_all (SgnSettings *self)
   g_strfreev (self->recent);
   self->recent = g_settings_get_strv (self->settings, "recent-files");
   read_table (self, "recent-names", self->names);
+  read_table (self, "recent-roads", self->roads);
   read_table (self, "recent-authors", self->authors);
   self->text_size = g_settings_get_int (self->settings, "text-scale");
   self->move_on = g_settings_get_boolean (self->settings, "move-on");
@@ -109,6 +111,7 @@ sgn_settings_finalize (GObject *object)
   g_clear_object (&self->settings);
   g_clear_pointer (&self->recent, g_strfreev);
   g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->roads, g_hash_table_unref);
   g_clear_pointer (&self->authors, g_hash_table_unref);
 
   G_OBJECT_CLASS (sgn_settings_parent_class)->finalize (object);
@@ -129,6 +132,7 @@ sgn_settings_init (SgnSettings *self)
 {
   self->recent = g_new0 (char *, 1);
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->roads = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->authors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->text_size = 100;
   self->width = 1000;
@@ -264,10 +268,12 @@ put_recent (SgnSettings *self, const char *first, const char *without)
   g_strfreev (self->recent);
   self->recent = g_strv_builder_end (builder);
   g_hash_table_foreach_remove (self->names, is_not_recent, self);
+  g_hash_table_foreach_remove (self->roads, is_not_recent, self);
   g_hash_table_foreach_remove (self->authors, is_not_recent, self);
   if (self->settings != NULL)
     g_settings_set_strv (self->settings, "recent-files", (const char *const *) self->recent);
   write_table (self, "recent-names", self->names);
+  write_table (self, "recent-roads", self->roads);
   write_table (self, "recent-authors", self->authors);
   g_signal_emit (self, signals[SIGNAL_RECENT_CHANGED], 0);
 }
@@ -351,6 +357,52 @@ sgn_settings_dup_author (SgnSettings *self, GFile *file)
   return dup_words (self->authors, file);
 }
 
+/* Remembers @words of @file, as long as it is among the recent ones. */
+static void
+put_words (SgnSettings *self, const char *key, GHashTable *table, GFile *file, const char *words)
+{
+  g_autofree char *uri = g_file_get_uri (file);
+
+  if (is_not_recent (uri, NULL, self))
+    return;
+  g_hash_table_insert (table, g_steal_pointer (&uri), g_strdup (words));
+  write_table (self, key, table);
+}
+
+/**
+ * sgn_settings_dup_road:
+ * @self: the settings
+ * @file: a company file
+ *
+ * Returns: (nullable) (transfer full): how far the company was, as sgn_settings_set_road() was told
+ */
+char *
+sgn_settings_dup_road (SgnSettings *self, GFile *file)
+{
+  g_return_val_if_fail (SGN_IS_SETTINGS (self), NULL);
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  return dup_words (self->roads, file);
+}
+
+/**
+ * sgn_settings_set_road:
+ * @self: the settings
+ * @file: a company file
+ * @road: how far the company is; see sgn_recent_road_to_text()
+ *
+ * Remembers @road as long as @file is among the recent ones.
+ */
+void
+sgn_settings_set_road (SgnSettings *self, GFile *file, const char *road)
+{
+  g_return_if_fail (SGN_IS_SETTINGS (self));
+  g_return_if_fail (G_IS_FILE (file));
+  g_return_if_fail (road != NULL);
+
+  put_words (self, "recent-roads", self->roads, file, road);
+}
+
 /**
  * sgn_settings_set_author:
  * @self: the settings
@@ -362,15 +414,9 @@ sgn_settings_dup_author (SgnSettings *self, GFile *file)
 void
 sgn_settings_set_author (SgnSettings *self, GFile *file, const char *name)
 {
-  g_autofree char *uri = NULL;
-
   g_return_if_fail (SGN_IS_SETTINGS (self));
   g_return_if_fail (G_IS_FILE (file));
   g_return_if_fail (name != NULL);
 
-  uri = g_file_get_uri (file);
-  if (is_not_recent (uri, NULL, self))
-    return;
-  g_hash_table_insert (self->authors, g_steal_pointer (&uri), g_strdup (name));
-  write_table (self, "recent-authors", self->authors);
+  put_words (self, "recent-authors", self->authors, file, name);
 }

@@ -24,6 +24,8 @@ void sgn_settings_remove_recent (SgnSettings *self, GFile *file);
 
 /* Of files that are among the recent ones. */
 char *sgn_settings_dup_company_name (SgnSettings *self, GFile *file); /* (nullable) */
+char *sgn_settings_dup_road (SgnSettings *self, GFile *file);         /* (nullable) */
+void sgn_settings_set_road (SgnSettings *self, GFile *file, const char *road);
 /* (nullable): nobody was chosen yet; empty: to answer without a name was */
 char *sgn_settings_dup_author (SgnSettings *self, GFile *file);
 void sgn_settings_set_author (SgnSettings *self, GFile *file, const char *name);

@@ -6,6 +6,7 @@
 
 #include "sgn-compat.h"
 #include "sgn-own-folder.h"
+#include "sgn-recent-road.h"
 #include "sgn-session-backup.h"
 #include "sgn-window-private.h"
 
@@ -75,6 +76,23 @@ sgn_window_drop_sample (SgnWindow *self)
     g_unlink (self->sample);
     g_clear_pointer (&self->sample, g_free);
   }
+}
+
+/* How far the company is, for the start page. */
+static void
+remember_road (SgnWindow *self)
+{
+  SgnRecord *record = sgn_session_get_record (self->session);
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (SgnRoad) road = NULL;
+  g_autofree char *text = NULL;
+
+  if (record == NULL)
+    return;
+  file = g_file_new_for_path (sgn_session_get_path (self->session));
+  road = sgn_road_new (sgn_session_get_library (self->session), record, NULL);
+  text = sgn_recent_road_to_text (road);
+  sgn_settings_set_road (self->settings, file, text);
 }
 
 /* What a day left behind that did not end well has its backup now. */
@@ -294,6 +312,7 @@ close_now (SgnWindow *self)
 {
   sgn_window_clear_closing (self);
   sgn_window_begin_act (self);
+  remember_road (self);
   self->closing.patience = g_timeout_add (PATIENCE_MS, tell_wait_cb, self);
   sgn_session_keep_backup_async (self->session, SGN_KEEP_ON_CLOSING, kept_on_closing_cb,
                                  g_object_ref (self));

@@ -8,6 +8,8 @@
 #include "sgn-new-company-page.h"
 #include "sgn-new-step.h"
 #include "sgn-new-steps.h"
+#include "sgn-recent-road.h"
+#include "sgn-recent-row.h"
 #include "sgn-start-page.h"
 #include "sgn-window.h"
 
@@ -267,6 +269,97 @@ going_back_keeps_what_was_typed (Start *start, gconstpointer data)
   g_assert_cmpint (get_record (start)->profile->employees, ==, 18);
 }
 
+static const struct {
+  const char *text;
+  const char *words; /* NULL: none are shown */
+  gboolean is_road;
+} roads[] = {
+  { "en\t1.50\tdone\tnow\tlater\tlater\tPreparing ★★", "Preparing ★★", TRUE },
+  { "ja\t1.50\tdone\tnow\tlater\tlater\t★★を準備中", NULL, TRUE },
+  { "en\tnan\tnext\tlater\tlater\tlater\t", "", TRUE },
+  { "en\t1.50\tdone\tnow\tlater\tgone\tx", NULL, FALSE },
+  { "en\t1.50\tdone\tnow\tlater", NULL, FALSE },
+  { "", NULL, FALSE },
+};
+
+static void
+a_road_is_read_or_left_out (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (roads); i++) {
+    GtkWidget *road = sgn_recent_road_new (roads[i].text);
+
+    g_assert_true ((road != NULL) == roads[i].is_road);
+    if (road == NULL)
+      continue;
+    g_object_ref_sink (road);
+    g_assert_cmpstr (sgn_recent_road_get_words (SGN_RECENT_ROAD (road)), ==, roads[i].words);
+    g_assert_finalize_object (G_OBJECT (road));
+  }
+}
+
+static SgnRecentRow *
+find_row (Start *start)
+{
+  return SGN_RECENT_ROW (app_support_find (GTK_WIDGET (start->window), SGN_TYPE_RECENT_ROW));
+}
+
+static gboolean
+is_missing (gpointer start)
+{
+  return find_row (start) != NULL && sgn_recent_row_is_missing (find_row (start));
+}
+
+static gboolean
+is_listed (Start *start, const char *path)
+{
+  g_autoptr (GPtrArray) files = sgn_settings_get_recent (start->settings);
+  gboolean listed = FALSE;
+
+  for (guint i = 0; i < files->len; i++)
+    listed |= g_strcmp0 (g_file_peek_path (g_ptr_array_index (files, i)), path) == 0;
+  return listed;
+}
+
+static void
+close_company (Start *start)
+{
+  gtk_widget_activate_action (GTK_WIDGET (start->window), "win.close-file", NULL);
+  app_support_wait (is_closed, start->window);
+}
+
+static void
+the_start_page_says_how_far_a_company_is (Start *start, gconstpointer data)
+{
+  SgnNewCompanyPage *page = name_company (start, "試験商店");
+
+  place (start, page, "here");
+  begin (start);
+  close_company (start);
+  g_assert_nonnull (app_support_find (GTK_WIDGET (find_row (start)), SGN_TYPE_RECENT_ROAD));
+  g_assert_true (app_support_says (GTK_WIDGET (find_row (start)), "★ comes next"));
+  g_assert_true (app_support_says (GTK_WIDGET (find_row (start)), "試験商店"));
+}
+
+/* It stays in the list with two ways out, until one takes it off. */
+static void
+a_missing_file_has_ways_out (Start *start, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (start->folder, "here.sengen", NULL);
+  SgnNewCompanyPage *page = name_company (start, "試験商店");
+
+  place (start, page, "here");
+  begin (start);
+  close_company (start);
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  sgn_window_show_start (start->window);
+  app_support_wait (is_missing, start);
+  g_assert_true (gtk_widget_is_sensitive (GTK_WIDGET (find_row (start))));
+  g_assert_nonnull (app_support_find (GTK_WIDGET (find_row (start)), GTK_TYPE_BUTTON));
+  g_assert_true (is_listed (start, path));
+  g_signal_emit_by_name (find_row (start), "forget");
+  g_assert_false (is_listed (start, path));
+}
+
 #define ADD(path, test) g_test_add ("/start/" path, Start, NULL, set_up, test, tear_down)
 
 int
@@ -276,6 +369,9 @@ main (int argc, char **argv)
   adw_init ();
   ADD ("a-file-comes-before-the-start-page", a_file_comes_before_the_start_page);
   ADD ("a-missing-file-leads-to-the-start-page", a_missing_file_leads_to_the_start_page);
+  ADD ("the-start-page-says-how-far-a-company-is", the_start_page_says_how_far_a_company_is);
+  ADD ("a-missing-file-has-ways-out", a_missing_file_has_ways_out);
+  g_test_add_func ("/start/a-road-is-read-or-left-out", a_road_is_read_or_left_out);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
     g_autofree char *path = g_strdup_printf ("/start/a-name-is-enough/%u", i);
 

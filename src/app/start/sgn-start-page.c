@@ -77,9 +77,21 @@ choose_cb (SgnStartPage *self)
 }
 
 static void
+forget_cb (SgnStartPage *self, SgnRecentRow *row)
+{
+  g_autoptr (GFile) file = g_object_ref (sgn_recent_row_get_file (row));
+
+  sgn_settings_remove_recent (self->settings, file);
+  sgn_start_page_opened (self);
+}
+
+static void
 recent_activated_cb (SgnStartPage *self, GtkListBoxRow *row)
 {
-  open_file (self, sgn_recent_row_get_file (SGN_RECENT_ROW (row)));
+  if (sgn_recent_row_is_missing (SGN_RECENT_ROW (row)))
+    choose_cb (self);
+  else
+    open_file (self, sgn_recent_row_get_file (SGN_RECENT_ROW (row)));
 }
 
 static void
@@ -94,7 +106,12 @@ refresh_recent (SgnStartPage *self)
     GFile *file = g_ptr_array_index (files, i);
     g_autofree char *company = sgn_settings_dup_company_name (self->settings, file);
 
-    gtk_list_box_append (self->recent_list, sgn_recent_row_new (file, company));
+    g_autofree char *road = sgn_settings_dup_road (self->settings, file);
+    GtkWidget *recent = sgn_recent_row_new (file, company, road);
+
+    g_signal_connect_object (recent, "look", G_CALLBACK (choose_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (recent, "forget", G_CALLBACK (forget_cb), self, G_CONNECT_SWAPPED);
+    gtk_list_box_append (self->recent_list, recent);
   }
   gtk_widget_set_visible (self->recent_part, files->len > 0);
 }
@@ -175,6 +192,8 @@ sgn_start_page_opened (SgnStartPage *self)
 
   g_return_if_fail (SGN_IS_START_PAGE (self));
 
+  /* What was plugged in or taken out meanwhile, and how far the companies are now. */
+  refresh_recent (self);
   first = gtk_list_box_get_row_at_index (self->recent_list, 0);
   if (first == NULL || !gtk_widget_grab_focus (GTK_WIDGET (first)))
     gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
