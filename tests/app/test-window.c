@@ -26,11 +26,22 @@ set_up (Fixture *fixture, gconstpointer application)
     sgn_window_new ((gpointer) application, fixture->library, fixture->clock, fixture->settings);
 }
 
+static gboolean
+is_closed (gpointer window)
+{
+  return sgn_window_get_company (window) == NULL;
+}
+
+/* A file is closed before its folder goes. */
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
 
+  if (sgn_window_get_company (fixture->window) != NULL) {
+    gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.close-file", NULL);
+    app_support_wait (is_closed, fixture->window);
+  }
   for (guint i = g_list_model_get_n_items (windows); i > 0; i--) {
     g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i - 1);
 
