@@ -9,6 +9,7 @@
 #include "sgn-declaration-page.h"
 #include "sgn-documents-page.h"
 #include "sgn-history-page.h"
+#include "sgn-policy-page.h"
 #include "sgn-tasks-page.h"
 
 static void
@@ -112,11 +113,17 @@ show_task_action (GtkWidget *widget, const char *name, GVariant *target)
   sgn_tasks_page_show_task (SGN_TASKS_PAGE (page), g_variant_get_int64 (target));
 }
 
-/* The policy as it would be made public. */
+/* A part of the policy; empty: where one was. */
 static void
 show_policy_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  gtk_widget_activate_action (widget, "company.show-document", "s", "basic-policy");
+  SgnCompanyView *self = SGN_COMPANY_VIEW (widget);
+  GtkWidget *page = sgn_company_view_find_page (self, SGN_PAGE_POLICY);
+
+  sgn_company_view_leave (self);
+  sgn_policy_page_show_version (SGN_POLICY_PAGE (page), 0);
+  sgn_policy_page_show_part (SGN_POLICY_PAGE (page), g_variant_get_string (target, NULL));
+  sgn_company_view_show_page (self, SGN_PAGE_POLICY);
 }
 
 /* A new task for a question. */

@@ -14,6 +14,7 @@
 #include "sgn-help-book.h"
 #include "sgn-history-page.h"
 #include "sgn-home-page.h"
+#include "sgn-policy-page.h"
 #include "sgn-restore-page.h"
 #include "sgn-results-page.h"
 #include "sgn-review-page.h"
@@ -39,6 +40,8 @@ static const SgnCompanyPage pages[] = {
     sgn_history_page_get_type, "undo-history" },
   { SGN_PAGE_REVIEW, NC_ ("page", "Review"), "edit-find-symbolic", sgn_review_page_get_type,
     "review" },
+  { SGN_PAGE_POLICY, NC_ ("page", "Edit the Basic Policy"), NULL, sgn_policy_page_get_type,
+    "policy" },
   { "guidelines", NC_ ("page", "Choose a Guideline"), NULL, sgn_guidelines_page_get_type,
     "guidelines" },
   { SGN_PAGE_CATEGORIES, NC_ ("page", "Category by Category"), NULL, sgn_categories_page_get_type,

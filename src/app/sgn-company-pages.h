@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define SGN_PAGE_DECLARATION "declaration"
 #define SGN_PAGE_DOCUMENTS "documents"
 #define SGN_PAGE_HISTORY "history"
+#define SGN_PAGE_POLICY "policy"
 #define SGN_PAGE_RESULTS "results"
 #define SGN_PAGE_REVIEW "review"
 #define SGN_PAGE_SEARCH "search"

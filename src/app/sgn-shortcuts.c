@@ -48,6 +48,8 @@ static const struct {
   { N_ ("Documents"), NULL },
   { N_ ("Next or previous page of the sheet"), "Ctrl+Page Down, Ctrl+Page Up" },
   { N_ ("Issue as PDF"), "Ctrl+S" },
+  { N_ ("Basic policy"), NULL },
+  { N_ ("Next or previous sentence with a warning"), "F8, Shift+F8" },
   { N_ ("Action plan"), NULL },
   { N_ ("Next state of the task"), "Space" },
   { N_ ("New task"), "Insert" },

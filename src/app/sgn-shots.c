@@ -361,6 +361,7 @@ static const Shot all_shots[] = {
   { "declaration", NULL, NULL, NULL },
   { "subsidies", NULL, NULL, NULL },
   { "subsidies-counted", NULL, show_subsidies_counted, NULL },
+  { "policy", NULL, NULL, NULL },
   { "documents", NULL, NULL, are_documents_ready },
   { "tasks", NULL, NULL, NULL },
   { "history", NULL, NULL, is_history_ready },

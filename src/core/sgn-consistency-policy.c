@@ -3,9 +3,6 @@
 
 #include "sgn-date.h"
 #include "sgn-declaration.h"
-#include "sgn-fold.h"
-
-#include <string.h>
 
 #define SELF_CHECK "ipa-self-check"
 
@@ -30,23 +27,19 @@ find_published (const SgnRecord *record)
 }
 
 static gboolean
-contains (const char *text, const char *phrase)
-{
-  g_autofree char *where = text != NULL ? sgn_fold (text) : NULL;
-  g_autofree char *what = sgn_fold (phrase);
-
-  return where != NULL && strstr (where, what) != NULL;
-}
-
-static gboolean
 makes_promise (const SgnPolicy *policy, const SgnPolicyPart *part, const SgnPolicyPromise *promise)
 {
-  return contains (g_hash_table_lookup (policy->parts, part->id), promise->phrase.ja) ||
-         contains (g_hash_table_lookup (policy->parts_en, part->id), promise->phrase.en);
+  const char *ja = g_hash_table_lookup (policy->parts, part->id);
+  const char *en = g_hash_table_lookup (policy->parts_en, part->id);
+  guint start;
+  guint end;
+
+  return sgn_policy_promise_find (promise, SGN_LANGUAGE_JA, ja, &start, &end) ||
+         sgn_policy_promise_find (promise, SGN_LANGUAGE_EN, en, &start, &end);
 }
 
-static gboolean
-denies (const SgnSaid *said)
+gboolean
+sgn_said_denies (const SgnSaid *said)
 {
   return said->value->mark == SGN_MARK_NOT_DONE || said->value->mark == SGN_MARK_PARTIAL ||
          said->value->mark == SGN_MARK_UNKNOWN;
@@ -96,7 +89,7 @@ look_at_policy (SgnInspection *self, const SgnPolicy *policy, const SgnPolicy *b
 
       if (makes_promise (policy, part, promise) &&
           (before == NULL || !makes_promise (before, part, promise)) &&
-          sgn_inspection_find (self, &promise->item, &said) && denies (&said))
+          sgn_inspection_find (self, &promise->item, &said) && sgn_said_denies (&said))
         add_promise (self, policy, promise, &said);
     }
   }

@@ -35,6 +35,11 @@ typedef void (*SgnInspect) (SgnInspection *self);
 
 /* FALSE when @item has no answer, or one that its scale does not have. */
 gboolean sgn_checked_find (const SgnChecked *self, const SgnItem *item, SgnSaid *said);
+/* Whether it says that what is asked is not done, or not wholly. */
+gboolean sgn_said_denies (const SgnSaid *said);
+/* Of each guideline the check that counts today (of SgnChecked); one that is not here cannot be
+ * looked at. Owned by the caller. */
+GPtrArray *sgn_checks_of (SgnLibrary *library, const SgnRecord *record);
 /* Calls @func with each answer of each check. */
 void sgn_inspection_each (SgnInspection *self, void (*func) (SgnInspection *, const SgnSaid *));
 /* The answer of today to an item of any edition: by the same edition, or by the item that is equal

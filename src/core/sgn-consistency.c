@@ -349,24 +349,25 @@ checked_free (gpointer data)
   g_free (self);
 }
 
-/* Of each guideline the check that counts today; one that is not here cannot be looked at. */
-static void
-collect_checks (SgnInspection *self)
+GPtrArray *
+sgn_checks_of (SgnLibrary *library, const SgnRecord *record)
 {
-  for (const char *const *id = sgn_library_get_catalogue_ids (self->library); *id != NULL; id++) {
-    const SgnAssessment *assessment = sgn_record_find_answered (self->record, *id);
+  GPtrArray *checks = g_ptr_array_new_with_free_func (checked_free);
+
+  for (const char *const *id = sgn_library_get_catalogue_ids (library); *id != NULL; id++) {
+    const SgnAssessment *assessment = sgn_record_find_answered (record, *id);
     SgnCatalogue *catalogue =
-      assessment != NULL ? sgn_library_find_catalogue (self->library, *id, assessment->edition)
-                         : NULL;
+      assessment != NULL ? sgn_library_find_catalogue (library, *id, assessment->edition) : NULL;
     SgnChecked *check;
 
     if (catalogue == NULL)
       continue;
     check = g_new0 (SgnChecked, 1);
     check->catalogue = catalogue;
-    check->combined = sgn_combined_new (self->record, catalogue, assessment);
-    g_ptr_array_add (self->checks, check);
+    check->combined = sgn_combined_new (record, catalogue, assessment);
+    g_ptr_array_add (checks, check);
   }
+  return checks;
 }
 
 static void
@@ -403,15 +404,15 @@ compare_weights (gconstpointer a, gconstpointer b)
 GPtrArray *
 sgn_consistency_check (SgnLibrary *library, const SgnRecord *record, const char *today)
 {
-  g_autoptr (GPtrArray) checks = g_ptr_array_new_with_free_func (checked_free);
+  g_autoptr (GPtrArray) checks = NULL;
   g_autoptr (GHashTable) proven = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) concerns =
     g_ptr_array_new_with_free_func ((GDestroyNotify) sgn_concern_free);
-  SgnInspection self = { library, record, today, checks, proven, concerns, NULL };
+  SgnInspection self = { library, record, today, NULL, proven, concerns, NULL };
 
   g_return_val_if_fail (library != NULL && record != NULL && sgn_date_is_valid (today), NULL);
 
-  collect_checks (&self);
+  self.checks = checks = sgn_checks_of (library, record);
   collect_proof (&self);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++) {
     self.rule = rules[i].id;

@@ -31,6 +31,8 @@ GArray *sgn_phrase_text_find (const SgnPhraseText *self, const SgnPhrases *phras
 gboolean sgn_phrase_text_has_stop (const SgnPhraseText *self, guint start, guint end);
 /* The words as they were typed. */
 char *sgn_phrase_text_dup_span (const SgnPhraseText *self, SgnSpan span);
+/* Where they stand in the typed text, in its own characters. */
+SgnSpan sgn_phrase_text_place (const SgnPhraseText *self, SgnSpan span);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnPhrases, sgn_phrases_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnPhraseText, sgn_phrase_text_free)

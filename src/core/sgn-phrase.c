@@ -219,3 +219,19 @@ sgn_phrase_text_dup_span (const SgnPhraseText *self, SgnSpan span)
   last = &g_array_index (self->letters, Letter, span.end - 1);
   return g_strndup (first->from, (gsize) (last->to - first->from));
 }
+
+SgnSpan
+sgn_phrase_text_place (const SgnPhraseText *self, SgnSpan span)
+{
+  SgnSpan place = { 0, 0 };
+
+  g_return_val_if_fail (span.start < span.end && span.end <= self->letters->len, place);
+
+  place.start =
+    (guint) g_utf8_pointer_to_offset (self->typed,
+                                      g_array_index (self->letters, Letter, span.start).from);
+  place.end =
+    (guint) g_utf8_pointer_to_offset (self->typed,
+                                      g_array_index (self->letters, Letter, span.end - 1).to);
+  return place;
+}

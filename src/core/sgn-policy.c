@@ -3,6 +3,7 @@
 
 #include "sgn-policy.h"
 
+#include "sgn-phrase-private.h"
 #include "sgn-placeholder.h"
 #include "sgn-reader-private.h"
 
@@ -30,6 +31,7 @@ promise_free (gpointer data)
   SgnPolicyPromise *self = data;
 
   sgn_text_clear (&self->phrase);
+  sgn_text_clear (&self->instead);
   reference_clear (&self->item);
   g_free (self);
 }
@@ -86,7 +88,7 @@ add_reference (SgnReader *reader, const json_t *object, gpointer data)
 static void
 read_promise (SgnReader *reader, const json_t *object, gpointer data)
 {
-  static const char *const keys[] = { "phrase", "item", NULL };
+  static const char *const keys[] = { "phrase", "instead", "item", NULL };
   GPtrArray *promises = data;
   SgnPolicyPromise *self;
 
@@ -95,6 +97,7 @@ read_promise (SgnReader *reader, const json_t *object, gpointer data)
   self = g_new0 (SgnPolicyPromise, 1);
   g_ptr_array_add (promises, self);
   sgn_reader_text (reader, object, "phrase", &self->phrase);
+  sgn_reader_text (reader, object, "instead", &self->instead);
   sgn_reader_into (reader, object, "item", read_reference, &self->item);
 }
 
@@ -193,4 +196,43 @@ sgn_policy_part_fill (const SgnPolicyPart *part, const char *company, SgnLanguag
   g_return_val_if_fail (part != NULL && company != NULL, NULL);
 
   return sgn_placeholder_fill (sgn_text_get (&part->text, language), pairs);
+}
+
+/**
+ * sgn_policy_promise_find:
+ * @promise: a promise of the template
+ * @language: the language of @text
+ * @text: (nullable): what a policy says
+ * @start: (out): the character that the promise begins with
+ * @end: (out): the character after it
+ *
+ * Returns: whether @text makes the promise
+ */
+gboolean
+sgn_policy_promise_find (const SgnPolicyPromise *promise,
+                         SgnLanguage language,
+                         const char *text,
+                         guint *start,
+                         guint *end)
+{
+  const char *phrase = sgn_text_get (&promise->phrase, language);
+  char *wanted[] = { (char *) phrase, NULL };
+  g_autoptr (SgnPhrases) phrases = NULL;
+  g_autoptr (SgnPhraseText) folded = NULL;
+  g_autoptr (GArray) spans = NULL;
+  SgnSpan place;
+
+  if (text == NULL || phrase == NULL)
+    return FALSE;
+
+  phrases = sgn_phrases_new (wanted);
+  folded = sgn_phrase_text_new (text);
+  spans = sgn_phrase_text_find (folded, phrases);
+  if (spans->len == 0)
+    return FALSE;
+
+  place = sgn_phrase_text_place (folded, g_array_index (spans, SgnSpan, 0));
+  *start = place.start;
+  *end = place.end;
+  return TRUE;
 }

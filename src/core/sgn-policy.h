@@ -5,9 +5,11 @@
 
 G_BEGIN_DECLS
 
-/* A phrase of the default text that an answer can deny. */
+/* A phrase of the default text that an answer can deny, and what can be said in its place while it
+ * does. */
 typedef struct {
   SgnText phrase;
+  SgnText instead;
   SgnReference item;
 } SgnPolicyPromise;
 
@@ -32,6 +34,12 @@ const SgnPolicyPart *sgn_policy_template_find (const SgnPolicyTemplate *self,
                                                const char *id); /* (nullable) */
 /* The default text of @part with the company's name in it. Owned by the caller. */
 char *sgn_policy_part_fill (const SgnPolicyPart *part, const char *company, SgnLanguage language);
+/* Whether @text makes the promise, and where: in characters. Width and case do not matter. */
+gboolean sgn_policy_promise_find (const SgnPolicyPromise *promise,
+                                  SgnLanguage language,
+                                  const char *text,
+                                  guint *start,
+                                  guint *end);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnPolicyTemplate, sgn_policy_template_free)
 

@@ -239,3 +239,34 @@ sgn_wording_check (const SgnWording *self,
     }
   }
 }
+
+/**
+ * sgn_wording_locate:
+ * @self: a guard
+ * @text: a text in any language
+ * @start: (out): the character that the words of the claim begin with
+ * @end: (out): the character after them
+ *
+ * Returns: whether @text makes a claim; of several, the one whose rule comes first
+ */
+gboolean
+sgn_wording_locate (const SgnWording *self, const char *text, guint *start, guint *end)
+{
+  g_autoptr (SgnPhraseText) folded = NULL;
+  g_autoptr (GArray) innocent = NULL;
+  SgnSpan found;
+
+  g_return_val_if_fail (self != NULL && text != NULL, FALSE);
+
+  folded = sgn_phrase_text_new (text);
+  innocent = sgn_phrase_text_find (folded, self->innocent);
+  for (guint i = 0; i < self->rules->len; i++) {
+    if (!find_claim (g_ptr_array_index (self->rules, i), folded, innocent, &found))
+      continue;
+    found = sgn_phrase_text_place (folded, found);
+    *start = found.start;
+    *end = found.end;
+    return TRUE;
+  }
+  return FALSE;
+}

@@ -22,6 +22,9 @@ void sgn_wording_check (const SgnWording *self,
                         SgnLanguage language,
                         GPtrArray *findings);
 
+/* The first claim in @text, in its characters; FALSE when there is none. */
+gboolean sgn_wording_locate (const SgnWording *self, const char *text, guint *start, guint *end);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SgnWording, sgn_wording_free)
 
 G_END_DECLS

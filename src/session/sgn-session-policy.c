@@ -6,10 +6,8 @@
 #include "sgn-date.h"
 #include "sgn-error.h"
 #include "sgn-fold.h"
+#include "sgn-policy-guard.h"
 #include "sgn-session-private.h"
-
-/* Beside the parts of the template: the public contact printed under the policy. */
-#define PART_CONTACT "contact"
 
 typedef struct {
   char *part;
@@ -118,7 +116,7 @@ set_part (SgnDesk *desk, SgnPolicy *policy, const PolicyRequest *request, GError
 
   if (text != NULL && !check_wording (desk, id, text, error))
     return FALSE;
-  if (strcmp (id, PART_CONTACT) == 0)
+  if (strcmp (id, SGN_POLICY_CONTACT) == 0)
     return set_contact (policy, request->language, text);
   if (part == NULL) {
     g_set_error (error, SGN_ERROR, SGN_ERROR_USAGE,

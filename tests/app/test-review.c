@@ -241,7 +241,7 @@ a_promise_leads_to_both_of_its_ends (void)
   row = find_row (page, "promise-denied:policy/2:answer/3/SD-24");
   button = app_support_find (row, GTK_TYPE_BUTTON);
   g_signal_emit_by_name (button, "clicked");
-  g_assert_cmpstr (sgn_company_view_get_page (view), ==, "documents");
+  g_assert_cmpstr (sgn_company_view_get_page (view), ==, "policy");
 
   sgn_company_view_show_page (view, "review");
   follow (page, "promise-denied:policy/2:answer/3/SD-24");

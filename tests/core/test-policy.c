@@ -10,6 +10,7 @@
   "{\"id\": \"" id "\", \"title\": " title \
   ", \"text\": {\"ja\": \"{company}は守ります。\", \"en\": \"{company} protects.\"}}"
 #define PHRASE "{\"ja\": \"守ります\", \"en\": \"protects\"}"
+#define INSTEAD "{\"ja\": \"守っていき\", \"en\": \"goes on to protect\"}"
 #define PROMISING(promise)                                              \
   "{\"parts\": [{\"id\": \"owner\", \"title\": null, \"text\": " PHRASE \
   ", \"promises\": [" promise "]}]}"
@@ -53,7 +54,7 @@ test_promises_name_the_item_that_can_deny_them (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SgnPolicyTemplate) self =
-    load (PROMISING ("{\"phrase\": " PHRASE
+    load (PROMISING ("{\"phrase\": " PHRASE ", \"instead\": " INSTEAD
                      ", \"item\": {\"scheme\": \"ipa-self-check@4.0\", \"item\": \"SD-01\"}}"),
           &error);
   const SgnPolicyPart *part = self != NULL ? sgn_policy_template_find (self, "owner") : NULL;
@@ -63,6 +64,7 @@ test_promises_name_the_item_that_can_deny_them (void)
   g_assert_cmpuint (part->promises->len, ==, 1);
   promise = g_ptr_array_index (part->promises, 0);
   g_assert_cmpstr (promise->phrase.en, ==, "protects");
+  g_assert_cmpstr (promise->instead.en, ==, "goes on to protect");
   g_assert_cmpstr (promise->item.scheme, ==, "ipa-self-check@4.0");
   g_assert_cmpstr (promise->item.item, ==, "SD-01");
   g_assert_cmpuint (self->shown_by->len, ==, 0);
@@ -95,8 +97,11 @@ test_names_the_place_of_each_mistake (void)
     { "{\"parts\": [" PART ("owner", "null") ", " PART ("owner", "null") "]}",
       "*/parts/1/id: “owner” is not right. *" },
     { "{\"parts\": [{\"id\": \"owner\", \"title\": null}]}", "*/parts/0/text: It is missing. *" },
-    { PROMISING ("{\"phrase\": " PHRASE "}"), "*/parts/0/promises/0/item: It is missing. *" },
-    { PROMISING ("{\"phrase\": " PHRASE ", \"item\": {\"scheme\": \"a\", \"item\": \"b\"}}"),
+    { PROMISING ("{\"phrase\": " PHRASE "}"), "*/parts/0/promises/0/instead: It is missing. *" },
+    { PROMISING ("{\"phrase\": " PHRASE ", \"instead\": " INSTEAD "}"),
+      "*/parts/0/promises/0/item: It is missing. *" },
+    { PROMISING ("{\"phrase\": " PHRASE ", \"instead\": " INSTEAD
+                 ", \"item\": {\"scheme\": \"a\", \"item\": \"b\"}}"),
       "*/parts/0/promises/0/item/scheme: “a” is not right. *" },
     { "{\"parts\": [" PART ("owner", TITLE) "], \"shown_by\": [3]}",
       "*/shown_by/0: It is not an object. *" },
@@ -128,6 +133,37 @@ test_shipped_template_has_the_official_parts (void)
     g_assert_cmpstr (((SgnPolicyPart *) g_ptr_array_index (self->parts, i))->id, ==, ids[i]);
 }
 
+/* As it is found again in what a company wrote. */
+static void
+test_a_promise_is_found_where_it_stands (void)
+{
+  static const struct {
+    SgnLanguage language;
+    const char *text;
+    gboolean found;
+    guint start;
+    guint end;
+  } texts[] = {
+    { SGN_LANGUAGE_EN, "The company Protects data.", TRUE, 12, 20 },
+    { SGN_LANGUAGE_EN, "ｐｒｏｔｅｃｔｓ", TRUE, 0, 8 },
+    { SGN_LANGUAGE_EN, "The company protected data.", FALSE, 0, 0 },
+    { SGN_LANGUAGE_JA, "The company protects data.", FALSE, 0, 0 },
+    { SGN_LANGUAGE_EN, NULL, FALSE, 0, 0 },
+  };
+  const SgnPolicyPromise promise = { .phrase = { (char *) "守り", (char *) "protects" } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
+    guint start = 0;
+    guint end = 0;
+
+    g_assert_cmpint (sgn_policy_promise_find (&promise, texts[i].language, texts[i].text, &start,
+                                              &end),
+                     ==, texts[i].found);
+    g_assert_cmpuint (start, ==, texts[i].start);
+    g_assert_cmpuint (end, ==, texts[i].end);
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -139,5 +175,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/policy/names-the-place-of-each-mistake", test_names_the_place_of_each_mistake);
   g_test_add_func ("/policy/shipped-template-has-the-official-parts",
                    test_shipped_template_has_the_official_parts);
+  g_test_add_func ("/policy/a-promise-is-found-where-it-stands",
+                   test_a_promise_is_found_where_it_stands);
   return g_test_run ();
 }

@@ -923,6 +923,8 @@ def promises_stand_in_the_text(data):
             for language in ('ja', 'en'):
                 if promise['phrase'][language] not in part['text'][language]:
                     yield f"policy.json: {part['id']}: “{promise['phrase'][language]}” is not in the text"
+                if promise['phrase'][language] in promise['instead'][language]:
+                    yield f"policy.json: {part['id']}: “{promise['instead'][language]}” still promises it"
             if promise['item']['item'] not in item_ids(data.catalogue(promise['item']['scheme'])):
                 yield f"policy.json: {part['id']}: no item {promise['item']}"
     for shown in data.documents['policy.json']['shown_by']:
@@ -1309,6 +1311,7 @@ BREAKS = [
     (papers_serve_every_criterion, PREPARED, ['papers', 1, 'id'], 'organisation', '“organisation” stands twice'),
     (papers_serve_every_criterion, PREPARED, ['papers', 0, 'items'], ['1-2-1-2', '1-2-1-1', '1-2-1-3'], 'not in their order'),
     (promises_stand_in_the_text, POLICY, ['parts', 5, 'promises', 0, 'phrase', 'ja'], 'すぐに', '“すぐに”'),
+    (promises_stand_in_the_text, POLICY, ['parts', 5, 'promises', 0, 'instead', 'ja'], '必ず速やかに対処し', '“必ず速やかに対処し”'),
     (promises_stand_in_the_text, POLICY, ['parts', 5, 'promises', 0, 'item', 'item'], 'SD-99', 'SD-99'),
     (promises_stand_in_the_text, POLICY, ['shown_by', 0, 'item'], 'SG-E9', 'SG-E9'),
     (rules_of_consistency_say_what_to_do, CONSISTENCY, ['strings', 'evidence_expired'], GONE, 'no sentence'),

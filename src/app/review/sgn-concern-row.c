@@ -15,30 +15,25 @@ struct _SgnConcernRow {
 
 G_DEFINE_FINAL_TYPE (SgnConcernRow, sgn_concern_row, ADW_TYPE_ACTION_ROW)
 
-/* The sheets that show what is told of here and is no answer: by rule, else by kind. */
+/* Where what is told of is no answer: by rule, else by kind. */
 static const struct {
   const char *what;
-  const char *document;
-} sheets[] = {
-  { "policy-unpublished", "basic-policy" }, { "policy-published-late", "basic-policy" },
-  { SGN_KIND_POLICY, "basic-policy" },      { SGN_KIND_DECLARATION, "declaration-record" },
-  { SGN_KIND_EVIDENCE, "evidence-list" },   { SGN_KIND_TASK, "action-plan" },
+  const char *action;
+  const char *target;
+} places[] = {
+  { "policy-unpublished", "company.show-policy", "" },
+  { "policy-published-late", "company.show-policy", "" },
+  { SGN_KIND_POLICY, "company.show-policy", "" },
+  { SGN_KIND_DECLARATION, "company.show-document", "declaration-record" },
+  { SGN_KIND_EVIDENCE, "company.show-document", "evidence-list" },
+  { SGN_KIND_TASK, "company.show-document", "action-plan" },
 };
 
-static const char *
-find_sheet (const SgnConcern *concern)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (sheets); i++)
-    if (g_str_equal (sheets[i].what, concern->rule) || g_str_equal (sheets[i].what, concern->kind))
-      return sheets[i].document;
-  return NULL;
-}
-
 static void
-lead_to_sheet (GtkActionable *actionable, const char *sheet)
+lead_to (GtkActionable *actionable, const char *action, const char *target)
 {
-  gtk_actionable_set_action_name (actionable, "company.show-document");
-  gtk_actionable_set_action_target (actionable, "s", sheet);
+  gtk_actionable_set_action_name (actionable, action);
+  gtk_actionable_set_action_target (actionable, "s", target);
 }
 
 /* A promise can be mended at either end: where it is denied, and where it is made. */
@@ -52,7 +47,7 @@ add_policy_button (SgnConcernRow *self)
   gtk_widget_set_tooltip_text (button, _ ("Show the Policy"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Show the Policy"), -1);
-  lead_to_sheet (GTK_ACTIONABLE (button), "basic-policy");
+  lead_to (GTK_ACTIONABLE (button), "company.show-policy", "");
   adw_action_row_add_suffix (ADW_ACTION_ROW (self), button);
 }
 
@@ -63,9 +58,14 @@ lead_to_place (SgnConcernRow *self, const SgnConcern *concern)
     gtk_actionable_set_action_name (GTK_ACTIONABLE (self), "company.show-question");
     gtk_actionable_set_action_target (GTK_ACTIONABLE (self), "(ss)", concern->catalogue,
                                       concern->item);
-  } else if (find_sheet (concern) != NULL) {
-    lead_to_sheet (GTK_ACTIONABLE (self), find_sheet (concern));
+    return;
   }
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_str_equal (places[i].what, concern->rule) ||
+        g_str_equal (places[i].what, concern->kind)) {
+      lead_to (GTK_ACTIONABLE (self), places[i].action, places[i].target);
+      return;
+    }
 }
 
 static void
