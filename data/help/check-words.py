@@ -11,6 +11,9 @@ import sys
 # Of the toolkit's own dialog to print.
 TOOLKIT = {'Preview', 'Print to File', 'プレビュー', 'ファイルに出力する'}
 COUNT = re.compile(r'\d+ / \d+')
+# So many letters of its own keep words like “%s: %s” from reading as anything.
+OWN = 4
+PLACEHOLDER = re.compile(r'%(?:\d+\$)?[sud]')
 
 
 def plain(words):
@@ -40,8 +43,16 @@ def data_words(folder):
     return {plain(json.loads(part)) for text in texts for part in re.findall(r'"(?:[^"\\]|\\.)*"', text)}
 
 
+def says(word, name):
+    """Whether @word of the window begins with @name, or can read so once it is filled in."""
+    parts = PLACEHOLDER.split(word)
+    own = re.sub(r'\W', '', ''.join(parts))
+    filled = len(parts) > 1 and len(own) >= OWN and re.fullmatch('.+'.join(map(re.escape, parts)), name)
+    return word.startswith(name) or filled
+
+
 def is_known(name, words):
-    return name in TOOLKIT or COUNT.fullmatch(name) or any(word.startswith(name) for word in words)
+    return name in TOOLKIT or COUNT.fullmatch(name) or any(says(word, name) for word in words)
 
 
 def check(folder, words):

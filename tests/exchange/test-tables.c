@@ -58,6 +58,12 @@ drop_file (const char *folder, const char *name)
   g_assert_cmpint (g_unlink (path), ==, 0);
 }
 
+/* The words of what is none of the documents; they are read with any. */
+static const char *const other_words[] = {
+  "recovery-sheet.json",  "consistency.json", "seminar.json",
+  "seminar-handout.json", "seminar-key.json", "seminar-script.json",
+};
+
 /* The real list of texts, but one sheet only: the one above, with @tables as its file. */
 static SgnDocuments *
 load_documents (const char *tables)
@@ -79,16 +85,14 @@ load_documents (const char *tables)
   g_assert_cmpint (g_mkdir (documents, 0700), ==, 0);
   put_file (documents, "documents.json", list);
   put_file (documents, "sheet.json", sheet);
-  put_file (documents, "recovery-sheet.json", strings);
-  put_file (documents, "consistency.json", strings);
-  put_file (documents, "seminar.json", strings);
+  for (guint i = 0; i < G_N_ELEMENTS (other_words); i++)
+    put_file (documents, other_words[i], strings);
   self = sgn_documents_load (folder, &error);
   g_assert_no_error (error);
   drop_file (documents, "documents.json");
   drop_file (documents, "sheet.json");
-  drop_file (documents, "recovery-sheet.json");
-  drop_file (documents, "consistency.json");
-  drop_file (documents, "seminar.json");
+  for (guint i = 0; i < G_N_ELEMENTS (other_words); i++)
+    drop_file (documents, other_words[i]);
   g_assert_cmpint (g_rmdir (documents), ==, 0);
   g_assert_cmpint (g_rmdir (folder), ==, 0);
   return self;
