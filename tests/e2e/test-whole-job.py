@@ -125,11 +125,28 @@ def declare(walk, number):
     ok(f'the declaration with the ID {number} is on record')
 
 
-def write_policy(program):
-    """The first part in words of its own, the others as they are proposed."""
-    path = company_file()
-    run(program, 'policy', path, '--part', 'preamble', '--text', PROMISE)
-    run(program, 'policy', path, '--published', PLACE, '--date', PUBLISHED)
+def write_policy(walk):
+    """The first part in words of its own, the others as they are proposed; then where it is public. What
+    it promises beyond the answers is told once more."""
+    walk.take_next_step(say('Open the Policy'))
+    walk.stand_on(say('Begin with These Words'))
+    walk.click(say('Preamble'), {'text'})
+    walk.press('ctrl+a')
+    walk.type(PROMISE)
+    walk.push(say('Record Publication'), BUTTONS)
+    walk.find(say('Say where it is public.'))
+    walk.type(PLACE)
+    walk.press('Return')
+    walk.type(PUBLISHED)
+    walk.press('Return')
+    walk.find(say('Record Anyway'))
+    walk.focus()
+    walk.press('Tab')
+    walk.press('Return')
+    walk.find(say('The publication is on record'))
+    walk.focus()
+    walk.push(say('Go to the Declaration'), BUTTONS)
+    ok('the policy is written and public')
 
 
 def save_all(walk, folder):
@@ -175,35 +192,24 @@ def look_at_sheets(program, folder):
     ok(f'{len(texts)} sheets say whose they are, what was answered, promised and declared')
 
 
-def first_day(walk, program):
+def do_the_job(walk, program, folder):
     begin_company(walk)
     choose_to_move_on(walk)
     answer(walk, program, 'ipa-rules', RULES)
     prepare(walk)
     declare(walk, NUMBERS[0])
     answer(walk, program, 'ipa-self-check', QUESTIONS)
-    walk.press('ctrl+w')
-    assert walk.process.wait(20) == 0
-
-
-def next_day(walk, folder):
-    walk.count(1)  # the company is in the list of the start page
-    walk.find(say('Your next step'))
-    walk.focus()
-    walk.take_next_step(say('Open the Steps'))
+    write_policy(walk)
     declare(walk, NUMBERS[1])
     save_all(walk, folder)
     assert walk.close() == 0
 
 
 def main():
-    program = begin(9)
+    program = begin(10)
     with tempfile.TemporaryDirectory() as folder:
         with Walk(program) as walk:
-            first_day(walk, program)
-        write_policy(program)
-        with Walk(program, company_file()) as walk:
-            next_day(walk, folder)
+            do_the_job(walk, program, folder)
         look_at_sheets(program, folder)
     run(program, 'verify', company_file())
     ok('the record is whole')
