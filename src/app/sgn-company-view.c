@@ -96,6 +96,7 @@ narrow_cb (SgnCompanyView *self)
 
   g_object_get (self->shell, "narrow", &narrow, NULL);
   adw_header_bar_set_decoration_layout (self->header, narrow ? ":close" : NULL);
+  sgn_notice_bar_set_narrow (SGN_NOTICE_BAR (self->notice_bar), narrow);
 }
 
 /* The window has something to show by then. */

@@ -10,7 +10,9 @@
 struct _SgnNoticeBar {
   GtkBox parent_instance;
 
+  GtkBox *content;
   GtkLabel *label;
+  GtkWidget *buttons;
   GtkWidget *copy;
   GtkWidget *take_over;
 
@@ -67,13 +69,17 @@ static void
 refresh (SgnNoticeBar *self)
 {
   gboolean read_only = sgn_session_get_read_only (self->session);
+  gboolean held = sgn_session_get_held_elsewhere (self->session);
+  /* A copy of what a later version wrote could not be written either. */
+  gboolean copies = read_only && !sgn_session_get_newer (self->session);
   const char *notice = sgn_session_get_notice (self->session);
 
   if (notice == NULL && read_only)
     notice = _ ("This file was opened for reading only.");
   gtk_label_set_text (self->label, notice != NULL ? notice : "");
-  gtk_widget_set_visible (self->copy, read_only);
-  gtk_widget_set_visible (self->take_over, sgn_session_get_held_elsewhere (self->session));
+  gtk_widget_set_visible (self->copy, copies);
+  gtk_widget_set_visible (self->take_over, held);
+  gtk_widget_set_visible (self->buttons, copies || held);
   gtk_widget_set_visible (GTK_WIDGET (self), notice != NULL);
 }
 
@@ -97,7 +103,9 @@ sgn_notice_bar_class_init (SgnNoticeBarClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sengen_app/Sengen/ui/sgn-notice-bar.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgnNoticeBar, content);
   gtk_widget_class_bind_template_child (widget_class, SgnNoticeBar, label);
+  gtk_widget_class_bind_template_child (widget_class, SgnNoticeBar, buttons);
   gtk_widget_class_bind_template_child (widget_class, SgnNoticeBar, copy);
   gtk_widget_class_bind_template_child (widget_class, SgnNoticeBar, take_over);
   gtk_widget_class_bind_template_callback (widget_class, copy_cb);
@@ -107,6 +115,17 @@ static void
 sgn_notice_bar_init (SgnNoticeBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* What can be done stands below what is said. */
+void
+sgn_notice_bar_set_narrow (SgnNoticeBar *self, gboolean narrow)
+{
+  g_return_if_fail (SGN_IS_NOTICE_BAR (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->content),
+                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (self->buttons, narrow ? GTK_ALIGN_START : GTK_ALIGN_FILL);
 }
 
 /**

@@ -20,6 +20,7 @@ struct _SgnSession {
   char *author;
   gboolean read_only;
   gboolean held_elsewhere;
+  gboolean newer;
 
   GThread *thread;
   GAsyncQueue *queue;
@@ -53,6 +54,7 @@ typedef struct {
   char *notice;
   gboolean read_only;
   gboolean held_elsewhere;
+  gboolean newer;
 } Job;
 
 static void
@@ -89,6 +91,7 @@ static void
 show_state (SgnSession *self, Job *job)
 {
   self->held_elsewhere = job->held_elsewhere;
+  self->newer = job->newer;
   set_text (self, &self->path, job->path, PROP_PATH);
   set_text (self, &self->notice, job->notice, PROP_NOTICE);
 
@@ -187,6 +190,7 @@ run_job (SgnDesk *desk, Job *job)
     job->notice = g_strdup (sgn_company_file_get_notice (desk->file));
     job->read_only = sgn_company_file_is_read_only (desk->file);
     job->held_elsewhere = sgn_company_file_is_held_elsewhere (desk->file);
+    job->newer = sgn_company_file_is_newer (desk->file);
   }
 }
 
@@ -473,6 +477,14 @@ sgn_session_get_held_elsewhere (SgnSession *self)
   g_return_val_if_fail (SGN_IS_SESSION (self), FALSE);
 
   return self->held_elsewhere;
+}
+
+gboolean
+sgn_session_get_newer (SgnSession *self)
+{
+  g_return_val_if_fail (SGN_IS_SESSION (self), FALSE);
+
+  return self->newer;
 }
 
 /**

@@ -33,6 +33,8 @@ const char *sgn_session_get_notice (SgnSession *self); /* (nullable) */
 /* Whether the file is read-only because another computer has it open for writing, so that
  * SGN_OPEN_TAKE_OVER would open it for writing here. */
 gboolean sgn_session_get_held_elsewhere (SgnSession *self);
+/* Whether a later version of the program wrote the file, so that no copy of it can be written. */
+gboolean sgn_session_get_newer (SgnSession *self);
 void sgn_session_set_author (SgnSession *self, const char *name);
 const char *sgn_session_get_author (SgnSession *self);
 

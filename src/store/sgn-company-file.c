@@ -209,6 +209,14 @@ sgn_company_file_is_held_elsewhere (SgnCompanyFile *self)
   return self->opening->elsewhere;
 }
 
+gboolean
+sgn_company_file_is_newer (SgnCompanyFile *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->opening->newer;
+}
+
 sqlite3 *
 sgn_company_file_get_db (SgnCompanyFile *self)
 {

@@ -56,6 +56,10 @@ const char *sgn_company_file_get_notice (SgnCompanyFile *self);
  * SGN_OPEN_TAKE_OVER would open it for writing here. */
 gboolean sgn_company_file_is_held_elsewhere (SgnCompanyFile *self);
 
+/* Whether it is read-only because a later version of the program wrote it: no copy of it can be
+ * written here either. */
+gboolean sgn_company_file_is_newer (SgnCompanyFile *self);
+
 /* Reads everything into a record. */
 SgnRecord *sgn_company_file_load (SgnCompanyFile *self, GError **error);
 /* The same, where only what has changed since @before is read again. */

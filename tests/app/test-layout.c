@@ -183,6 +183,7 @@ a_file_opened_for_reading_says_so (void)
   app_support_wait (is_true, &reopened);
   g_assert_true (gtk_widget_get_visible (bar));
   g_assert_true (gtk_widget_get_visible (gtk_widget_get_last_child (bar)));
+  g_assert_false (sgn_session_get_newer (session));
 
   g_assert_finalize_object (bar);
   app_support_close (session);

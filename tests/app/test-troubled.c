@@ -229,6 +229,16 @@ nothing_is_typed_in_vain (Fixture *fixture, gconstpointer data)
   }
 }
 
+/* Of a file of a later version every copy is of a later version. */
+static void
+a_copy_is_offered_where_it_helps (Fixture *fixture, gconstpointer data)
+{
+  const Trouble *trouble = data;
+
+  g_assert_cmpint (app_support_says (GTK_WIDGET (fixture->company), "Make a Copy and Open It"), ==,
+                   trouble->spoil != make_newer);
+}
+
 /* Keys that write, each where they do. */
 static const struct {
   const char *page;
@@ -445,8 +455,12 @@ main (int argc, char *argv[])
   for (guint i = 0; i < G_N_ELEMENTS (troubles); i++) {
     g_autofree char *typing =
       g_strconcat ("/app/troubled/nothing-is-typed-in-vain/", troubles[i].name, NULL);
+    g_autofree char *copying =
+      g_strconcat ("/app/troubled/a-copy-is-offered-where-it-helps/", troubles[i].name, NULL);
 
     g_test_add (typing, Fixture, &troubles[i], set_up, nothing_is_typed_in_vain, tear_down);
+    g_test_add (copying, Fixture, &troubles[i], set_up, a_copy_is_offered_where_it_helps,
+                tear_down);
   }
   g_test_add ("/app/troubled/a-key-is-refused-in-words", Fixture, &troubles[0], set_up,
               a_key_is_refused_in_words, tear_down);

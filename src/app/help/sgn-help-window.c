@@ -36,10 +36,10 @@ static const struct {
   const char *css_class;
   const char *second; /* (nullable) */
 } looks[] = {
-  [SGN_HELP_TITLE] = { "lead", NULL },     [SGN_HELP_HEADING] = { "heading", "help-heading" },
-  [SGN_HELP_TEXT] = { "help-text", NULL }, [SGN_HELP_NOTE] = { "hintbox", NULL },
-  [SGN_HELP_ITEM] = { "help-item", NULL }, [SGN_HELP_CODE] = { "help-code", "monospace" },
-  [SGN_HELP_ROW] = { "help-text", NULL },  [SGN_HELP_LINK] = { "help-item", NULL },
+  [SGN_HELP_TITLE] = { "lead", "help-title" }, [SGN_HELP_HEADING] = { "heading", "help-heading" },
+  [SGN_HELP_TEXT] = { "help-text", NULL },     [SGN_HELP_NOTE] = { "hintbox", NULL },
+  [SGN_HELP_ITEM] = { "help-item", NULL },     [SGN_HELP_CODE] = { "help-code", "monospace" },
+  [SGN_HELP_ROW] = { "help-text", NULL },      [SGN_HELP_LINK] = { "help-item", NULL },
 };
 
 static gboolean

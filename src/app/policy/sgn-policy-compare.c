@@ -178,16 +178,37 @@ sgn_policy_compare_class_init (SgnPolicyCompareClass *klass)
 }
 
 static GtkDropDown *
-add_choice (GtkWidget *line, const char *title)
+add_choice (GtkWidget *flow, const char *title)
 {
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *child = gtk_flow_box_child_new ();
   GtkWidget *label = sgn_plain_label (title, NULL);
   GtkWidget *choice = gtk_drop_down_new (NULL, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
   gtk_box_append (GTK_BOX (line), label);
   gtk_box_append (GTK_BOX (line), choice);
+  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), line);
+  gtk_widget_set_focusable (child, FALSE);
+  gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
   return GTK_DROP_DOWN (choice);
+}
+
+/* In one line, or below each other where letters are large. */
+static GtkWidget *
+make_choices (SgnPolicyCompare *self)
+{
+  GtkWidget *flow = gtk_flow_box_new ();
+
+  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
+  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 2);
+  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
+  gtk_widget_set_halign (flow, GTK_ALIGN_START);
+  self->before = add_choice (flow, _ ("From"));
+  self->after = add_choice (flow, _ ("To"));
+  return flow;
 }
 
 static void
@@ -218,16 +239,13 @@ sgn_policy_compare_init (SgnPolicyCompare *self)
   GtkWidget *header = adw_header_bar_new ();
   GtkWidget *scroller = gtk_scrolled_window_new ();
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
 
   gtk_window_set_title (GTK_WINDOW (self), _ ("Compare Versions"));
   gtk_window_set_default_size (GTK_WINDOW (self), WIDTH, HEIGHT);
   gtk_widget_add_css_class (header, "flat");
   gtk_widget_add_css_class (body, "page-body");
-  self->before = add_choice (line, _ ("From"));
-  self->after = add_choice (line, _ ("To"));
   self->parts = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 12));
-  gtk_box_append (GTK_BOX (body), line);
+  gtk_box_append (GTK_BOX (body), make_choices (self));
   gtk_box_append (GTK_BOX (body), make_legend ());
   gtk_box_append (GTK_BOX (body), GTK_WIDGET (self->parts));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
