@@ -178,37 +178,30 @@ sgn_policy_compare_class_init (SgnPolicyCompareClass *klass)
 }
 
 static GtkDropDown *
-add_choice (GtkWidget *flow, const char *title)
+add_choice (GtkWidget *grid, int row, const char *title)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *child = gtk_flow_box_child_new ();
   GtkWidget *label = sgn_plain_label (title, NULL);
   GtkWidget *choice = gtk_drop_down_new (NULL, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
   gtk_label_set_wrap (GTK_LABEL (label), FALSE);
-  gtk_box_append (GTK_BOX (line), label);
-  gtk_box_append (GTK_BOX (line), choice);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), line);
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_flow_box_append (GTK_FLOW_BOX (flow), child);
+  gtk_grid_attach (GTK_GRID (grid), label, 0, row, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), choice, 1, row, 1, 1);
   return GTK_DROP_DOWN (choice);
 }
 
-/* In one line, or below each other where letters are large. */
+/* Below each other, so that there is room for large letters. */
 static GtkWidget *
 make_choices (SgnPolicyCompare *self)
 {
-  GtkWidget *flow = gtk_flow_box_new ();
+  GtkWidget *grid = gtk_grid_new ();
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (flow), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (flow), 2);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (flow), 6);
-  gtk_widget_set_halign (flow, GTK_ALIGN_START);
-  self->before = add_choice (flow, _ ("From"));
-  self->after = add_choice (flow, _ ("To"));
-  return flow;
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 6);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 12);
+  self->before = add_choice (grid, 0, _ ("From"));
+  self->after = add_choice (grid, 1, _ ("To"));
+  return grid;
 }
 
 static void
