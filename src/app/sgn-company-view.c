@@ -248,6 +248,24 @@ turn_to_page (SgnCompanyView *self, GtkWidget *page, const char *name)
   sgn_shell_set_revealed (self->shell, FALSE);
 }
 
+/* What had the keyboard may be gone, with the page that was left or once @page shows what it has: it
+ * goes to what can be done on @page, or to the page's name; never to whatever comes first in the
+ * window. A field to type into, as the one to search with, keeps it. */
+static void
+keep_focus (SgnCompanyView *self, GtkWidget *page)
+{
+  GtkRoot *root = gtk_widget_get_root (page);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  gboolean there = focus != NULL && gtk_widget_get_mapped (focus);
+
+  if (root == NULL || (there && (GTK_IS_TEXT (focus) || gtk_widget_is_ancestor (focus, page))))
+    return;
+  gtk_root_set_focus (root, NULL);
+  gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  if (gtk_root_get_focus (root) == NULL)
+    sgn_sidebar_focus_current (self->sidebar);
+}
+
 /**
  * sgn_company_view_show_page:
  * @self: the pages of a company
@@ -267,6 +285,7 @@ sgn_company_view_show_page (SgnCompanyView *self, const char *name)
   turn_to_page (self, page, name);
   sgn_company_view_arrive (self);
   sgn_page_opened (SGN_PAGE (page));
+  keep_focus (self, page);
 }
 
 static void

@@ -4,6 +4,7 @@
 #include "app-support.h"
 #include "sgn-checklist-page.h"
 #include "sgn-company-view.h"
+#include "sgn-nav-row.h"
 #include "sgn-trail.h"
 
 /* Back and forward, through pages and the places on them. */
@@ -153,6 +154,51 @@ what_was_typed_is_kept_on_the_way (AppFixture *fixture, gconstpointer data)
   g_test_add ("/app/navigation/" #name, AppFixture, NULL, app_fixture_set_up, name, \
               app_fixture_tear_down)
 
+static gboolean
+is_over (gpointer data)
+{
+  return g_get_monotonic_time () > *(gint64 *) data;
+}
+
+static void
+let_it_settle (void)
+{
+  gint64 until = g_get_monotonic_time () + 300 * 1000;
+
+  app_support_wait (is_over, &until);
+}
+
+/* A company that has answered nothing has pages where little or nothing can be done: the keyboard
+ * is on what can be, or still on the page's name. */
+static void
+the_keyboard_is_never_lost (AppFixture *fixture, gconstpointer data)
+{
+  static const char *const pages[] = { "home",  "checklist", "results", "declaration",
+                                       "tasks", "documents", "history", "review" };
+  SgnCompanyView *company = show_company (fixture);
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1000, 700);
+  let_it_settle ();
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++) {
+    GtkWidget *page;
+    GtkWidget *focus;
+    GtkWidget *row;
+
+    sgn_company_view_show_page (company, pages[i]);
+    let_it_settle ();
+    page = sgn_company_view_find_page (company, pages[i]);
+    focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+    g_test_message ("%s: the keyboard is on %s", pages[i],
+                    focus != NULL ? G_OBJECT_TYPE_NAME (focus) : "nothing");
+    g_assert_nonnull (focus);
+    row = gtk_widget_get_ancestor (focus, SGN_TYPE_NAV_ROW);
+    if (row != NULL)
+      g_assert_cmpstr (sgn_nav_row_get_page (SGN_NAV_ROW (row)), ==, pages[i]);
+    else
+      g_assert_true (gtk_widget_is_ancestor (focus, page));
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +213,6 @@ main (int argc, char **argv)
   ADD (back_returns_to_the_question_that_was_left);
   ADD (at_either_end_nothing_happens);
   ADD (what_was_typed_is_kept_on_the_way);
+  ADD (the_keyboard_is_never_lost);
   return g_test_run ();
 }
