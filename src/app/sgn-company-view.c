@@ -248,8 +248,8 @@ turn_to_page (SgnCompanyView *self, GtkWidget *page, const char *name)
   sgn_shell_set_revealed (self->shell, FALSE);
 }
 
-/* What had the keyboard may be gone, with the page that was left or once @page shows what it has: it
- * goes to what can be done on @page, or to the page's name; never to whatever comes first in the
+/* What had the keyboard may be gone, with the page that was left or once @page shows what it has:
+ * it goes to what can be done on @page, or to the page's name; never to whatever comes first in the
  * window. A field to type into, as the one to search with, keeps it. */
 static void
 keep_focus (SgnCompanyView *self, GtkWidget *page)
