@@ -153,6 +153,47 @@ find_row (Fixture *fixture)
   return (SgnEvidenceRow *) app_support_find (GTK_WIDGET (fixture->box), SGN_TYPE_EVIDENCE_ROW);
 }
 
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n_rows = SGN_IS_EVIDENCE_ROW (widget) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    n_rows += count_rows (child);
+  return n_rows;
+}
+
+/* A question is drawn at once, however much it is proved by. */
+static void
+what_is_too_much_is_shown_when_asked_for (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *box = GTK_WIDGET (fixture->box);
+  GtkWidget *focus;
+
+  for (guint i = 1; i <= 8; i++) {
+    g_autofree char *name = g_strdup_printf ("proof-%u.txt", i);
+
+    add_text (fixture, name, name);
+  }
+  g_assert_cmpuint (get_record (fixture)->evidence->len, ==, 8);
+  g_assert_cmpuint (count_rows (box), ==, 6);
+  g_assert_true (app_support_says (box, "Show 2 More"));
+
+  g_assert_true (gtk_widget_activate_action (box, "evidence.more", NULL));
+  g_assert_cmpuint (count_rows (box), ==, 8);
+  g_assert_false (app_support_says (box, "More"));
+  focus = gtk_root_get_focus (gtk_widget_get_root (box));
+  focus = gtk_widget_get_ancestor (focus, SGN_TYPE_EVIDENCE_ROW);
+  g_assert_cmpint (sgn_evidence_row_get_evidence (SGN_EVIDENCE_ROW (focus)), ==,
+                   get_evidence (fixture, 6)->id);
+
+  sgn_evidence_box_show_item (fixture->box, 1);
+  g_assert_cmpuint (count_rows (box), ==, 0);
+  sgn_evidence_box_show_item (fixture->box, 0);
+  g_assert_cmpuint (count_rows (box), ==, 6);
+}
+
 static GtkWidget *
 find_dialog (GType type)
 {
@@ -501,6 +542,7 @@ main (int argc, char *argv[])
   ADD ("a-remote-file-is-refused-with-what-to-do", a_remote_file_is_refused_with_what_to_do);
   ADD ("a-copied-picture-is-kept-and-leaves-nothing-behind",
        a_copied_picture_is_kept_and_leaves_nothing_behind);
+  ADD ("what-is-too-much-is-shown-when-asked-for", what_is_too_much_is_shown_when_asked_for);
   ADD ("a-picture-has-a-thumbnail", a_picture_has_a_thumbnail);
   ADD ("a-place-is-asked-about-and-taken-out", a_place_is_asked_about_and_taken_out);
   ADD ("a-photo-nobody-wants-is-not-kept", a_photo_nobody_wants_is_not_kept);

@@ -13,8 +13,9 @@
 #include "sgn-evidence-row.h"
 #include "sgn-evidence.h"
 
-/* Beside a question; the sheet of evidence has them all. */
-#define MAX_ROWS 30
+/* As many rows as a question is read with; a row with its menu is slow to make and to measure. */
+#define FIRST_ROWS 6
+#define MORE_ROWS 20
 #define MAX_HINTS 3
 
 struct _SgnEvidenceBox {
@@ -22,13 +23,14 @@ struct _SgnEvidenceBox {
 
   GtkLabel *count;
   GtkBox *rows;
-  GtkLabel *more;
+  GtkButton *more;
   GtkLabel *hint;
   GtkWidget *buttons;
 
   SgnChecklist *checklist;
   SgnSaving *saving;
   guint index;
+  guint n_wanted;  /* rows */
   char *shown;     /* (nullable): what the rows say, to see whether it is the same */
   gint64 replaced; /* what the file that is being chosen replaces, or 0 */
 };
@@ -87,7 +89,8 @@ dup_state (SgnEvidenceBox *self, GPtrArray *found)
 {
   GString *state = g_string_new (sgn_evidence_box_is_open (self) ? "open" : "locked");
 
-  for (guint i = 0; i < found->len; i++) {
+  g_string_append_printf (state, " %u", found->len);
+  for (guint i = 0; i < MIN (found->len, self->n_wanted); i++) {
     const SgnEvidence *evidence = g_ptr_array_index (found, i);
 
     g_string_append_printf (state, "\n%" G_GINT64_FORMAT "\t%s\t%s\t%s\t%s", evidence->id,
@@ -98,24 +101,24 @@ dup_state (SgnEvidenceBox *self, GPtrArray *found)
   return g_string_free (state, FALSE);
 }
 
+/* What is not shown can be asked for, some at a time. */
 static void
 fill_rows (SgnEvidenceBox *self, GPtrArray *found)
 {
+  guint n_left = found->len - MIN (found->len, self->n_wanted);
+  g_autofree char *more =
+    g_strdup_printf (ngettext ("Show %u More", "Show %u More", n_left), n_left);
   GtkWidget *row;
 
   while ((row = gtk_widget_get_first_child (GTK_WIDGET (self->rows))) != NULL)
     gtk_box_remove (self->rows, row);
-  for (guint i = 0; i < found->len && i < MAX_ROWS; i++)
+  for (guint i = 0; i < found->len - n_left; i++)
     gtk_box_append (self->rows,
                     sgn_evidence_row_new (get_session (self), g_ptr_array_index (found, i),
                                           !sgn_evidence_box_is_open (self)));
   gtk_widget_set_visible (GTK_WIDGET (self->rows), found->len > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->more), found->len > MAX_ROWS);
-  if (found->len > MAX_ROWS) {
-    g_autofree char *more = g_strdup_printf (_ ("and %u more"), found->len - MAX_ROWS);
-
-    gtk_label_set_text (self->more, more);
-  }
+  gtk_button_set_label (self->more, more);
+  gtk_widget_set_visible (GTK_WIDGET (self->more), n_left > 0);
 }
 
 /* “Good to have: list of devices, record of training” */
@@ -211,6 +214,23 @@ static void
 add_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   sgn_evidence_box_choose_file (SGN_EVIDENCE_BOX (widget));
+}
+
+/* The keyboard goes to the first of those that were asked for. */
+static void
+more_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  SgnEvidenceBox *self = SGN_EVIDENCE_BOX (widget);
+  GtkWidget *row;
+  guint n_before = self->n_wanted;
+
+  self->n_wanted += MORE_ROWS;
+  refresh (self);
+  row = gtk_widget_get_first_child (GTK_WIDGET (self->rows));
+  for (guint i = 0; row != NULL && i < n_before; i++)
+    row = gtk_widget_get_next_sibling (row);
+  if (row != NULL)
+    gtk_widget_child_focus (row, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -354,6 +374,7 @@ sgn_evidence_box_class_init (SgnEvidenceBoxClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SgnEvidenceBox, hint);
   gtk_widget_class_bind_template_child (widget_class, SgnEvidenceBox, buttons);
   gtk_widget_class_install_action (widget_class, "evidence.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "evidence.more", NULL, more_action);
   gtk_widget_class_install_action (widget_class, "evidence.link", NULL, link_action);
   gtk_widget_class_install_action (widget_class, "evidence.open", "x", open_action);
   gtk_widget_class_install_action (widget_class, "evidence.edit", "x", edit_action);
@@ -366,6 +387,7 @@ static void
 sgn_evidence_box_init (SgnEvidenceBox *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->n_wanted = FIRST_ROWS;
 }
 
 /**
@@ -389,6 +411,8 @@ sgn_evidence_box_show_item (SgnEvidenceBox *self, guint index)
 {
   g_return_if_fail (SGN_IS_EVIDENCE_BOX (self));
 
+  if (self->index != index)
+    self->n_wanted = FIRST_ROWS;
   self->index = index;
   refresh (self);
 }
