@@ -3,11 +3,15 @@
 
 #include "sgn-page.h"
 
+#include "sgn-date.h"
+
 typedef struct {
   SgnSession *session;
   SgnSaving *saving;
   char *title;
   gboolean narrow;
+  gboolean is_old; /* the record changed since its news was taken */
+  char *day;       /* (nullable): when that was */
 } SgnPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SgnPage, sgn_page, ADW_TYPE_BIN)
@@ -93,9 +97,31 @@ sgn_page_dispose (GObject *object)
 static void
 sgn_page_finalize (GObject *object)
 {
-  g_free (get_private (SGN_PAGE (object))->title);
+  SgnPagePrivate *private = get_private (SGN_PAGE (object));
+
+  g_free (private->title);
+  g_free (private->day);
 
   G_OBJECT_CLASS (sgn_page_parent_class)->finalize (object);
+}
+
+static void
+record_changed_cb (SgnPage *self)
+{
+  get_private (self)->is_old = TRUE;
+}
+
+static void
+sgn_page_constructed (GObject *object)
+{
+  SgnPagePrivate *private = get_private (SGN_PAGE (object));
+
+  G_OBJECT_CLASS (sgn_page_parent_class)->constructed (object);
+
+  /* Before what the page itself listens to. */
+  if (private->session != NULL)
+    g_signal_connect_object (private->session, "notify::record", G_CALLBACK (record_changed_cb),
+                             object, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -103,6 +129,7 @@ sgn_page_class_init (SgnPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
+  object_class->constructed = sgn_page_constructed;
   object_class->dispose = sgn_page_dispose;
   object_class->finalize = sgn_page_finalize;
   object_class->get_property = sgn_page_get_property;
@@ -157,6 +184,32 @@ sgn_page_get_narrow (SgnPage *self)
   g_return_val_if_fail (SGN_IS_PAGE (self), FALSE);
 
   return get_private (self)->narrow;
+}
+
+/**
+ * sgn_page_take_news:
+ * @self: a page
+ *
+ * Returns: whether the record or the day is another one than at the last call, or this is the
+ *   first: then what the page shows is to be made anew
+ */
+gboolean
+sgn_page_take_news (SgnPage *self)
+{
+  SgnPagePrivate *private = get_private (self);
+  g_autofree char *now = NULL;
+  g_autofree char *today = NULL;
+  gboolean news;
+
+  g_return_val_if_fail (SGN_IS_PAGE (self), FALSE);
+
+  now = sgn_clock_now (sgn_session_get_clock (private->session));
+  today = sgn_time_get_date (now);
+  news = private->is_old || g_strcmp0 (private->day, today) != 0;
+  private->is_old = FALSE;
+  g_free (private->day);
+  private->day = g_steal_pointer (&today);
+  return news;
 }
 
 /**

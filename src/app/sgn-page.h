@@ -42,6 +42,7 @@ const char *sgn_page_get_title (SgnPage *self);
 gboolean sgn_page_get_narrow (SgnPage *self);
 GtkWidget *sgn_page_get_title_widget (SgnPage *self); /* (nullable) */
 GtkWidget *sgn_page_get_end_widget (SgnPage *self);   /* (nullable) */
+gboolean sgn_page_take_news (SgnPage *self);
 void sgn_page_opened (SgnPage *self);
 void sgn_page_flush (SgnPage *self);
 char *sgn_page_dup_place (SgnPage *self); /* (nullable) */

@@ -73,6 +73,29 @@ test_a_company_opens_at_home (AppFixture *fixture, gconstpointer data)
   g_assert_cmpstr (sgn_company_view_get_page (view), ==, "checklist");
 }
 
+/* Nobody waits for the same rows to be made once more. */
+static void
+test_what_is_still_so_is_not_made_anew (AppFixture *fixture, gconstpointer data)
+{
+  SgnCompanyView *view = show_company (fixture);
+  GtkWidget *page = find_home (view);
+  GtkWidget *row = app_support_find (page, SGN_TYPE_HOME_ROW);
+
+  g_assert_nonnull (row);
+  g_object_add_weak_pointer (G_OBJECT (row), (gpointer *) &row);
+  sgn_company_view_show_page (view, "checklist");
+  sgn_company_view_show_page (view, "home");
+  while (g_main_context_iteration (NULL, FALSE))
+    continue;
+  g_assert_nonnull (row);
+
+  sgn_company_view_show_page (view, "checklist");
+  add_task (fixture, "Lock the door", "2026-12-01");
+  sgn_company_view_show_page (view, "home");
+  g_assert_null (row);
+  g_assert_true (app_support_says (page, "Lock the door"));
+}
+
 static void
 test_an_answer_changes_the_next_step (AppFixture *fixture, gconstpointer data)
 {
@@ -230,6 +253,7 @@ main (int argc, char *argv[])
   gtk_test_init (&argc, &argv);
   adw_init ();
   ADD ("a-company-opens-at-home", test_a_company_opens_at_home);
+  ADD ("what-is-still-so-is-not-made-anew", test_what_is_still_so_is_not_made_anew);
   ADD ("an-answer-changes-the-next-step", test_an_answer_changes_the_next_step);
   ADD ("a-backup-is-told-of", test_a_backup_is_told_of);
   ADD ("no-list-is-longer-than-three", test_no_list_is_longer_than_three);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a person waits for in the open window: from choosing a page until it was painted; and how
  * long the main loop is kept from what comes next, at each of its turns, while pages are changed,
- * questions answered and notes typed. Prints one JSON object of nanoseconds. */
+ * questions answered and notes typed. Prints one JSON object of nanoseconds.
+ *
+ * usage: bench-pages FILE [PAGE | each] */
 
 #include "bench-time.h"
 
@@ -13,11 +15,12 @@
 
 #define ROUNDS 12
 #define LETTERS 200
+#define ALL "each"
 #define PAUSE 250 /* ms between two acts */
 
 typedef struct {
   const char *path;
-  gboolean each; /* every page for itself, too */
+  const char *each; /* (nullable): the page to be measured for itself, too, or ALL */
   SgnLibrary *library;
   SgnClock *clock;
   SgnSettings *settings;
@@ -105,31 +108,37 @@ change_pages (Run *run)
     }
 }
 
-/* Which page takes how long, and keeps the main loop for how long at most. */
+/* How long the page takes, and for how long it keeps the main loop at most. */
+static void
+measure_page (Run *run, const char *name, const char *other)
+{
+  g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *change = g_strconcat ("change to ", name, NULL);
+  g_autofree char *turn = g_strconcat ("turn of ", name, NULL);
+
+  turns = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint round = 0; round < ROUNDS; round++) {
+    gint64 time = change_page (run, name);
+
+    g_array_append_val (times, time);
+    wait_for (PAUSE);
+    change_page (run, other);
+    wait_for (PAUSE);
+  }
+  bench_print (change, (gint64 *) (gpointer) times->data, times->len, FALSE);
+  bench_print (turn, (gint64 *) (gpointer) turns->data, turns->len, FALSE);
+  g_clear_pointer (&turns, g_array_unref);
+}
+
 static void
 measure_each (Run *run)
 {
   guint n_pages;
   const SgnCompanyPage *pages = sgn_company_pages_get (&n_pages);
 
-  for (guint i = 0; i < n_pages; i++) {
-    g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
-    g_autofree char *change = g_strconcat ("change to ", pages[i].name, NULL);
-    g_autofree char *turn = g_strconcat ("turn of ", pages[i].name, NULL);
-
-    turns = g_array_new (FALSE, FALSE, sizeof (gint64));
-    for (guint round = 0; round < ROUNDS; round++) {
-      gint64 time = change_page (run, pages[i].name);
-
-      g_array_append_val (times, time);
-      wait_for (PAUSE);
-      change_page (run, pages[i == 0 ? 1 : 0].name);
-      wait_for (PAUSE);
-    }
-    bench_print (change, (gint64 *) (gpointer) times->data, times->len, FALSE);
-    bench_print (turn, (gint64 *) (gpointer) turns->data, turns->len, FALSE);
-    g_clear_pointer (&turns, g_array_unref);
-  }
+  for (guint i = 0; i < n_pages; i++)
+    if (g_str_equal (run->each, ALL) || g_str_equal (run->each, pages[i].name))
+      measure_page (run, pages[i].name, pages[i == 0 ? 1 : 0].name);
 }
 
 static SgnChecklistPage *
@@ -197,7 +206,7 @@ measure (Run *run)
 {
   g_print ("{");
   watch_turns (run, "turn while pages change", change_pages);
-  if (run->each)
+  if (run->each != NULL)
     measure_each (run);
   watch_turns (run, "turn while answering", answer_questions);
   watch_turns (run, "turn while typing", type_note);
@@ -233,7 +242,10 @@ main (int argc, char **argv)
   g_autofree char *folder = sgn_data_dir ();
   g_autoptr (GArray) first = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) changes = g_array_new (FALSE, FALSE, sizeof (gint64));
-  Run run = { .path = argv[1], .each = argc == 3, .first = first, .changes = changes };
+  Run run = { .path = argv[1],
+              .each = argc == 3 ? argv[2] : NULL,
+              .first = first,
+              .changes = changes };
 
   g_assert_cmpint (argc, >=, 2);
   run.library = sgn_library_load (folder, &error);

@@ -36,7 +36,6 @@ struct _SgnHomePage {
   SgnNextStep *step;   /* (nullable) */
   SgnBackup *backup;   /* (nullable): the newest one */
   gboolean listed;     /* the backups were looked for */
-  gboolean stale;      /* the record changed while the page was not shown */
 };
 
 G_DEFINE_FINAL_TYPE (SgnHomePage, sgn_home_page, SGN_TYPE_PAGE)
@@ -145,9 +144,9 @@ refresh (SgnHomePage *self)
   g_autofree char *now = sgn_clock_now (sgn_session_get_clock (session));
   g_autofree char *today = sgn_time_get_date (now);
 
-  self->stale = FALSE;
   if (record == NULL)
     return;
+  sgn_page_take_news (SGN_PAGE (self));
   show_road (self, library, record);
   show_step (self, library, record, today);
   show_plan (self, library, record, today);
@@ -158,11 +157,16 @@ refresh (SgnHomePage *self)
 static void
 changed_cb (SgnHomePage *self)
 {
-  if (!gtk_widget_get_mapped (GTK_WIDGET (self))) {
-    self->stale = TRUE;
-    return;
-  }
-  refresh (self);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    refresh (self);
+}
+
+static void
+refresh_if_old (SgnHomePage *self)
+{
+  if (sgn_session_get_record (sgn_page_get_session (SGN_PAGE (self))) != NULL &&
+      sgn_page_take_news (SGN_PAGE (self)))
+    refresh (self);
 }
 
 /* (transfer full) (nullable): the newest copy that can be read */
@@ -178,6 +182,15 @@ take_newest (SgnBackupList *list)
   return NULL;
 }
 
+static gboolean
+are_equal (const SgnBackup *one, const SgnBackup *other)
+{
+  if (one == NULL || other == NULL)
+    return one == other;
+  return g_str_equal (one->path, other->path) && one->state == other->state &&
+         g_strcmp0 (one->made_at, other->made_at) == 0 && g_str_equal (one->date, other->date);
+}
+
 static void
 listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
@@ -185,12 +198,19 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (SgnBackupList) list =
     sgn_session_list_backups_finish (SGN_SESSION (object), result, NULL);
 
+  SgnBackup *newest;
+
   if (self->clamp == NULL || list == NULL)
     return;
+  newest = take_newest (list);
+  if (self->listed && are_equal (self->backup, newest)) {
+    g_clear_pointer (&newest, sgn_backup_free);
+    return;
+  }
   g_clear_pointer (&self->backup, sgn_backup_free);
-  self->backup = take_newest (list);
+  self->backup = newest;
   self->listed = TRUE;
-  changed_cb (self);
+  refresh (self);
 }
 
 static void
@@ -198,8 +218,7 @@ map_cb (SgnHomePage *self)
 {
   SgnSession *session = sgn_page_get_session (SGN_PAGE (self));
 
-  if (self->stale)
-    refresh (self);
+  refresh_if_old (self);
   if (sgn_session_get_record (session) != NULL)
     sgn_session_list_backups_async (session, NULL, FALSE, listed_cb, g_object_ref (self));
 }
@@ -232,8 +251,7 @@ sgn_home_page_opened (SgnPage *page)
 {
   SgnHomePage *self = SGN_HOME_PAGE (page);
 
-  if (self->stale)
-    refresh (self);
+  refresh_if_old (self);
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   if (!gtk_widget_get_visible (self->step_button) || !gtk_widget_grab_focus (self->step_button))
@@ -302,7 +320,6 @@ static void
 sgn_home_page_init (SgnHomePage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->stale = TRUE;
   letters_changed_cb (self);
   g_signal_connect (self, "map", G_CALLBACK (map_cb), NULL);
   g_signal_connect (self, "notify::narrow", G_CALLBACK (narrow_cb), NULL);
@@ -315,5 +332,5 @@ sgn_home_page_is_ready (SgnHomePage *self)
 {
   g_return_val_if_fail (SGN_IS_HOME_PAGE (self), FALSE);
 
-  return self->listed && !self->stale;
+  return self->listed;
 }

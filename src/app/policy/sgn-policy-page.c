@@ -173,6 +173,7 @@ show_record (SgnPolicyPage *self)
 
   if (record == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
+  sgn_page_take_news (SGN_PAGE (self));
   policy = sgn_policy_state_get_policy (&self->state);
   had_english = gtk_expander_get_expanded (self->english);
   g_clear_pointer (&self->guard, sgn_policy_guard_free);
@@ -192,6 +193,8 @@ show_record (SgnPolicyPage *self)
 static void
 mapped_cb (SgnPolicyPage *self)
 {
+  if (!sgn_page_take_news (SGN_PAGE (self)))
+    return;
   show_part (self);
   show_record (self);
 }

@@ -48,6 +48,7 @@ struct _SgnResultsPage {
   GPtrArray *ids;  /* of char*: what @checks shows */
   GArray *numbers; /* of gint64: what @earlier shows */
   gboolean filling;
+  gboolean stale; /* something else is to be shown, or otherwise */
 };
 
 G_DEFINE_FINAL_TYPE (SgnResultsPage, sgn_results_page, SGN_TYPE_PAGE)
@@ -303,6 +304,8 @@ refresh (SgnResultsPage *self)
   SgnLibrary *library = sgn_session_get_library (session);
   const SgnAssessment *assessment = record != NULL ? fill_checks (self, library, record) : NULL;
 
+  sgn_page_take_news (SGN_PAGE (self));
+  self->stale = FALSE;
   gtk_widget_set_visible (self->empty, assessment == NULL);
   gtk_widget_set_visible (self->content, assessment != NULL);
   if (assessment != NULL) {
@@ -319,6 +322,7 @@ refresh (SgnResultsPage *self)
 static void
 refresh_if_shown (SgnResultsPage *self)
 {
+  self->stale = TRUE;
   if (gtk_widget_get_mapped (GTK_WIDGET (self)))
     refresh (self);
 }
@@ -390,7 +394,8 @@ sgn_results_page_opened (SgnPage *page)
 {
   SgnResultsPage *self = SGN_RESULTS_PAGE (page);
 
-  refresh (self);
+  if (sgn_page_take_news (page) || self->stale)
+    refresh (self);
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
@@ -490,4 +495,5 @@ sgn_results_page_choose (SgnResultsPage *self, const char *catalogue)
   g_free (self->catalogue);
   self->catalogue = g_strdup (catalogue);
   self->against = AGAINST_NEWEST;
+  self->stale = TRUE;
 }

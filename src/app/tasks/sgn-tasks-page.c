@@ -113,6 +113,7 @@ refresh (SgnTasksPage *self)
 
   if (record == NULL)
     return;
+  sgn_page_take_news (SGN_PAGE (self));
   now = sgn_clock_now (sgn_session_get_clock (session));
   today = sgn_time_get_date (now);
   g_clear_pointer (&self->board, sgn_task_board_free);
@@ -321,7 +322,8 @@ sgn_tasks_page_opened (SgnPage *page)
 {
   SgnTasksPage *self = SGN_TASKS_PAGE (page);
 
-  refresh (self);
+  if (sgn_page_take_news (page))
+    refresh (self);
   if (sgn_task_list_get_focus (self->list) == NULL && !sgn_task_list_focus (self->list, NULL))
     gtk_widget_grab_focus (self->add_button);
 }
