@@ -25,6 +25,27 @@ sgn_label_points (int points)
 }
 
 /**
+ * sgn_label_size:
+ * @bytes: the size of a file
+ *
+ * Unlike g_format_size(), the words are there in every language the window has.
+ *
+ * Returns: “660 bytes”, “1.5 kB”, “2.3 MB”; a kilobyte is 1,000 bytes
+ */
+char *
+sgn_label_size (gint64 bytes)
+{
+  if (bytes < 1000)
+    return g_strdup_printf (ngettext ("%d byte", "%d bytes", (gulong) MAX (bytes, 0)),
+                            (int) MAX (bytes, 0));
+  if (bytes < 999950)
+    return g_strdup_printf (_ ("%.1f kB"), (double) bytes / 1e3);
+  if (bytes < 999950000)
+    return g_strdup_printf (_ ("%.1f MB"), (double) bytes / 1e6);
+  return g_strdup_printf (_ ("%.1f GB"), (double) bytes / 1e9);
+}
+
+/**
  * sgn_label_answered:
  * @answered: how many are answered
  * @items: of how many

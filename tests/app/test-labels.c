@@ -40,6 +40,33 @@ static const struct {
 };
 
 static void
+a_size_has_as_many_digits_as_one_reads (void)
+{
+  static const struct {
+    gint64 bytes;
+    const char *words;
+  } cases[] = {
+    { 0, "0 bytes" },
+    { 1, "1 byte" },
+    { 660, "660 bytes" },
+    { 999, "999 bytes" },
+    { 1000, "1.0 kB" },
+    { 1540, "1.5 kB" },
+    { 999949, "999.9 kB" },
+    { 999950, "1.0 MB" },
+    { 2345678, "2.3 MB" },
+    { 999950000, "1.0 GB" },
+    { G_MAXINT64, "9223372036.9 GB" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *words = sgn_label_size (cases[i].bytes);
+
+    g_assert_cmpstr (words, ==, cases[i].words);
+  }
+}
+
+static void
 clock_says_no_more_than_needed (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (clocks); i++) {
@@ -196,6 +223,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/app/labels/points-have-a-real-minus", points_have_a_real_minus);
+  g_test_add_func ("/app/labels/a-size-has-as-many-digits-as-one-reads",
+                   a_size_has_as_many_digits_as_one_reads);
   g_test_add_func ("/app/labels/clock-says-no-more-than-needed", clock_says_no_more_than_needed);
   g_test_add_func ("/app/labels/saved-line-works-without-a-time", saved_line_works_without_a_time);
   g_test_add_func ("/app/labels/remaining-says-when-all-is-answered",

@@ -54,7 +54,7 @@ sgn_backup_words_place (const SgnBackup *backup)
 
   if (backup->size <= 0)
     return g_strdup (get_folder_words (backup));
-  size = g_format_size ((guint64) backup->size);
+  size = sgn_label_size (backup->size);
   return g_strdup_printf ("%s ・ %s", get_folder_words (backup), size);
 }
 

@@ -33,7 +33,7 @@ dup_facts (const SgnEvidence *evidence, const char *now)
     evidence->dated != NULL ? g_strdup_printf ("%sT00:00:00+09:00", evidence->dated) : NULL;
   g_autofree char *day =
     sgn_label_day (own != NULL ? own : evidence->added_at, now, sgn_language_of_user ());
-  g_autofree char *size = g_format_size ((guint64) evidence->size);
+  g_autofree char *size = sgn_label_size (evidence->size);
 
   /* Translators: the day of a file, and its size */
   return g_strdup_printf (_ ("%s · %s"), day, size);
