@@ -28,18 +28,15 @@ sgn_label_points (int points)
  * sgn_label_size:
  * @bytes: the size of a file
  *
- * Unlike g_format_size(), the words are there in every language the window has.
+ * Unlike g_format_size(), it has no word that a narrow line breaks, and none from another package.
  *
- * Returns: “660 bytes”, “1.5 kB”, “2.3 MB”; a kilobyte is 1,000 bytes
+ * Returns: “0.7 kB”, “2.3 MB”; a kilobyte is 1,000 bytes, and what is there is at least 0.1 kB
  */
 char *
 sgn_label_size (gint64 bytes)
 {
-  if (bytes < 1000)
-    return g_strdup_printf (ngettext ("%d byte", "%d bytes", (gulong) MAX (bytes, 0)),
-                            (int) MAX (bytes, 0));
   if (bytes < 999950)
-    return g_strdup_printf (_ ("%.1f kB"), (double) bytes / 1e3);
+    return g_strdup_printf (_ ("%.1f kB"), (double) (bytes > 0 ? MAX (bytes, 100) : 0) / 1e3);
   if (bytes < 999950000)
     return g_strdup_printf (_ ("%.1f MB"), (double) bytes / 1e6);
   return g_strdup_printf (_ ("%.1f GB"), (double) bytes / 1e9);

@@ -19,7 +19,7 @@ char *sgn_label_section_short (const SgnSection *section, SgnLanguage language);
 char *sgn_label_clock (const char *time, const char *now, SgnLanguage language);
 char *sgn_label_day (const char *time, const char *now, SgnLanguage language);
 char *sgn_label_saved (const char *time, const char *now, SgnLanguage language);
-/* “660 bytes”, “1.5 kB”, “2.3 MB” */
+/* “0.7 kB”, “2.3 MB” */
 char *sgn_label_size (gint64 bytes);
 char *sgn_label_answer (const SgnItem *item,
                         const SgnScaleValue *value,
