@@ -24,6 +24,8 @@ struct _SgnChainBox {
 
   SgnSession *session;
   gboolean busy;
+  gboolean begun; /* looked at once, or about to be */
+  gboolean asked; /* by somebody who waits for the answer */
 };
 
 G_DEFINE_FINAL_TYPE (SgnChainBox, sgn_chain_box, GTK_TYPE_BOX)
@@ -108,7 +110,8 @@ verified_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     tell_findings (self, verification->findings);
   else
     tell_well (self, verification->events);
-  sgn_announce (GTK_WIDGET (self), gtk_label_get_text (self->words));
+  if (self->asked || verification == NULL || verification->findings->len > 0)
+    sgn_announce (GTK_WIDGET (self), gtk_label_get_text (self->words));
 }
 
 static void
@@ -154,6 +157,20 @@ sgn_chain_box_watch (SgnChainBox *self, SgnSession *session)
   self->session = g_object_ref (session);
 }
 
+static void
+verify (SgnChainBox *self, gboolean asked)
+{
+  if (self->busy)
+    return;
+  self->busy = TRUE;
+  self->begun = TRUE;
+  self->asked = asked;
+  gtk_widget_set_sensitive (self->verify_button, FALSE);
+  set_look (self, "aside", "document-open-recent-symbolic");
+  tell (self, _ ("Looking through the record…"), "");
+  sgn_session_verify_async (self->session, verified_cb, g_object_ref (self));
+}
+
 /**
  * sgn_chain_box_verify:
  * @self: a box that watches a session
@@ -165,13 +182,23 @@ sgn_chain_box_verify (SgnChainBox *self)
 {
   g_return_if_fail (SGN_IS_CHAIN_BOX (self) && self->session != NULL);
 
-  if (self->busy)
-    return;
-  self->busy = TRUE;
-  gtk_widget_set_sensitive (self->verify_button, FALSE);
-  set_look (self, "aside", "document-open-recent-symbolic");
-  tell (self, _ ("Looking through the record…"), "");
-  sgn_session_verify_async (self->session, verified_cb, g_object_ref (self));
+  verify (self, TRUE);
+}
+
+/**
+ * sgn_chain_box_begin:
+ * @self: a box that watches a session
+ *
+ * Walks through the record when nobody did so yet. It happens while one reads: a screen reader is
+ * told of it only when something is wrong.
+ */
+void
+sgn_chain_box_begin (SgnChainBox *self)
+{
+  g_return_if_fail (SGN_IS_CHAIN_BOX (self) && self->session != NULL);
+
+  if (!self->begun)
+    verify (self, FALSE);
 }
 
 gboolean

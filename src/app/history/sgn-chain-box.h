@@ -12,6 +12,7 @@ G_DECLARE_FINAL_TYPE (SgnChainBox, sgn_chain_box, SGN, CHAIN_BOX, GtkBox)
 
 /* Whether the record contradicts itself, as far as that was looked at. */
 void sgn_chain_box_watch (SgnChainBox *self, SgnSession *session);
+void sgn_chain_box_begin (SgnChainBox *self);
 void sgn_chain_box_verify (SgnChainBox *self);
 gboolean sgn_chain_box_is_busy (SgnChainBox *self);
 void sgn_chain_box_set_narrow (SgnChainBox *self, gboolean narrow);

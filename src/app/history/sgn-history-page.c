@@ -362,6 +362,7 @@ sgn_history_page_opened (SgnPage *page)
   SgnHistoryPage *self = SGN_HISTORY_PAGE (page);
 
   read_history (self);
+  sgn_chain_box_begin (self->chain);
   gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
