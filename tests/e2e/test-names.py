@@ -18,7 +18,7 @@ PAGES = [
     ('plan', ['alt+5'], say('By Day', 'tasks'), []),
     ('new task', ['Insert'], say('What is to be done'), ['Escape']),
     ('documents', ['alt+6'], say('Issue as PDF'), []),
-    ('history', ['alt+7'], say('Check Now'), []),
+    ('history', ['alt+7'], say('Check Again'), []),
     ('review', ['alt+8'], say('Worth Mending', 'findings'), []),
     ('search', ['ctrl+f'], say('What was found'), []),
     ('settings', ['ctrl+comma'], say('Corporate Number (13 Digits)'), []),
