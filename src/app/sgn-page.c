@@ -10,7 +10,7 @@ typedef struct {
   SgnSaving *saving;
   char *title;
   gboolean narrow;
-  gboolean is_old; /* the record changed since its news was taken */
+  gboolean is_old; /* the record, or who may write it, changed since its news was taken */
   char *day;       /* (nullable): when that was */
 } SgnPagePrivate;
 
@@ -106,7 +106,7 @@ sgn_page_finalize (GObject *object)
 }
 
 static void
-record_changed_cb (SgnPage *self)
+changed_cb (SgnPage *self)
 {
   get_private (self)->is_old = TRUE;
 }
@@ -119,9 +119,12 @@ sgn_page_constructed (GObject *object)
   G_OBJECT_CLASS (sgn_page_parent_class)->constructed (object);
 
   /* Before what the page itself listens to. */
-  if (private->session != NULL)
-    g_signal_connect_object (private->session, "notify::record", G_CALLBACK (record_changed_cb),
-                             object, G_CONNECT_SWAPPED);
+  if (private->session == NULL)
+    return;
+  g_signal_connect_object (private->session, "notify::record", G_CALLBACK (changed_cb), object,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (private->session, "notify::read-only", G_CALLBACK (changed_cb), object,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -190,8 +193,8 @@ sgn_page_get_narrow (SgnPage *self)
  * sgn_page_take_news:
  * @self: a page
  *
- * Returns: whether the record or the day is another one than at the last call, or this is the
- *   first: then what the page shows is to be made anew
+ * Returns: whether the record, the day or whether one may write is another than at the last call,
+ *   or this is the first: then what the page shows is to be made anew
  */
 gboolean
 sgn_page_take_news (SgnPage *self)

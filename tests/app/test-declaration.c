@@ -260,6 +260,26 @@ a_step_leads_to_the_next (AppFixture *fixture, gconstpointer data)
 }
 
 static void
+a_page_shown_again_is_made_anew_only_for_news (AppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *page = GTK_WIDGET (show_step (fixture, 1, SGN_DECLARE_DECLARE));
+  gpointer row = find_row (page, "Read and answer the six rules");
+
+  g_assert_nonnull (row);
+  g_object_add_weak_pointer (row, &row);
+  gtk_widget_set_visible (page, FALSE);
+  gtk_widget_set_visible (page, TRUE);
+  g_assert_nonnull (row);
+
+  gtk_widget_set_visible (page, FALSE);
+  declare (fixture, 1, "50000001234");
+  g_assert_nonnull (row);
+  gtk_widget_set_visible (page, TRUE);
+  g_assert_null (row);
+  g_assert_true (app_support_says (page, "5000 0001 234"));
+}
+
+static void
 the_page_is_released (AppFixture *fixture, gconstpointer data)
 {
   GObject *page =
@@ -286,6 +306,8 @@ main (int argc, char *argv[])
     { "a-claim-is-found-while-it-is-typed", a_claim_is_found_while_it_is_typed },
     { "a-file-is-kept-with-the-declaration", a_file_is_kept_with_the_declaration },
     { "a-step-leads-to-the-next", a_step_leads_to_the_next },
+    { "a-page-shown-again-is-made-anew-only-for-news",
+      a_page_shown_again_is_made_anew_only_for_news },
     { "the-page-is-released", the_page_is_released },
   };
 

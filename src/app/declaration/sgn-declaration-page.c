@@ -195,6 +195,7 @@ show_record (SgnDeclarationPage *self)
 
   if (record == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
+  sgn_page_take_news (SGN_PAGE (self));
   declaration = sgn_record_find_star (record, self->star);
   show_steps (self, record);
   sgn_account_box_show (self->account, record);
@@ -229,7 +230,7 @@ mapped_cb (SgnDeclarationPage *self)
 
   if (record != NULL && self->star == 0)
     go_to_next (self, record, sgn_declare_steps_get_star (record));
-  else
+  else if (sgn_page_take_news (SGN_PAGE (self)))
     show_record (self);
   show_step (self);
 }
@@ -374,6 +375,8 @@ sgn_declaration_page_constructed (GObject *object)
   session = sgn_page_get_session (SGN_PAGE (self));
   add_panels (self);
   g_signal_connect_object (session, "notify::record", G_CALLBACK (show_record), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::read-only", G_CALLBACK (show_record), self,
                            G_CONNECT_SWAPPED);
 }
 
