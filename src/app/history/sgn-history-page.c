@@ -17,6 +17,10 @@
 #include "sgn-timeline.h"
 
 #define WIDTH 840
+/* A list view makes up to 200 rows at once, however few are seen; it is given them by and by. */
+#define ROWS_AT_FIRST 16
+#define ROWS_AT_A_TIME 8
+#define MOST_ROWS_MADE 200
 
 struct _SgnHistoryPage {
   SgnPage parent_instance;
@@ -31,8 +35,10 @@ struct _SgnHistoryPage {
   GtkLabel *failure;
   GtkListView *list;
 
-  GPtrArray *events;     /* (nullable): all, oldest first */
-  SgnTimeline *timeline; /* (nullable): what is shown */
+  GPtrArray *events;        /* (nullable): all, oldest first */
+  SgnTimeline *timeline;    /* (nullable): what is shown */
+  GtkSliceListModel *begun; /* (nullable): as much of it as the list was given */
+  guint giving;             /* the source that gives it more, or 0 */
   gint64 undoable;
   gint64 seq;    /* the newest event when they were read; -1: never */
   guint reading; /* reads and searches that have not ended */
@@ -102,15 +108,42 @@ bind_cb (SgnHistoryPage *self, GtkListItem *item)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
 }
 
+static gboolean
+give_more_cb (gpointer user_data)
+{
+  SgnHistoryPage *self = user_data;
+  guint size = gtk_slice_list_model_get_size (self->begun) + ROWS_AT_A_TIME;
+  gboolean enough = size >= MOST_ROWS_MADE;
+
+  gtk_slice_list_model_set_size (self->begun, enough ? G_MAXUINT : size);
+  if (!enough)
+    return G_SOURCE_CONTINUE;
+  self->giving = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+give_timeline (SgnHistoryPage *self)
+{
+  g_autoptr (GtkNoSelection) selection = NULL;
+
+  g_clear_handle_id (&self->giving, g_source_remove);
+  g_clear_object (&self->begun);
+  self->begun =
+    gtk_slice_list_model_new (G_LIST_MODEL (g_object_ref (self->timeline)), 0, ROWS_AT_FIRST);
+  selection = gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->begun)));
+  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  /* After what was given was drawn. */
+  self->giving = g_idle_add (give_more_cb, self);
+}
+
 static void
 show_timeline (SgnHistoryPage *self)
 {
-  g_autoptr (GtkNoSelection) selection =
-    gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->timeline)));
   guint acts = sgn_timeline_count_acts (self->timeline);
   g_autofree char *words = g_strdup_printf (ngettext ("%u entry", "%u entries", acts), acts);
 
-  gtk_list_view_set_model (self->list, GTK_SELECTION_MODEL (selection));
+  give_timeline (self);
   gtk_label_set_text (self->count, words);
   gtk_stack_set_visible_child_name (self->states, acts > 0 ? "list" : "nothing");
 }
@@ -382,7 +415,9 @@ sgn_history_page_dispose (GObject *object)
 {
   SgnHistoryPage *self = SGN_HISTORY_PAGE (object);
 
+  g_clear_handle_id (&self->giving, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SGN_TYPE_HISTORY_PAGE);
+  g_clear_object (&self->begun);
   g_clear_pointer (&self->events, g_ptr_array_unref);
   g_clear_object (&self->timeline);
 
@@ -455,5 +490,5 @@ sgn_history_page_is_ready (SgnHistoryPage *self)
 {
   g_return_val_if_fail (SGN_IS_HISTORY_PAGE (self), FALSE);
 
-  return self->reading == 0 && self->timeline != NULL;
+  return self->reading == 0 && self->timeline != NULL && self->giving == 0;
 }
