@@ -324,6 +324,8 @@ sgn_application_main (int argc, char **argv)
     g_printerr ("%s\n", error->message);
     return sgn_error_to_exit_code (error);
   }
+  /* While the toolkit begins. */
+  sgn_library_read_ahead (library);
   self = g_object_new (SGN_TYPE_APPLICATION, "application-id", APPLICATION_ID, "flags",
                        G_APPLICATION_HANDLES_COMMAND_LINE, NULL);
   self->library = g_steal_pointer (&library);

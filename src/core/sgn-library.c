@@ -8,11 +8,14 @@
 
 #include <glib/gi18n-lib.h>
 
+static const char *const needed_first[] = { "ipa-rules", "ipa-self-check", "scs" };
+
 static void
 clear (gpointer data)
 {
   SgnLibrary *self = data;
 
+  g_clear_pointer (&self->ahead, g_thread_join);
   g_clear_pointer (&self->shelf, sgn_shelf_free);
   if (self->base != NULL) { /* the rest is its own */
     g_clear_pointer (&self->base, sgn_library_unref);
@@ -80,6 +83,30 @@ sgn_library_load (const char *data_dir, GError **error)
     return NULL;
   self->wording = sgn_wording_load (data_dir, error);
   return self->wording != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+static gpointer
+read_ahead (gpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (needed_first); i++)
+    sgn_shelf_read_ahead (data, needed_first[i]);
+  return NULL;
+}
+
+/**
+ * sgn_library_read_ahead:
+ * @self: a library that does not extend another
+ *
+ * Reads the guidelines of the stars on a thread of its own, so that they are there when the first
+ * company is shown. Who asks for one meanwhile waits for it; only the first call does anything.
+ */
+void
+sgn_library_read_ahead (SgnLibrary *self)
+{
+  g_return_if_fail (self != NULL && self->base == NULL);
+
+  if (self->ahead == NULL)
+    self->ahead = g_thread_new ("read-ahead", read_ahead, self->shelf);
 }
 
 /**

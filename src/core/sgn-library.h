@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @documents: the sheets and their texts
  * @policy: the template of the basic policy
  * @wording: the wording guard
+ * @ahead: (nullable): the thread that reads guidelines before they are asked for
  *
  * All the program's own data. What it holds never changes; atomically reference counted, and safe
  * to use from several threads at once.
@@ -27,9 +28,12 @@ struct SgnLibrary {
   SgnDocuments *documents;
   SgnPolicyTemplate *policy;
   SgnWording *wording;
+  GThread *ahead;
 };
 
 SgnLibrary *sgn_library_load (const char *data_dir, GError **error);
+/* Begins to read what every company's road needs, while the caller does something else. */
+void sgn_library_read_ahead (SgnLibrary *self);
 /* What @base holds, and a company's own guidelines (of SgnCatalogue) beside it. */
 SgnLibrary *sgn_library_extend (SgnLibrary *base, GPtrArray *catalogues);
 /* Whether @catalogue is one of a company's own, and not one of the program's. */

@@ -284,6 +284,21 @@ sgn_shelf_find (SgnShelf *self,
   return TRUE;
 }
 
+void
+sgn_shelf_read_ahead (SgnShelf *self, const char *id)
+{
+  g_autoptr (GRecMutexLocker) locker G_GNUC_UNUSED = g_rec_mutex_locker_new (&self->lock);
+
+  for (guint i = self->catalogues->len; i > 0; i--) {
+    Entry *entry = g_ptr_array_index (self->catalogues, i - 1);
+
+    if (g_str_equal (entry->id, id)) {
+      read_catalogue (entry, NULL);
+      break;
+    }
+  }
+}
+
 /* By id, the newest edition first. */
 static int
 compare_catalogues (gconstpointer a, gconstpointer b)

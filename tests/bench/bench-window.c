@@ -71,6 +71,7 @@ main (int argc, char **argv)
   g_assert_cmpint (argc, ==, 2);
   run.library = sgn_library_load (folder, &error);
   g_assert_no_error (error);
+  sgn_library_read_ahead (run.library);
   run.clock = sgn_clock_new ();
   application = adw_application_new (NULL, G_APPLICATION_NON_UNIQUE);
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), &run);

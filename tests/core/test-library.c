@@ -138,6 +138,39 @@ test_threads_find_the_same_catalogue (void)
   g_assert_cmpuint (sgn_library_count_read (self), ==, 1);
 }
 
+/* Those of the stars, each once, and nobody reads them again. */
+static void
+test_some_catalogues_are_read_ahead (void)
+{
+  static const char *const ids[] = { "ipa-rules", "ipa-self-check", "scs" };
+  g_autoptr (SgnLibrary) self = load_shipped ();
+  gint64 patience = g_get_monotonic_time () + 30 * G_USEC_PER_SEC;
+
+  sgn_library_read_ahead (self);
+  sgn_library_read_ahead (self);
+  while (sgn_library_count_read (self) < G_N_ELEMENTS (ids)) {
+    g_assert_cmpint (g_get_monotonic_time (), <, patience);
+    g_usleep (1000);
+  }
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++) {
+    g_autoptr (SgnLibrary) other = load_shipped ();
+    const SgnCatalogue *current = sgn_library_find_catalogue (other, ids[i], NULL);
+
+    g_assert_nonnull (sgn_library_find_catalogue (self, ids[i], current->edition));
+  }
+  g_assert_cmpuint (sgn_library_count_read (self), ==, G_N_ELEMENTS (ids));
+}
+
+/* Nothing is left behind by who does not wait. */
+static void
+test_a_library_goes_while_it_is_read_ahead (void)
+{
+  SgnLibrary *self = load_shipped ();
+
+  sgn_library_read_ahead (self);
+  sgn_library_unref (self);
+}
+
 static void
 test_items_lead_to_their_guideline (void)
 {
@@ -531,6 +564,9 @@ main (int argc, char *argv[])
                    test_catalogues_are_read_when_first_needed);
   g_test_add_func ("/library/threads-find-the-same-catalogue",
                    test_threads_find_the_same_catalogue);
+  g_test_add_func ("/library/some-catalogues-are-read-ahead", test_some_catalogues_are_read_ahead);
+  g_test_add_func ("/library/a-library-goes-while-it-is-read-ahead",
+                   test_a_library_goes_while_it_is_read_ahead);
   g_test_add_func ("/library/items-lead-to-their-guideline", test_items_lead_to_their_guideline);
   g_test_add_func ("/library/unknown-guidelines-are-said", test_unknown_guidelines_are_said);
   g_test_add_func ("/library/damaged-guideline-leaves-the-others",
