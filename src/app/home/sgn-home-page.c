@@ -9,6 +9,7 @@
 #include "sgn-data-dir.h"
 #include "sgn-date.h"
 #include "sgn-home-row.h"
+#include "sgn-line.h"
 #include "sgn-road-picture.h"
 #include "sgn-text-size.h"
 
@@ -21,11 +22,11 @@ struct _SgnHomePage {
   AdwClamp *clamp;
   SgnRoadPicture *road;
   GtkBox *sentences; /* of GtkLabel, one for each star */
-  GtkBox *step_box;
+  GtkGrid *step_box;
   GtkLabel *step_title;
   GtkLabel *step_reason;
   GtkWidget *step_button;
-  GtkBox *lists;
+  GtkGrid *lists;
   GtkLabel *todo_heading;
   GtkWidget *todo_button;
   GtkListBox *todo_list;
@@ -236,8 +237,8 @@ narrow_cb (SgnHomePage *self)
   GtkOrientation orientation =
     sgn_page_get_narrow (SGN_PAGE (self)) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->lists), orientation);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->step_box), orientation);
+  sgn_line_turn (self->lists, orientation);
+  sgn_line_turn (self->step_box, orientation);
 }
 
 static void

@@ -8,54 +8,53 @@
 #include "sgn-date.h"
 
 struct _SgnHomeRow {
-  AdwActionRow parent_instance;
+  GtkListBoxRow parent_instance;
 
-  const char *action;
-  GVariant *target; /* (nullable) */
+  GtkImage *sign;
+  GtkLabel *title;
+  GtkLabel *facts;
+  GtkWidget *late;
 };
 
-G_DEFINE_FINAL_TYPE (SgnHomeRow, sgn_home_row, ADW_TYPE_ACTION_ROW)
+G_DEFINE_FINAL_TYPE (SgnHomeRow, sgn_home_row, GTK_TYPE_LIST_BOX_ROW)
 
 static void
-sgn_home_row_activate (AdwActionRow *row)
+sgn_home_row_dispose (GObject *object)
 {
-  SgnHomeRow *self = SGN_HOME_ROW (row);
+  gtk_widget_dispose_template (GTK_WIDGET (object), SGN_TYPE_HOME_ROW);
 
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), self->action, self->target);
-}
-
-static void
-sgn_home_row_finalize (GObject *object)
-{
-  g_clear_pointer (&SGN_HOME_ROW (object)->target, g_variant_unref);
-
-  G_OBJECT_CLASS (sgn_home_row_parent_class)->finalize (object);
+  G_OBJECT_CLASS (sgn_home_row_parent_class)->dispose (object);
 }
 
 static void
 sgn_home_row_class_init (SgnHomeRowClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = sgn_home_row_finalize;
-  ADW_ACTION_ROW_CLASS (klass)->activate = sgn_home_row_activate;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sgn_home_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/sengen_app/Sengen/ui/sgn-home-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, SgnHomeRow, sign);
+  gtk_widget_class_bind_template_child (widget_class, SgnHomeRow, title);
+  gtk_widget_class_bind_template_child (widget_class, SgnHomeRow, facts);
+  gtk_widget_class_bind_template_child (widget_class, SgnHomeRow, late);
 }
 
 static void
 sgn_home_row_init (SgnHomeRow *self)
 {
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (self), FALSE);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (self), 2);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), TRUE);
+  gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Takes the floating @target. */
 static SgnHomeRow *
-make_row (const char *title, const char *subtitle, GtkWidget *sign)
+make_row (const char *title, const char *facts, const char *icon_name)
 {
-  SgnHomeRow *self = g_object_new (SGN_TYPE_HOME_ROW, "title", title, NULL);
+  SgnHomeRow *self = g_object_new (SGN_TYPE_HOME_ROW, NULL);
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self), subtitle);
-  gtk_widget_set_valign (sign, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (self), sign);
+  gtk_label_set_text (self->title, title);
+  gtk_label_set_text (self->facts, facts);
+  gtk_image_set_from_icon_name (self->sign, icon_name);
   return self;
 }
 
@@ -63,8 +62,8 @@ make_row (const char *title, const char *subtitle, GtkWidget *sign)
 static GtkWidget *
 lead_to (SgnHomeRow *self, const char *action, GVariant *target)
 {
-  self->action = action;
-  self->target = target != NULL ? g_variant_ref_sink (target) : NULL;
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self), action);
   return GTK_WIDGET (self);
 }
 
@@ -95,15 +94,6 @@ dup_task_facts (const SgnTask *task, const SgnRecord *record, const char *today)
   return g_string_free (g_steal_pointer (&facts), FALSE);
 }
 
-static GtkWidget *
-make_sign (const char *icon_name)
-{
-  GtkWidget *image = gtk_image_new_from_icon_name (icon_name);
-
-  gtk_image_set_icon_size (GTK_IMAGE (image), GTK_ICON_SIZE_NORMAL);
-  return image;
-}
-
 /**
  * sgn_home_row_new_for_plan:
  * @line: a line of the plan
@@ -122,15 +112,15 @@ sgn_home_row_new_for_plan (const SgnPlanLine *line, const SgnRecord *record, con
   if (line->task != NULL) {
     facts = dup_task_facts (line->task, record, today);
     return lead_to (make_row (sgn_task_get_title (line->task, sgn_language_of_user ()), facts,
-                              make_sign (sgn_task_is_overdue (line->task, today)
-                                           ? "emblem-important-symbolic"
-                                           : "view-list-bullet-symbolic")),
+                              sgn_task_is_overdue (line->task, today)
+                                ? "emblem-important-symbolic"
+                                : "view-list-bullet-symbolic"),
                     "company.show-task", g_variant_new_int64 (line->task->id));
   }
   title = g_strdup_printf (_ ("Find out: %s"),
                            sgn_text_get (&line->item->short_title, sgn_language_of_user ()));
   key = g_strdup_printf ("%s@%s", line->assessment->catalogue, line->assessment->edition);
-  return lead_to (make_row (title, _ ("Nobody knows yet"), make_sign ("dialog-question-symbolic")),
+  return lead_to (make_row (title, _ ("Nobody knows yet"), "dialog-question-symbolic"),
                   "company.show-question", g_variant_new ("(ss)", key, line->item->id));
 }
 
@@ -163,15 +153,9 @@ sgn_home_row_new_for_review (const SgnReviewDay *review, const char *today)
   g_autofree char *day = sgn_date_to_words (review->date, sgn_language_of_user ());
   g_autofree char *facts =
     late ? g_strdup_printf (_ ("It was due on %s"), day) : g_strdup_printf (_ ("Next: %s"), day);
-  SgnHomeRow *self = make_row (review->title, facts, make_sign ("view-refresh-symbolic"));
+  SgnHomeRow *self = make_row (review->title, facts, "view-refresh-symbolic");
 
-  if (late) {
-    GtkWidget *chip = gtk_label_new (C_ ("task", "Overdue"));
-
-    gtk_widget_add_css_class (chip, "late");
-    gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
-    adw_action_row_add_suffix (ADW_ACTION_ROW (self), chip);
-  }
+  gtk_widget_set_visible (self->late, late);
   return lead_to_review (self, review);
 }
 
@@ -183,9 +167,9 @@ sgn_home_row_new_for_backup (const char *day, const char *place)
 
   if (day == NULL)
     return lead_to (make_row (_ ("There is no backup yet"), _ ("Make one now"),
-                              make_sign ("drive-harddisk-symbolic")),
+                              "drive-harddisk-symbolic"),
                     "company.back-up", NULL);
-  return lead_to (make_row (_ ("Last backup"), facts, make_sign ("drive-harddisk-symbolic")),
+  return lead_to (make_row (_ ("Last backup"), facts, "drive-harddisk-symbolic"),
                   "company.show-page", g_variant_new_string ("restore"));
 }
 

@@ -10,7 +10,7 @@
 G_BEGIN_DECLS
 
 #define SGN_TYPE_HOME_ROW (sgn_home_row_get_type ())
-G_DECLARE_FINAL_TYPE (SgnHomeRow, sgn_home_row, SGN, HOME_ROW, AdwActionRow)
+G_DECLARE_FINAL_TYPE (SgnHomeRow, sgn_home_row, SGN, HOME_ROW, GtkListBoxRow)
 
 /* One line of what is to be done, or looked at again: it leads to its place. */
 GtkWidget *
