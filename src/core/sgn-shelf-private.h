@@ -39,8 +39,8 @@ gboolean sgn_shelf_find (SgnShelf *self,
                          const char *edition,
                          SgnCatalogue **catalogue,
                          GError **error);
-/* Reads the edition of @id that is called the highest; what is wrong with it is said to whoever asks
- * for it. */
+/* Reads the edition of @id that is called the highest; what is wrong with it is said to whoever
+ * asks for it. */
 void sgn_shelf_read_ahead (SgnShelf *self, const char *id);
 gboolean sgn_shelf_find_mapping (SgnShelf *self,
                                  const char *from,
