@@ -4,15 +4,14 @@
 #include "sgn-line.h"
 
 /**
- * sgn_line_turn:
+ * sgn_line_set_narrow:
  * @line: a grid with one line of children
- * @orientation: how they stand from now on, in their order
+ * @narrow: whether they stand below each other from now on, in their order
  */
 void
-sgn_line_turn (GtkGrid *line, GtkOrientation orientation)
+sgn_line_set_narrow (GtkGrid *line, gboolean narrow)
 {
   GtkLayoutManager *layout = NULL;
-  gboolean across = orientation == GTK_ORIENTATION_HORIZONTAL;
   int at = 0;
 
   g_return_if_fail (GTK_IS_GRID (line));
@@ -22,7 +21,7 @@ sgn_line_turn (GtkGrid *line, GtkOrientation orientation)
        child = gtk_widget_get_next_sibling (child), at++) {
     GtkLayoutChild *place = gtk_layout_manager_get_layout_child (layout, child);
 
-    gtk_grid_layout_child_set_column (GTK_GRID_LAYOUT_CHILD (place), across ? at : 0);
-    gtk_grid_layout_child_set_row (GTK_GRID_LAYOUT_CHILD (place), across ? 0 : at);
+    gtk_grid_layout_child_set_column (GTK_GRID_LAYOUT_CHILD (place), narrow ? 0 : at);
+    gtk_grid_layout_child_set_row (GTK_GRID_LAYOUT_CHILD (place), narrow ? at : 0);
   }
 }

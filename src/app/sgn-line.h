@@ -9,6 +9,6 @@ G_BEGIN_DECLS
  * labels in a horizontal GtkBox are laid out sixteen times to find how wide they are at its height;
  * in a grid they are not. */
 
-void sgn_line_turn (GtkGrid *line, GtkOrientation orientation);
+void sgn_line_set_narrow (GtkGrid *line, gboolean narrow);
 
 G_END_DECLS

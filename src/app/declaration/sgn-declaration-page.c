@@ -12,6 +12,7 @@
 #include "sgn-declare-box.h"
 #include "sgn-declare-row.h"
 #include "sgn-declare-steps.h"
+#include "sgn-line.h"
 #include "sgn-logo-box.h"
 #include "sgn-past-box.h"
 #include "sgn-shown-box.h"
@@ -24,7 +25,7 @@ struct _SgnDeclarationPage {
   SgnPage parent_instance;
 
   AdwClamp *clamp;
-  GtkBox *columns;
+  GtkGrid *columns;
   GtkWidget *steps_column;
   GtkToggleButton *one_star;
   GtkToggleButton *two_stars;
@@ -319,8 +320,7 @@ narrow_cb (SgnDeclarationPage *self)
 {
   gboolean narrow = sgn_page_get_narrow (SGN_PAGE (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  sgn_line_set_narrow (self->columns, narrow);
   gtk_widget_set_size_request (self->steps_column,
                                narrow ? -1 : sgn_text_scale_px (GTK_WIDGET (self), STEPS_WIDTH),
                                -1);

@@ -7,6 +7,7 @@
 
 #include "sgn-data-dir.h"
 #include "sgn-date.h"
+#include "sgn-line.h"
 #include "sgn-subsidy-count.h"
 #include "sgn-subsidy-facts.h"
 #include "sgn-text-size.h"
@@ -19,7 +20,7 @@ struct _SgnSubsidiesPage {
   SgnPage parent_instance;
 
   AdwClamp *clamp;
-  GtkBox *columns;
+  GtkGrid *columns;
   GtkWidget *list_column;
   GtkListBox *list;
   GtkLabel *dated;
@@ -193,8 +194,7 @@ narrow_cb (SgnSubsidiesPage *self)
 {
   gboolean narrow = sgn_page_get_narrow (SGN_PAGE (self));
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  sgn_line_set_narrow (self->columns, narrow);
   gtk_widget_set_size_request (self->list_column,
                                narrow ? -1 : sgn_text_scale_px (GTK_WIDGET (self), LIST_WIDTH), -1);
   adw_clamp_set_maximum_size (self->clamp, sgn_text_scale_px (GTK_WIDGET (self), WIDTH));

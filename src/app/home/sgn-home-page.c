@@ -234,11 +234,10 @@ go_cb (SgnHomePage *self)
 static void
 narrow_cb (SgnHomePage *self)
 {
-  GtkOrientation orientation =
-    sgn_page_get_narrow (SGN_PAGE (self)) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+  gboolean narrow = sgn_page_get_narrow (SGN_PAGE (self));
 
-  sgn_line_turn (self->lists, orientation);
-  sgn_line_turn (self->step_box, orientation);
+  sgn_line_set_narrow (self->lists, narrow);
+  sgn_line_set_narrow (self->step_box, narrow);
 }
 
 static void

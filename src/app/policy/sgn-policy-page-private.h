@@ -17,7 +17,7 @@ struct _SgnPolicyPage {
   SgnPage parent_instance;
 
   AdwClamp *clamp;
-  GtkBox *columns;
+  GtkGrid *columns;
   GtkBox *parts_column;
   GtkListBox *parts;
   GtkDropDown *choice;

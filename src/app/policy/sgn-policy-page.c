@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sgn-line.h"
 #include "sgn-policy-part-row.h"
 #include "sgn-text-size.h"
 
@@ -293,8 +294,7 @@ narrow_cb (SgnPolicyPage *self)
   gboolean narrow = sgn_page_get_narrow (SGN_PAGE (self));
   GtkBox *place = narrow ? self->below : self->parts_column;
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->columns),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  sgn_line_set_narrow (self->columns, narrow);
   gtk_widget_set_size_request (GTK_WIDGET (self->parts_column),
                                narrow ? -1 : sgn_text_scale_px (GTK_WIDGET (self), PARTS_WIDTH),
                                -1);
