@@ -108,13 +108,13 @@ one after opening makes the keys for those that follow:
 
 From the start of the program until an open company file was painted for the first time: the sample beside a window of
 the toolkit with as many rows and nothing behind them, and an empty company with all guidelines installed beside the
-two of the self-declaration alone (a guideline is read when it is first needed); medians of {window_rounds} rounds. Until
-the window is on the screen, and what stays resident three seconds later, beside {editor} with nothing open; medians
-of {rounds} rounds, on a virtual screen drawn by the processor.
+two of the self-declaration alone; medians of {window_rounds} rounds. A guideline is read when it is first needed, those of the
+stars ahead on a thread of their own. Until the window is on the screen, and what stays resident three seconds later,
+beside {editor} with nothing open; medians of {rounds} rounds, on a virtual screen drawn by the processor.
 
 {window}
 
-Wanted were 1.3 × the window of the toolkit, and 1.2 × the memory of the editor.
+Wanted were 1.3 × the window of the toolkit, not more than the editor, and 1.2 × its memory.
 
 Pages of the sample in one process, chosen one after the other, answered and typed in. A turn of the main loop is what
 a person may have to wait before a key is heard; 50 ms were wanted for a page, 16 ms for a turn.
