@@ -16,6 +16,8 @@
 #define ARROW 8
 /* A band of one total would be no wider than a line. */
 #define LEAST_SHARE 0.13
+/* Of its word: more would be a letter each. */
+#define MOST_LINES 3
 
 typedef struct {
   char *range;
@@ -143,24 +145,54 @@ show_layout (cairo_t *cr, PangoLayout *layout, double x, double y)
   cairo_new_path (cr);
 }
 
-/* Centred at @x, and inside the band. */
+/* As wide as @width at most, on as many lines. */
+static PangoLayout *
+make_wrapped_layout (SgnBandScale *self, const char *text, gboolean bold, double width, int lines)
+{
+  PangoLayout *layout = make_layout (self, text, bold);
+
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_width (layout, (int) width * PANGO_SCALE);
+  pango_layout_set_height (layout, -lines);
+  return layout;
+}
+
+/* How many the longest word of a band needs when the scale is so wide. */
+static int
+count_lines (SgnBandScale *self, double width)
+{
+  int lines = 0;
+
+  for (guint i = 0; i < self->bands->len; i++) {
+    const Band *band = get_band (self, i);
+    g_autoptr (PangoLayout) layout = NULL;
+    double x = 0;
+    double band_width = 0;
+
+    if (band->word == NULL)
+      continue;
+    place (self, i, width, &x, &band_width);
+    layout = make_wrapped_layout (self, band->word, band->is_now, band_width, MOST_LINES);
+    lines = MAX (lines, pango_layout_get_line_count (layout));
+  }
+  return lines;
+}
+
+/* Centred in @place. */
 static void
 draw_text (SgnBandScale *self,
            cairo_t *cr,
            const char *text,
            gboolean bold,
-           const graphene_rect_t *place)
+           const graphene_rect_t *place,
+           int lines)
 {
-  g_autoptr (PangoLayout) layout = make_layout (self, text, bold);
-  int width = 0;
+  g_autoptr (PangoLayout) layout = make_wrapped_layout (self, text, bold, place->size.width, lines);
 
-  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
-  pango_layout_get_pixel_size (layout, &width, NULL);
-  if (width > place->size.width)
-    pango_layout_set_width (layout, (int) place->size.width * PANGO_SCALE);
   set_color (cr, bold ? SGN_COLOR_TEXT : SGN_COLOR_SECONDARY);
-  show_layout (cr, layout, place->origin.x + MAX ((place->size.width - width) / 2, 0),
-               place->origin.y);
+  show_layout (cr, layout, place->origin.x, place->origin.y);
 }
 
 static void
@@ -179,10 +211,10 @@ draw_bands (SgnBandScale *self, cairo_t *cr, double top)
     cairo_rectangle (cr, x, top, width, bar);
     cairo_fill (cr);
     draw_text (self, cr, band->range, band->is_now,
-               &GRAPHENE_RECT_INIT (x, top + bar + line * 0.3, width, line));
+               &GRAPHENE_RECT_INIT (x, top + bar + line * 0.3, width, line), 1);
     if (band->word != NULL)
       draw_text (self, cr, band->word, band->is_now,
-                 &GRAPHENE_RECT_INIT (x, top + bar + line * 1.4, width, line));
+                 &GRAPHENE_RECT_INIT (x, top + bar + line * 1.4, width, line), MOST_LINES);
   }
 }
 
@@ -282,7 +314,14 @@ sgn_band_scale_measure (GtkWidget *widget,
     *minimum = *natural = WIDTH;
   else
     *minimum = *natural =
-      (int) (get_top (self) + sgn_text_scale_px (widget, BAR) + get_line_height (self) * 2.5);
+      (int) (get_top (self) + sgn_text_scale_px (widget, BAR) +
+             get_line_height (self) * (1.5 + count_lines (self, MAX (for_size, WIDTH))));
+}
+
+static GtkSizeRequestMode
+sgn_band_scale_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -312,6 +351,7 @@ sgn_band_scale_class_init (SgnBandScaleClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sgn_band_scale_finalize;
   widget_class->snapshot = sgn_band_scale_snapshot;
   widget_class->measure = sgn_band_scale_measure;
+  widget_class->get_request_mode = sgn_band_scale_get_request_mode;
   widget_class->system_setting_changed = sgn_band_scale_system_setting_changed;
   gtk_widget_class_set_css_name (widget_class, "bandscale");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
