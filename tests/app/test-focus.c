@@ -187,6 +187,7 @@ walk_page (Fixture *fixture, GtkWidget *page, const char *name)
 static void
 the_keyboard_goes_as_the_eye_reads (Fixture *fixture, gconstpointer data)
 {
+  const Look *look = data;
   guint n_pages;
   const SgnCompanyPage *pages = sgn_company_pages_get (&n_pages);
 
@@ -196,6 +197,8 @@ the_keyboard_goes_as_the_eye_reads (Fixture *fixture, gconstpointer data)
     sgn_company_view_show_page (fixture->company, pages[i].name);
     let_it_settle ();
     g_test_message ("%s: %u places", pages[i].name, walk_page (fixture, page, pages[i].name));
+    /* No page makes the window wider than it was wanted. */
+    g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (fixture->company)), ==, look->width);
   }
 }
 

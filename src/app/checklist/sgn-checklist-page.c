@@ -18,6 +18,7 @@
 #include "sgn-section-head.h"
 #include "sgn-state-bar.h"
 #include "sgn-text-size.h"
+#include "sgn-view-switch.h"
 
 #define WIDTH 840
 
@@ -231,20 +232,14 @@ static GtkWidget *
 sgn_checklist_page_get_title_widget (SgnPage *page)
 {
   SgnChecklistPage *self = SGN_CHECKLIST_PAGE (page);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *list = gtk_toggle_button_new_with_label (C_ ("view", "List"));
-  GtkWidget *question = gtk_toggle_button_new_with_label (C_ ("view", "One by One"));
+  GtkWidget *view_switch =
+    sgn_view_switch_new (C_ ("view", "List"), C_ ("view", "One by One"), !shows_list (self));
+  GtkToggleButton *list = sgn_view_switch_get_first (view_switch);
 
-  gtk_widget_add_css_class (box, "linked");
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (question), GTK_TOGGLE_BUTTON (list));
-  gtk_box_append (GTK_BOX (box), list);
-  gtk_box_append (GTK_BOX (box), question);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (shows_list (self) ? list : question), TRUE);
   g_signal_connect_object (list, "toggled", G_CALLBACK (list_toggled_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (view_changed_cb), list,
                            0);
-  return box;
+  return view_switch;
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "sgn-labels.h"
 #include "sgn-star-view.h"
 #include "sgn-text-size.h"
+#include "sgn-view-switch.h"
 
 #define WIDTH 760
 
@@ -136,21 +137,15 @@ static GtkWidget *
 sgn_guidelines_page_get_title_widget (SgnPage *page)
 {
   SgnGuidelinesPage *self = SGN_GUIDELINES_PAGE (page);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *guidelines = gtk_toggle_button_new_with_label (C_ ("view", "Guidelines"));
-  GtkWidget *stars = gtk_toggle_button_new_with_label (C_ ("view", "Which Star"));
+  GtkWidget *view_switch =
+    sgn_view_switch_new (C_ ("view", "Guidelines"), C_ ("view", "Stars"), shows_stars (self));
+  GtkToggleButton *guidelines = sgn_view_switch_get_first (view_switch);
 
-  gtk_widget_add_css_class (box, "linked");
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (stars), GTK_TOGGLE_BUTTON (guidelines));
-  gtk_box_append (GTK_BOX (box), guidelines);
-  gtk_box_append (GTK_BOX (box), stars);
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (shows_stars (self) ? stars : guidelines), TRUE);
   g_signal_connect_object (guidelines, "toggled", G_CALLBACK (guidelines_toggled_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->views, "notify::visible-child", G_CALLBACK (follow_view_cb),
                            guidelines, 0);
-  return box;
+  return view_switch;
 }
 
 static void

@@ -199,6 +199,12 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
+static void
+size_entry (SgnSearchPage *self, GtkWidget *entry)
+{
+  gtk_widget_set_size_request (entry, sgn_page_get_narrow (SGN_PAGE (self)) ? -1 : ENTRY_WIDTH, -1);
+}
+
 static GtkWidget *
 sgn_search_page_get_title_widget (SgnPage *page)
 {
@@ -209,7 +215,7 @@ sgn_search_page_get_title_widget (SgnPage *page)
                 NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sgn_page_get_title (page), -1);
-  gtk_widget_set_size_request (entry, ENTRY_WIDTH, -1);
+  size_entry (self, entry);
   g_object_bind_property (self, "narrow", entry, "hexpand", G_BINDING_SYNC_CREATE);
   g_signal_connect_object (entry, "search-changed", G_CALLBACK (search_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -254,7 +260,7 @@ narrow_cb (SgnSearchPage *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "narrow");
   if (self->entry != NULL)
-    gtk_widget_set_size_request (self->entry, narrow ? -1 : ENTRY_WIDTH, -1);
+    size_entry (self, self->entry);
 }
 
 static void

@@ -17,6 +17,7 @@
 #include "sgn-task-people.h"
 #include "sgn-task-row.h"
 #include "sgn-text-size.h"
+#include "sgn-view-switch.h"
 
 #define WIDTH 840
 
@@ -302,19 +303,12 @@ static GtkWidget *
 sgn_tasks_page_get_title_widget (SgnPage *page)
 {
   SgnTasksPage *self = SGN_TASKS_PAGE (page);
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *by_day = gtk_toggle_button_new_with_label (C_ ("tasks", "By Day"));
-  GtkWidget *by_person = gtk_toggle_button_new_with_label (C_ ("tasks", "By Person"));
+  GtkWidget *view_switch =
+    sgn_view_switch_new (C_ ("tasks", "By Day"), C_ ("tasks", "By Person"), self->by_person);
 
-  gtk_widget_add_css_class (box, "linked");
-  gtk_widget_set_halign (box, GTK_ALIGN_CENTER);
-  gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (by_person), GTK_TOGGLE_BUTTON (by_day));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->by_person ? by_person : by_day), TRUE);
-  gtk_box_append (GTK_BOX (box), by_day);
-  gtk_box_append (GTK_BOX (box), by_person);
-  g_signal_connect_object (by_person, "toggled", G_CALLBACK (order_toggled_cb), self,
-                           G_CONNECT_SWAPPED);
-  return box;
+  g_signal_connect_object (sgn_view_switch_get_second (view_switch), "toggled",
+                           G_CALLBACK (order_toggled_cb), self, G_CONNECT_SWAPPED);
+  return view_switch;
 }
 
 static void
