@@ -124,7 +124,7 @@ class Window:
         found = wait_for(f'“{words}”', lambda: next(
             (node for node in self.nodes() if node.name.startswith(words) and node.getRoleName() in roles
              and node.queryComponent().getExtents(pyatspi.WINDOW_COORDS).width > 0), None))
-        extents = found.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        extents = wait_for(f'“{words}” to rest', lambda: find_rest(found))
         subprocess.run(['xdotool', 'mousemove', str(extents.x + 5 + extents.width // 2),
                         str(extents.y + 5 + extents.height // 2), 'click', '1'], check=True)
 
@@ -151,6 +151,16 @@ class Window:
 def is_shown_choice(node, around):
     """The toolkit's row that shows what was chosen; the list of choices has the name."""
     return node.getRoleName() == 'list item' and 'combo box' in around
+
+
+def find_rest(node):
+    """Where it is, once a page that was just shown has been laid out and scrolled."""
+    def look():
+        extents = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        return extents.x, extents.y, extents.width, extents.height
+    before = look()
+    time.sleep(0.2)
+    return node.queryComponent().getExtents(pyatspi.WINDOW_COORDS) if look() == before else None
 
 
 def parents(node):
